@@ -1,0 +1,42 @@
+//! The schema: its migrations, and whether a database has exactly these.
+
+use sqlx::{PgConnection, migrate::Migrator};
+
+static MIGRATOR: Migrator = sqlx::migrate!();
+
+/// How a database's schema compares with this program's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SchemaState {
+    /// Exactly the migrations that this program knows.
+    Current,
+    /// Some are missing: run `rapporteur migrate`.
+    Behind,
+    /// It has migrations that this program does not know: a newer program made it.
+    Ahead,
+}
+
+/// Applies what is missing, as the owner; two servers that start at once wait for each other.
+pub async fn apply(owner: &mut PgConnection) -> Result<(), sqlx::migrate::MigrateError> {
+    MIGRATOR.run(owner).await
+}
+
+/// Compares the schema with this program's migrations.
+pub async fn state(connection: &mut PgConnection) -> Result<SchemaState, sqlx::Error> {
+    let exists = sqlx::query_scalar!(r#"select to_regclass('public._sqlx_migrations') is not null as "exists!""#)
+        .fetch_one(&mut *connection)
+        .await?;
+    if !exists {
+        return Ok(SchemaState::Behind);
+    }
+    let applied = sqlx::query_scalar!("select version from _sqlx_migrations where success order by version")
+        .fetch_all(connection)
+        .await?;
+    let known: Vec<i64> = MIGRATOR.iter().map(|migration| migration.version).collect();
+    Ok(if applied.iter().any(|version| !known.contains(version)) {
+        SchemaState::Ahead
+    } else if applied.len() < known.len() {
+        SchemaState::Behind
+    } else {
+        SchemaState::Current
+    })
+}

@@ -1,0 +1,176 @@
+//! Accounts.
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use super::parsed;
+use crate::domain::{
+    account::Account,
+    ids::AccountId,
+    language::Language,
+};
+
+/// An account's columns as stored.
+struct Row {
+    id: AccountId,
+    email: String,
+    name: String,
+    language: String,
+    time_zone: Option<String>,
+    administrator: bool,
+    activated_at: Option<DateTime<Utc>>,
+    disabled_at: Option<DateTime<Utc>>,
+}
+
+impl TryFrom<Row> for Account {
+    type Error = sqlx::Error;
+
+    fn try_from(row: Row) -> Result<Self, sqlx::Error> {
+        Ok(Self {
+            language: parsed(Language::parse(&row.language), "accounts", "language", row.id)?,
+            time_zone: row
+                .time_zone
+                .map(|zone| parsed(zone.parse().ok(), "accounts", "time_zone", row.id))
+                .transpose()?,
+            id: row.id,
+            email: row.email,
+            name: row.name,
+            administrator: row.administrator,
+            activated_at: row.activated_at,
+            disabled_at: row.disabled_at,
+        })
+    }
+}
+
+/// A new account; returns false when the address has one already.
+pub async fn insert(
+    connection: &mut PgConnection,
+    account: &Account,
+    email_key: &str,
+    at: DateTime<Utc>,
+) -> Result<bool, sqlx::Error> {
+    let done = sqlx::query!(
+        "insert into accounts (id, email, email_key, name, language, time_zone, administrator, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (email_key) do nothing",
+        account.id as AccountId,
+        account.email,
+        email_key,
+        account.name,
+        account.language.tag(),
+        account.time_zone.map(|zone| zone.name()),
+        account.administrator,
+        at
+    )
+    .execute(connection)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// The account of that identifier.
+pub async fn get(connection: &mut PgConnection, id: AccountId) -> Result<Option<Account>, sqlx::Error> {
+    sqlx::query_as!(
+        Row,
+        r#"select id as "id: _", email, name, language, time_zone, administrator, activated_at, disabled_at
+           from accounts where id = $1"#,
+        id as AccountId
+    )
+    .fetch_optional(connection)
+    .await?
+    .map(Account::try_from)
+    .transpose()
+}
+
+/// The account of that address.
+pub async fn by_email(connection: &mut PgConnection, email_key: &str) -> Result<Option<Account>, sqlx::Error> {
+    sqlx::query_as!(
+        Row,
+        r#"select id as "id: _", email, name, language, time_zone, administrator, activated_at, disabled_at
+           from accounts where email_key = $1"#,
+        email_key
+    )
+    .fetch_optional(connection)
+    .await?
+    .map(Account::try_from)
+    .transpose()
+}
+
+/// Every account, by address.
+pub async fn all(connection: &mut PgConnection) -> Result<Vec<Account>, sqlx::Error> {
+    sqlx::query_as!(
+        Row,
+        r#"select id as "id: _", email, name, language, time_zone, administrator, activated_at, disabled_at
+           from accounts order by email_key"#
+    )
+    .fetch_all(connection)
+    .await?
+    .into_iter()
+    .map(Account::try_from)
+    .collect()
+}
+
+/// The stored password hash of a live account: activated, not disabled.
+pub async fn password_hash(connection: &mut PgConnection, id: AccountId) -> Result<Option<String>, sqlx::Error> {
+    let hash = sqlx::query_scalar!(
+        "select password_hash from accounts where id = $1 and activated_at is not null and disabled_at is null",
+        id as AccountId
+    )
+    .fetch_optional(connection)
+    .await?;
+    Ok(hash.flatten())
+}
+
+/// Sets the password; a first one activates the account.
+pub async fn set_password(
+    connection: &mut PgConnection,
+    id: AccountId,
+    hash: &str,
+    at: DateTime<Utc>,
+) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "update accounts set password_hash = $2, activated_at = coalesce(activated_at, $3) where id = $1",
+        id as AccountId,
+        hash,
+        at
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Sets what a person chooses for themselves.
+pub async fn set_profile(
+    connection: &mut PgConnection,
+    id: AccountId,
+    name: &str,
+    language: Language,
+    time_zone: Option<chrono_tz::Tz>,
+) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "update accounts set name = $2, language = $3, time_zone = $4 where id = $1",
+        id as AccountId,
+        name,
+        language.tag(),
+        time_zone.map(|zone| zone.name())
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Sets the interface's language.
+pub async fn set_language(connection: &mut PgConnection, id: AccountId, language: Language) -> Result<(), sqlx::Error> {
+    sqlx::query!("update accounts set language = $2 where id = $1", id as AccountId, language.tag())
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Shuts or reopens an account.
+pub async fn set_disabled(
+    connection: &mut PgConnection,
+    id: AccountId,
+    at: Option<DateTime<Utc>>,
+) -> Result<(), sqlx::Error> {
+    sqlx::query!("update accounts set disabled_at = $2 where id = $1", id as AccountId, at).execute(connection).await?;
+    Ok(())
+}
