@@ -1,1 +1,4 @@
 //! Rapporteur
+
+pub mod domain;
+pub mod locales;

@@ -1,0 +1,3 @@
+//! One binary for all tests that go beyond one module.
+
+mod locales;

@@ -1,0 +1,468 @@
+//! Messages are complete in six languages; dates, order and plurals are each language's own.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use askama::Template;
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+use fluent_syntax::ast::{
+    CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement,
+};
+use fluent_syntax::parser::parse;
+use rapporteur::domain::language::Language;
+use rapporteur::locales::{Locale, Message};
+use regex::Regex;
+
+/// The variables of each key; attributes stand as `key.attribute`, terms as `-term`.
+type Keys = BTreeMap<String, BTreeSet<String>>;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn reader(language: Language) -> Locale {
+    Locale::new(language, Tz::America__New_York)
+}
+
+fn files_below(folder: &Path, found: &mut Vec<PathBuf>) {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
+    for entry in entries {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files_below(&path, found);
+        } else {
+            found.push(path);
+        }
+    }
+}
+
+/// Each Fluent file of a language by its name, with its keys.
+fn catalogue(language: Language) -> BTreeMap<String, Keys> {
+    let mut paths = Vec::new();
+    files_below(&root().join("src/locales").join(language.tag()), &mut paths);
+    paths
+        .iter()
+        .map(|path| {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            (name, keys(path))
+        })
+        .collect()
+}
+
+fn keys(path: &Path) -> Keys {
+    let text = fs::read_to_string(path).unwrap();
+    let resource =
+        parse(text.as_str()).unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
+    let mut keys = Keys::new();
+    let mut add = |key: String, pattern: &Pattern<&str>| {
+        let mut variables = BTreeSet::new();
+        in_pattern(pattern, &mut variables);
+        let before = keys.insert(key.clone(), variables);
+        assert!(before.is_none(), "{}: {key} stands twice", path.display());
+    };
+    for entry in &resource.body {
+        let (id, value, attributes) = match entry {
+            Entry::Message(message) => (
+                message.id.name.to_owned(),
+                message.value.as_ref(),
+                &message.attributes,
+            ),
+            Entry::Term(term) => (
+                format!("-{}", term.id.name),
+                Some(&term.value),
+                &term.attributes,
+            ),
+            _ => continue,
+        };
+        if let Some(value) = value {
+            add(id.clone(), value);
+        }
+        for attribute in attributes {
+            add(format!("{id}.{}", attribute.id.name), &attribute.value);
+        }
+    }
+    keys
+}
+
+fn in_pattern(pattern: &Pattern<&str>, variables: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            in_expression(expression, variables);
+        }
+    }
+}
+
+fn in_expression(expression: &Expression<&str>, variables: &mut BTreeSet<String>) {
+    match expression {
+        Expression::Inline(inline) => in_inline(inline, variables),
+        Expression::Select { selector, variants } => {
+            in_inline(selector, variables);
+            for variant in variants {
+                in_pattern(&variant.value, variables);
+            }
+        }
+    }
+}
+
+fn in_inline(inline: &InlineExpression<&str>, variables: &mut BTreeSet<String>) {
+    let mut in_arguments = |arguments: &CallArguments<&str>| {
+        for argument in &arguments.positional {
+            in_inline(argument, variables);
+        }
+        for argument in &arguments.named {
+            in_inline(&argument.value, variables);
+        }
+    };
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            variables.insert(id.name.to_owned());
+        }
+        InlineExpression::FunctionReference { arguments, .. } => in_arguments(arguments),
+        InlineExpression::TermReference {
+            arguments: Some(arguments),
+            ..
+        } => in_arguments(arguments),
+        InlineExpression::Placeable { expression } => in_expression(expression, variables),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_language_has_every_message_with_the_same_variables() {
+    let english = catalogue(Language::En);
+    assert!(english.contains_key("common.ftl"));
+    let mut differences = Vec::new();
+    for language in Language::ALL {
+        let other = catalogue(language);
+        let names: BTreeSet<_> = english.keys().chain(other.keys()).collect();
+        for name in names {
+            let (Some(wanted), Some(found)) = (english.get(name), other.get(name)) else {
+                differences.push(format!("{name}: only in English or only in {language}"));
+                continue;
+            };
+            let all: BTreeSet<_> = wanted.keys().chain(found.keys()).collect();
+            for key in all {
+                if wanted.get(key) != found.get(key) {
+                    differences.push(format!(
+                        "{language}/{name}: {key}: {:?}, in English {:?}",
+                        found.get(key),
+                        wanted.get(key)
+                    ));
+                }
+            }
+        }
+    }
+    assert!(differences.is_empty(), "{differences:#?}");
+}
+
+#[test]
+fn no_key_stands_in_two_files() {
+    let mut seen = BTreeMap::new();
+    for (name, keys) in catalogue(Language::En) {
+        for key in keys.into_keys() {
+            let before = seen.insert(key.clone(), name.clone());
+            assert!(before.is_none(), "{key}: {before:?} and {name}");
+        }
+    }
+}
+
+#[test]
+fn every_message_can_be_shown() {
+    for language in Language::ALL {
+        for (key, variables) in catalogue(language).into_values().flatten() {
+            if key.starts_with('-') {
+                continue;
+            }
+            assert!(reader(language).has(&key), "{language}: {key}");
+            for number in [0, 1, 2, 3, 11, 100] {
+                let mut message = reader(language).t(&key);
+                for variable in &variables {
+                    message = message.arg(variable, number);
+                }
+                assert!(!message.to_string().trim().is_empty(), "{language}: {key}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_key_in_code_and_templates_exists() {
+    let call = Regex::new(r#"\.(?:t|plain)\(\s*"([^"]+)"\s*,?\s*\)"#).unwrap();
+    let mut paths = Vec::new();
+    files_below(&root().join("src"), &mut paths);
+    files_below(&root().join("templates"), &mut paths);
+    let mut seen = 0;
+    let mut missing = Vec::new();
+    for path in paths {
+        let Ok(text) = fs::read_to_string(&path) else {
+            continue;
+        };
+        for found in call.captures_iter(&text) {
+            seen += 1;
+            if !reader(Language::En).has(&found[1]) {
+                missing.push(format!("{}: {}", path.display(), &found[1]));
+            }
+        }
+    }
+    assert!(seen > 0, "the search finds nothing at all");
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[derive(Template)]
+#[template(
+    source = r#"<p title="{{ l.t("error-404.text") }}">{{ l.t("common-save") }}</p><p>{{ l.t("common-words-of-limit").arg("count", count).arg("limit", 300) }}</p>{{ l.plain("error-summary-item").arg("field", label).arg("message", l.t("error-required")) }}{% for name in names %}<i>{{ l.t("common-change-item").arg("item", name) }}</i>{% endfor %}"#,
+    ext = "html"
+)]
+struct Example {
+    l: Locale,
+    count: usize,
+    label: String,
+    names: Vec<String>,
+}
+
+#[test]
+fn templates_show_messages_and_escape_their_values() {
+    let page = Example {
+        l: reader(Language::En),
+        count: 1250,
+        label: "<b>Title</b>".to_owned(),
+        names: vec!["<script>".to_owned()],
+    }
+    .render()
+    .unwrap();
+    assert!(
+        page.contains("<p>\u{2068}1,250\u{2069} of \u{2068}300\u{2069} words</p>"),
+        "{page}"
+    );
+    assert!(
+        page.contains("&#60;b&#62;Title&#60;/b&#62;: This must be filled in."),
+        "{page}"
+    );
+    assert!(
+        page.contains("<i>Change \u{2068}&#60;script&#62;\u{2069}</i>"),
+        "{page}"
+    );
+    assert!(page.contains(">Save</p>"), "{page}");
+}
+
+#[test]
+#[cfg(debug_assertions)]
+fn a_missing_key_or_value_does_not_pass_unseen() {
+    let shows =
+        |message: fn() -> Message<'static>| std::panic::catch_unwind(move || message().to_string());
+    assert!(shows(|| reader(Language::Fr).t("no-such-key")).is_err());
+    assert!(shows(|| reader(Language::Fr).t("common-save.no-such-attribute")).is_err());
+    assert!(shows(|| reader(Language::Fr).t("common-words")).is_err());
+    assert!(shows(|| reader(Language::Fr).t("common-save")).is_ok());
+    assert!(!reader(Language::Fr).has("no-such-key"));
+}
+
+#[test]
+fn plurals_follow_each_language() {
+    let words = |language, n: usize| {
+        reader(language)
+            .plain("common-words")
+            .arg("count", n)
+            .to_string()
+    };
+    for (n, wanted) in [
+        (1, "1 слово"),
+        (3, "3 слова"),
+        (5, "5 слов"),
+        (11, "11 слов"),
+        (21, "21 слово"),
+    ] {
+        assert_eq!(words(Language::Ru, n), wanted);
+    }
+    for (n, wanted) in [
+        (0, "لا كلمات"),
+        (1, "كلمة واحدة"),
+        (2, "كلمتان"),
+        (3, "3 كلمات"),
+        (11, "11 كلمة"),
+        (100, "100 كلمة"),
+    ] {
+        assert_eq!(words(Language::Ar, n), wanted);
+    }
+    assert_eq!(words(Language::Fr, 0), "0 mot");
+    assert_eq!(words(Language::Zh, 7), "7 个词");
+}
+
+#[test]
+fn numbers_are_grouped_as_in_the_language() {
+    let all = Language::ALL.map(|language| reader(language).number(1_234_567));
+    assert_eq!(
+        all,
+        [
+            "1,234,567",
+            "1,234,567",
+            "1.234.567",
+            "1\u{202f}234\u{202f}567",
+            "1\u{a0}234\u{a0}567",
+            "1,234,567"
+        ]
+    );
+    assert_eq!(reader(Language::En).number(-3), "-3");
+}
+
+#[test]
+fn days_are_written_out() {
+    let day = NaiveDate::from_ymd_opt(2020, 12, 3).unwrap();
+    assert_eq!(
+        Language::ALL.map(|language| reader(language).date(day)),
+        [
+            "3 ديسمبر 2020",
+            "3 December 2020",
+            "3 de diciembre de 2020",
+            "3 décembre 2020",
+            "3 декабря 2020\u{202f}г.",
+            "2020年12月3日"
+        ]
+    );
+}
+
+fn instant(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+#[test]
+fn moments_name_the_place_whose_clock_is_meant() {
+    let at = instant("2026-12-11T23:00:00Z");
+    assert_eq!(
+        Language::ALL.map(|language| reader(language).moment(at, Tz::America__New_York)),
+        [
+            "11 ديسمبر 2026، الساعة 18:00 (نيويورك)",
+            "11 December 2026, 18:00 New York",
+            "11 de diciembre de 2026, 18:00 (Nueva York)",
+            "11 décembre 2026 à 18:00 (New York)",
+            "11 декабря 2026\u{202f}г., 18:00 (Нью-Йорк)",
+            "2026年12月11日 18:00（纽约）"
+        ]
+    );
+    let midnight = instant("2026-07-01T04:05:00Z");
+    assert_eq!(
+        reader(Language::En).day_and_time(midnight, Tz::America__New_York),
+        "1 July 2026, 00:05"
+    );
+}
+
+#[test]
+fn a_deadline_is_shown_twice_only_where_the_clocks_differ() {
+    let at = instant("2026-12-11T23:00:00Z");
+    let seat = Tz::America__New_York;
+    let in_zone = |zone| Locale::new(Language::En, zone).deadline(at, seat);
+    let shown = "11 December 2026, 18:00 New York".to_owned();
+    assert_eq!(in_zone(seat), (shown.clone(), None));
+    assert_eq!(in_zone(Tz::America__Toronto), (shown.clone(), None));
+    assert_eq!(
+        in_zone(Tz::Asia__Tokyo),
+        (shown, Some("12 December 2026, 08:00 Tokyo".to_owned()))
+    );
+}
+
+#[test]
+fn places_are_named_in_the_language() {
+    let place = |language, zone| reader(language).zone_name(zone);
+    assert_eq!(place(Language::Fr, Tz::Africa__Cairo), "Le Caire");
+    assert_eq!(place(Language::Ru, Tz::Europe__London), "Лондон");
+    assert_eq!(place(Language::Zh, Tz::America__New_York), "纽约");
+    assert_eq!(place(Language::Ar, Tz::America__New_York), "نيويورك");
+    // an old name of the same zone
+    assert_eq!(place(Language::En, Tz::Asia__Calcutta), "Kolkata");
+    assert_eq!(place(Language::En, Tz::UTC), "UTC");
+    assert_eq!(place(Language::Fr, Tz::Etc__GMTPlus5), "GMT+5");
+    for zone in chrono_tz::TZ_VARIANTS {
+        for language in Language::ALL {
+            let name = place(language, zone);
+            assert!(!name.is_empty() && !name.contains('_'), "{zone}: {name}");
+        }
+    }
+}
+
+#[test]
+fn names_stand_in_the_alphabet_of_the_reader() {
+    let sorted = |language, mut names: Vec<&'static str>| {
+        reader(language).sort_by_name(&mut names, |name| name);
+        names
+    };
+    let english = vec![
+        "Zimbabwe",
+        "Croatia",
+        "Côte d'Ivoire",
+        "Cuba",
+        "Costa Rica",
+        "Åland",
+    ];
+    assert_eq!(
+        sorted(Language::En, english),
+        [
+            "Åland",
+            "Costa Rica",
+            "Côte d'Ivoire",
+            "Croatia",
+            "Cuba",
+            "Zimbabwe"
+        ]
+    );
+    assert_eq!(
+        sorted(
+            Language::Fr,
+            vec![
+                "Zambie",
+                "Équateur",
+                "Espagne",
+                "Égypte",
+                "Érythrée",
+                "Estonie"
+            ]
+        ),
+        [
+            "Égypte",
+            "Équateur",
+            "Érythrée",
+            "Espagne",
+            "Estonie",
+            "Zambie"
+        ]
+    );
+    assert_eq!(
+        sorted(Language::Es, vec!["ñu", "oso", "nube", "nz"]),
+        ["nube", "nz", "ñu", "oso"]
+    );
+    // pinyin: afuhan, bajisitan, deguo, zhongguo
+    assert_eq!(
+        sorted(Language::Zh, vec!["中国", "德国", "巴基斯坦", "阿富汗"]),
+        ["阿富汗", "巴基斯坦", "德国", "中国"]
+    );
+    assert_eq!(
+        sorted(Language::Ru, vec!["Япония", "Ёлка", "Жетон", "Еда"]),
+        ["Еда", "Ёлка", "Жетон", "Япония"]
+    );
+}
+
+#[test]
+fn lists_are_joined_as_in_the_language() {
+    let list = |language, items: &[&str]| {
+        let items: Vec<String> = items.iter().map(ToString::to_string).collect();
+        reader(language).list(&items)
+    };
+    assert_eq!(list(Language::En, &[]), "");
+    assert_eq!(list(Language::En, &["Chad"]), "Chad");
+    assert_eq!(
+        list(Language::En, &["Chad", "Mali", "Niger"]),
+        "Chad, Mali and Niger"
+    );
+    assert_eq!(list(Language::Fr, &["Tchad", "Mali"]), "Tchad et Mali");
+    assert_eq!(
+        list(Language::Es, &["Francia", "Italia"]),
+        "Francia e Italia"
+    );
+    assert_eq!(
+        list(Language::Zh, &["乍得", "马里", "尼日尔"]),
+        "乍得、马里和尼日尔"
+    );
+}
