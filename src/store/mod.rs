@@ -12,7 +12,9 @@ pub mod memberships;
 pub mod one_time_links;
 pub mod participants;
 pub mod questions;
+pub mod responses;
 pub mod sessions;
+pub mod submissions;
 
 /// A row that breaks a rule the program relies on.
 #[derive(Debug, thiserror::Error)]

@@ -1,0 +1,98 @@
+//! Responses: what one participant gives to one consultation. Row-level security shows only what the principal may see.
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use crate::domain::{
+    access::ResponseSubject,
+    ids::{ConsultationId, ResponseId},
+    participant::ParticipantCode,
+};
+
+/// The facts that permission to a response is decided on.
+pub async fn subject(connection: &mut PgConnection, id: ResponseId) -> Result<Option<ResponseSubject>, sqlx::Error> {
+    sqlx::query_as!(
+        ResponseSubject,
+        r#"select r.id as "response!: _", r.consultation_id as "consultation!: _", r.participant_code as "participant!: _",
+             c.opened_at is not null as "opened!"
+           from responses r join consultations c on c.id = r.consultation_id where r.id = $1"#,
+        id as ResponseId
+    )
+    .fetch_optional(connection)
+    .await
+}
+
+/// A response's state: never a word of its draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ResponseState {
+    /// Which.
+    pub id: ResponseId,
+    /// In which consultation.
+    pub consultation: ConsultationId,
+    /// Whose.
+    pub participant: ParticipantCode,
+    /// When it was begun; none: not begun.
+    pub started_at: Option<DateTime<Utc>>,
+    /// When it was handed over last; none: not yet.
+    pub submitted_at: Option<DateTime<Utc>>,
+}
+
+/// The states of a consultation's responses, as far as the principal may see them.
+pub async fn of_consultation(
+    connection: &mut PgConnection,
+    consultation: ConsultationId,
+) -> Result<Vec<ResponseState>, sqlx::Error> {
+    sqlx::query_as!(
+        ResponseState,
+        r#"select id as "id: _", consultation_id as "consultation: _", participant_code as "participant: _", started_at, submitted_at
+           from responses where consultation_id = $1 order by participant_code"#,
+        consultation as ConsultationId
+    )
+    .fetch_all(connection)
+    .await
+}
+
+/// The state of one response.
+pub async fn get(connection: &mut PgConnection, id: ResponseId) -> Result<Option<ResponseState>, sqlx::Error> {
+    sqlx::query_as!(
+        ResponseState,
+        r#"select id as "id: _", consultation_id as "consultation: _", participant_code as "participant: _", started_at, submitted_at
+           from responses where id = $1"#,
+        id as ResponseId
+    )
+    .fetch_optional(connection)
+    .await
+}
+
+/// The states of the responses that an account's delegations give, in all consultations.
+pub async fn of_delegations(connection: &mut PgConnection) -> Result<Vec<ResponseState>, sqlx::Error> {
+    sqlx::query_as!(
+        ResponseState,
+        r#"select id as "id: _", consultation_id as "consultation: _", participant_code as "participant: _", started_at, submitted_at
+           from responses where (consultation_id, participant_code) in (
+             select m.consultation_id, m.participant_code from memberships m
+             where m.account_id = (select current_account()) and m.ended_at is null
+               and m.role in ('focal_point', 'approver', 'drafter'))"#
+    )
+    .fetch_all(connection)
+    .await
+}
+
+/// Invites a participant; does nothing when it is invited already.
+pub async fn invite(
+    connection: &mut PgConnection,
+    consultation: ConsultationId,
+    participant: &ParticipantCode,
+    at: DateTime<Utc>,
+) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "insert into responses (id, consultation_id, participant_code, invited_at) values ($1, $2, $3, $4) on conflict do nothing",
+        ResponseId::new() as ResponseId,
+        consultation as ConsultationId,
+        participant as &ParticipantCode,
+        at
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,109 @@
+//! Forms: untrusted strings in, commands out, and all that is wrong said at once.
+
+use crate::{
+    domain::text::{LineError, TextError},
+    locales::Locale,
+};
+
+use super::fields::{Fields, Malformed};
+
+/// A form as a page sends it: strings, nothing decided yet.
+pub trait Form: Sized {
+    /// Takes the form's fields; what is left over afterwards is refused.
+    fn read(fields: &mut Fields) -> Result<Self, Malformed>;
+}
+
+/// A form without fields: a button.
+#[derive(Debug, Clone, Copy)]
+pub struct Empty;
+
+impl Form for Empty {
+    fn read(_: &mut Fields) -> Result<Self, Malformed> {
+        Ok(Self)
+    }
+}
+
+/// What is wrong with one field: a message of `common.ftl` or of the feature, with its number if it has one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldError {
+    /// The field's id on the page.
+    pub field: String,
+    /// The message's key.
+    pub key: &'static str,
+    /// `$max`, `$min` ... of the message.
+    pub number: Option<(&'static str, usize)>,
+}
+
+/// All that is wrong with a form, in the page's order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FormErrors(Vec<FieldError>);
+
+impl FormErrors {
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Every error, for the summary.
+    #[must_use]
+    pub fn all(&self) -> &[FieldError] {
+        &self.0
+    }
+
+    /// The first error of a field.
+    #[must_use]
+    pub fn of(&self, field: &str) -> Option<&FieldError> {
+        self.0.iter().find(|error| error.field == field)
+    }
+
+    /// Adds an error.
+    pub fn add(&mut self, field: impl Into<String>, key: &'static str) {
+        self.0.push(FieldError { field: field.into(), key, number: None });
+    }
+
+    /// Adds an error whose message names a number.
+    pub fn add_with(&mut self, field: impl Into<String>, key: &'static str, name: &'static str, number: usize) {
+        self.0.push(FieldError { field: field.into(), key, number: Some((name, number)) });
+    }
+
+    /// The value, or none and its error added: parse every field, then use what is there.
+    pub fn take<T, E: Into<FieldProblem>>(&mut self, field: &str, result: Result<T, E>) -> Option<T> {
+        match result {
+            Ok(value) => Some(value),
+            Err(error) => {
+                let FieldProblem { key, number } = error.into();
+                self.0.push(FieldError { field: field.to_owned(), key, number });
+                None
+            }
+        }
+    }
+
+    /// The value, or none and the error `key` added.
+    pub fn require<T>(&mut self, field: &str, value: Option<T>, key: &'static str) -> Option<T> {
+        if value.is_none() {
+            self.add(field, key);
+        }
+        value
+    }
+}
+
+impl FieldError {
+    /// The error's text.
+    #[must_use]
+    pub fn text(&self, l: &Locale) -> String {
+        match self.number {
+            None => l.t(self.key).to_string(),
+            Some((name, number)) => l.t(self.key).arg(name, number).to_string(),
+        }
+    }
+}
+
+/// What a parsed string's error says on a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FieldProblem {
+    /// The message's key.
+    pub key: &'static str,
+    /// Its number.
+    pub number: Option<(&'static str, usize)>,
+}

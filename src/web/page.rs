@@ -1,0 +1,147 @@
+//! What every page's frame needs, and how a page is sent.
+
+use std::fmt::Display;
+
+use actix_web::{
+    HttpRequest, HttpResponse,
+    http::{StatusCode, header},
+};
+use askama::Template;
+use chrono_tz::Tz;
+
+use super::{
+    State, assets,
+    error::Error,
+    request::{self, FORM_ACCOUNT, FORM_TOKEN, signed_in},
+    session,
+};
+use crate::{
+    domain::{account::Account, delegation::Role, language::Language},
+    locales::Locale,
+};
+
+/// The frame of a page: who reads it, in which language, and what their forms carry.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// The reader's language and zone.
+    pub l: Locale,
+    /// The reader, when signed in.
+    pub account: Option<Account>,
+    /// Whether the reader may create consultations.
+    pub creates: bool,
+    /// The path and query of the page: where the language switch returns to.
+    pub path: String,
+    /// The session's form token; empty without a session.
+    pub form_token: String,
+    /// Whether this installation holds the demonstration.
+    pub demonstration: bool,
+    /// The seat's zone, where no consultation says its own.
+    pub seat: Tz,
+    /// What was just done: a message's key, from the redirect.
+    pub notice: Option<String>,
+}
+
+impl Page {
+    /// The frame for this request's visitor.
+    #[must_use]
+    pub fn of(request: &HttpRequest, state: &State) -> Self {
+        let visit = signed_in(request);
+        let l = locale(request, state);
+        let notice = query(request, "notice").map(|name| format!("notice-{name}")).filter(|key| l.has(key));
+        Self {
+            l,
+            creates: visit.as_ref().is_some_and(|visit| {
+                visit.visitor.memberships.iter().any(|m| m.role == Role::Chair && m.consultation.is_none())
+            }),
+            path: request.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
+            form_token: visit.as_ref().map(|visit| visit.token.form_token()).unwrap_or_default(),
+            account: visit.map(|visit| visit.session.account),
+            demonstration: state.services.installation.demonstration,
+            seat: state.settings.seat,
+            notice,
+        }
+    }
+
+    /// The languages of the switch.
+    #[must_use]
+    pub fn languages(&self) -> &'static [Language] {
+        &Language::ALL
+    }
+
+    /// The address of a file of `src/assets`, which changes with its content.
+    #[must_use]
+    pub fn asset(&self, name: &str) -> String {
+        assets::path(name)
+    }
+
+    /// The hidden fields that every form carries.
+    #[must_use]
+    pub fn form_fields(&self) -> [(&'static str, String); 2] {
+        let owner = self.account.as_ref().map(|account| account.id.to_string()).unwrap_or_default();
+        [(FORM_TOKEN, self.form_token.clone()), (FORM_ACCOUNT, owner)]
+    }
+}
+
+/// The reader's language: the account's, else the one chosen, else the browser's.
+#[must_use]
+pub fn locale(request: &HttpRequest, state: &State) -> Locale {
+    if let Some(visit) = signed_in(request) {
+        let account = visit.session.account;
+        return Locale::new(account.language, account.time_zone.unwrap_or(state.settings.seat));
+    }
+    let asked = || {
+        let header = request.headers().get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
+        Language::from_accept_language(header)
+    };
+    let language = session::language(request, state.services.installation.id).or_else(asked).unwrap_or_default();
+    Locale::new(language, state.settings.seat)
+}
+
+/// The value of a name in the query.
+#[must_use]
+pub fn query(request: &HttpRequest, name: &str) -> Option<String> {
+    let mut fields = super::fields::Fields::parse(request.query_string().as_bytes()).ok()?;
+    fields.all(name).into_iter().next()
+}
+
+/// Sends a page.
+pub fn render(status: StatusCode, template: &impl Template) -> Result<HttpResponse, Error> {
+    Ok(HttpResponse::build(status).insert_header(header::ContentType::html()).body(template.render()?))
+}
+
+/// Sends a page with 200.
+pub fn ok(template: &impl Template) -> Result<HttpResponse, Error> {
+    render(StatusCode::OK, template)
+}
+
+/// Sends the form again with 422: what was typed is in it, with what is wrong.
+pub fn unprocessable(template: &impl Template) -> Result<HttpResponse, Error> {
+    render(StatusCode::UNPROCESSABLE_ENTITY, template)
+}
+
+/// After success: 303 to the next page, so that reloading sends nothing twice.
+#[must_use]
+pub fn see_other(path: impl Display) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((header::LOCATION, path.to_string())).finish()
+}
+
+/// The same, and the next page says what was done: `notice-<name>`.
+#[must_use]
+pub fn see_other_with(path: impl Display, notice: &str) -> HttpResponse {
+    let path = path.to_string();
+    let separator = if path.contains('?') { '&' } else { '?' };
+    see_other(format!("{path}{separator}notice={notice}"))
+}
+
+/// A path of this site to return to; anything else (another site, a scheme-relative address) is the start page.
+#[must_use]
+pub fn own_path(text: &str) -> String {
+    let own = text.starts_with('/') && !text.starts_with("//") && !text.contains(['\\', '\r', '\n']);
+    if own { text.to_owned() } else { super::routes::start() }
+}
+
+/// The page of a request that has no extractor of its own: errors.
+#[must_use]
+pub fn frame(request: &HttpRequest) -> Option<Page> {
+    request::state(request).ok().map(|state| Page::of(request, &state))
+}
