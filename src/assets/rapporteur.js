@@ -1,0 +1,219 @@
+// Rapporteur, the script: comfort only. Every page is complete without it.
+// Behaviour is switched on by data attributes; all words come from the page, so that they are in its language:
+//   textarea[data-word-limit]       counts words into [data-count-for="<id>"]
+//   select[data-language-of="<id>"] gives that textarea its lang and dir
+//   form[data-unsaved]              warns before unsaved text is left ("changed": it already holds unsaved text)
+//   form[data-keep-alive="<path>"]  keeps the session while text changes
+//   [data-idle-minutes]             says that the session is about to end
+//   [data-chooser]                  filters and selects in a long list of checkboxes
+//   [data-script], [data-print]     hidden until there is a script
+'use strict';
+
+const page = document.documentElement;
+const MINUTE = 60000;
+const KEEP_ALIVE_EVERY = 5 * MINUTE; // at most one request in this time
+const WARN_BEFORE = 5 * MINUTE; // before the idle limit
+const each = (selector, act, root = document) => root.querySelectorAll(selector).forEach(act);
+
+// Western digits in every language, as the server writes them
+const number = (value) => new Intl.NumberFormat(page.lang || 'en', { numberingSystem: 'latn' }).format(value);
+const fill = (template, values) => template.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+const later = (act, wait) => {
+  let timer;
+  return () => { clearTimeout(timer); timer = setTimeout(act, wait); };
+};
+
+// ---- Word counter: an approximation of the server's count, which is the one that holds
+
+function countWords(text, language) {
+  if (!Intl.Segmenter) return text.split(/\s+/u).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+  let words = 0;
+  for (const part of new Intl.Segmenter(language || 'en', { granularity: 'word' }).segment(text)) {
+    if (part.isWordLike) words += 1;
+  }
+  return words;
+}
+
+const countCharacters = (text) => [...text.replace(/\s/gu, '')].length;
+
+function counter(area) {
+  const line = document.querySelector(`[data-count-for="${area.id}"]`);
+  if (!line) return;
+  const limit = Number(area.dataset.wordLimit) || 0;
+  const said = line.querySelector('[data-count]') || line;
+  const alarm = line.querySelector('[data-count-over]');
+  const show = () => {
+    const words = countWords(area.value, area.lang);
+    const chinese = /^zh\b/.test(area.lang) && line.dataset.textCharacters;
+    said.textContent = fill(chinese || line.dataset.text || '{words}', {
+      words: number(words), limit: number(limit), characters: number(countCharacters(area.value)),
+    });
+    const over = limit > 0 && words > limit;
+    line.classList.toggle('over', over);
+    // a live region: it is written once when the limit is passed, not at every key
+    if (alarm && alarm.hasAttribute('data-on') !== over) {
+      alarm.toggleAttribute('data-on', over);
+      alarm.textContent = over ? line.dataset.textOver || '' : '';
+    }
+  };
+  area.addEventListener('input', later(show, 250));
+  area.addEventListener('languagechange', show);
+  show();
+}
+
+function answerLanguage(select) {
+  const area = document.getElementById(select.dataset.languageOf);
+  if (!area) return;
+  select.addEventListener('change', () => {
+    area.lang = select.value;
+    area.dir = select.value === 'ar' ? 'rtl' : 'ltr';
+    area.dispatchEvent(new Event('languagechange'));
+  });
+}
+
+// ---- Unsaved text
+
+function unsaved(form) {
+  let dirty = false;
+  const mark = (state) => {
+    dirty = state;
+    each('[data-when-unsaved]', (note) => { note.hidden = !state; }, form);
+    each('[data-when-saved]', (note) => { note.hidden = state; }, form);
+  };
+  if (form.dataset.unsaved === 'changed') mark(true);
+  form.addEventListener('input', (event) => { if (!event.target.closest('[data-not-saved]')) mark(true); });
+  form.addEventListener('submit', () => { dirty = false; });
+  window.addEventListener('beforeunload', (event) => { if (dirty) event.preventDefault(); });
+  // back from the browser's page cache: what was typed is there, and still not saved
+  window.addEventListener('pageshow', (event) => { if (event.persisted) mark(true); });
+}
+
+// ---- The session: kept while text changes, announced before it ends
+
+const session = { heard: Date.now(), ended: false, channel: window.BroadcastChannel ? new BroadcastChannel('rapporteur-session') : null };
+if (session.channel) {
+  session.channel.onmessage = (event) => { session.heard = Math.max(session.heard, Number(event.data) || 0); session.ended = false; };
+  session.channel.postMessage(session.heard);
+}
+
+async function touchSession(path, token) {
+  try {
+    const answer = await fetch(path, {
+      method: 'POST', credentials: 'same-origin', redirect: 'manual', cache: 'no-store', headers: { 'X-CSRF-Token': token },
+    });
+    if (answer.ok) {
+      session.heard = Date.now();
+      session.channel?.postMessage(session.heard);
+    }
+    session.ended = answer.status === 401 || answer.status === 403 || answer.type === 'opaqueredirect';
+  } catch {
+    // no network: the next change tries again, and the warning tells when time runs out
+  }
+}
+
+function keepAlive(form) {
+  let changed = false;
+  let asked = Date.now();
+  const due = () => {
+    if (!changed || Date.now() - asked < KEEP_ALIVE_EVERY) return;
+    asked = Date.now();
+    changed = false;
+    touchSession(form.dataset.keepAlive, form.elements.csrf_token?.value || '');
+  };
+  form.addEventListener('input', () => { changed = true; due(); });
+  setInterval(due, MINUTE / 2);
+}
+
+function idle(region) {
+  const limit = Number(region.dataset.idleMinutes) * MINUTE;
+  let shown = '';
+  const stay = () => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = region.dataset.stay;
+    button.addEventListener('click', async () => {
+      const token = document.querySelector('input[name="csrf_token"]')?.value || '';
+      await touchSession(region.dataset.keepAlive, token);
+      look();
+    });
+    return button;
+  };
+  const look = () => {
+    const left = session.ended ? 0 : limit - (Date.now() - session.heard);
+    const state = left <= 0 ? 'ended' : left <= WARN_BEFORE ? 'soon' : '';
+    if (state === shown) return;
+    shown = state;
+    region.replaceChildren();
+    if (!state) return;
+    const text = document.createElement('span');
+    const ends = new Date(Date.now() + left).toLocaleTimeString(page.lang, { hour: '2-digit', minute: '2-digit', hour12: false, numberingSystem: 'latn' });
+    text.textContent = fill(state === 'ended' ? region.dataset.ended : region.dataset.soon, { time: ends });
+    region.append(text);
+    if (state === 'soon' && region.dataset.keepAlive && region.dataset.stay) region.append(stay());
+  };
+  setInterval(look, MINUTE / 4);
+  document.addEventListener('visibilitychange', look);
+}
+
+// ---- Chooser: find in, and select from, a long list
+
+const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+
+function chooser(root) {
+  const rows = [...root.querySelectorAll('[data-chooser-item]')].map((row) => ({ row, box: row.querySelector('input[type="checkbox"]'), words: plain(row.textContent) }));
+  const count = root.querySelector('[data-chooser-count]');
+  const tally = () => { if (count) count.textContent = fill(count.dataset.text, { count: number(rows.filter((r) => r.box.checked).length), all: number(rows.length) }); };
+  const filter = root.querySelector('[data-chooser-filter]');
+  const found = root.querySelector('[data-chooser-found]');
+  filter?.addEventListener('input', later(() => {
+    const wanted = plain(filter.value.trim());
+    rows.forEach((r) => { r.row.hidden = !r.words.includes(wanted); });
+    each('[data-chooser-group]', (group) => { group.hidden = !group.querySelector('[data-chooser-item]:not([hidden])'); }, root);
+    if (found) found.textContent = wanted ? fill(found.dataset.text, { count: number(rows.filter((r) => !r.row.hidden).length) }) : '';
+  }, 150));
+  // Enter in the filter would send the whole form
+  filter?.addEventListener('keydown', (event) => { if (event.key === 'Enter') event.preventDefault(); });
+  each('[data-chooser-set]', (button) => {
+    const group = button.closest('[data-chooser-group]') || root;
+    button.addEventListener('click', () => {
+      each('[data-chooser-item]:not([hidden]) input[type="checkbox"]', (box) => { box.checked = button.dataset.chooserSet === 'all'; }, group);
+      button.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  }, root);
+  root.addEventListener('input', tally);
+  tally();
+}
+
+// ---- Drop-downs close as one expects; the rail says where one is
+
+function drops() {
+  document.addEventListener('click', (event) => each('.drop[open]', (drop) => { if (!drop.contains(event.target)) drop.open = false; }));
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    each('.drop[open], .rail[open]', (drop) => { drop.open = false; drop.querySelector('summary').focus(); });
+  });
+}
+
+function rail(root) {
+  const links = new Map([...root.querySelectorAll('a[href^="#"]')].map((link) => [document.getElementById(link.hash.slice(1)), link]));
+  links.delete(null);
+  const here = root.querySelector('[data-rail-here]');
+  const show = (section) => {
+    links.forEach((link, place) => (place === section ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current')));
+    if (here) here.textContent = links.get(section).querySelector('b')?.textContent || '';
+  };
+  const seen = new IntersectionObserver((entries) => entries.forEach((entry) => { if (entry.isIntersecting) show(entry.target); }), { rootMargin: '-20% 0px -70% 0px' });
+  links.forEach((link, section) => seen.observe(section));
+  root.addEventListener('click', (event) => { if (event.target.closest('a')) root.open = false; });
+}
+
+each('textarea[data-word-limit]', counter);
+each('select[data-language-of]', answerLanguage);
+each('form[data-unsaved]', unsaved);
+each('form[data-keep-alive]', keepAlive);
+each('[data-idle-minutes]', idle);
+each('[data-chooser]', chooser);
+each('.rail', rail);
+each('[data-script]', (element) => { element.hidden = false; });
+each('[data-print]', (button) => { button.hidden = false; button.addEventListener('click', () => window.print()); });
+drops();
