@@ -13,7 +13,7 @@ use super::{
     State, assets,
     error::Error,
     request::{self, FORM_ACCOUNT, FORM_TOKEN, signed_in},
-    session,
+    routes, session,
 };
 use crate::{
     domain::{account::Account, delegation::Role, language::Language},
@@ -66,6 +66,33 @@ impl Page {
     #[must_use]
     pub fn languages(&self) -> &'static [Language] {
         &Language::ALL
+    }
+
+    /// The entries of the main menu: path and message.
+    #[must_use]
+    pub fn menu(&self) -> Vec<(String, &'static str)> {
+        let administrator = self.account.as_ref().is_some_and(|account| account.administrator);
+        let mut menu = vec![(routes::consultations(), "common-nav-consultations")];
+        if self.creates {
+            menu.push((routes::new_consultation(), "frame-new-consultation"));
+        }
+        if administrator {
+            menu.push((routes::administration(), "common-nav-administration"));
+        }
+        menu.push((routes::account(), "common-nav-account"));
+        menu
+    }
+
+    /// Whether the page is the one at `path`.
+    #[must_use]
+    pub fn is_at(&self, path: &str) -> bool {
+        self.path.split('?').next() == Some(path)
+    }
+
+    /// In which places times are shown.
+    #[must_use]
+    pub fn times_note(&self) -> String {
+        self.l.t("common-times-note").arg("place", self.l.zone_name(self.l.time_zone)).to_string()
     }
 
     /// The address of a file of `src/assets`, which changes with its content.

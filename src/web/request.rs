@@ -178,9 +178,8 @@ async fn resume(
     password: &str,
     owner: Option<AccountId>,
 ) -> Result<Option<SessionProblem>, Error> {
-    let (Ok(email), Ok(password)) = (EmailAddress::parse(email), Password::parse_given(password)) else {
-        return Ok(Some(SessionProblem::Wrong));
-    };
+    let Ok(email) = EmailAddress::parse(email) else { return Ok(Some(SessionProblem::Wrong)) };
+    let password = Password::attempt(password);
     let installation = state.services.installation.id;
     let command = SignIn {
         email,

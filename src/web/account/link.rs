@@ -1,0 +1,108 @@
+//! One-time links: opening one shows a form and changes nothing; its button uses it up.
+
+use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web::Data};
+use askama::Template;
+
+use super::password::choose;
+use crate::{
+    domain::{
+        access::Anyone,
+        account::LinkPurpose,
+        text::PersonName,
+        token::Token,
+    },
+    services::links::{self, LinkError, LinkView},
+    web::{
+        State,
+        error::Error,
+        fields::{Fields, Malformed},
+        form::{Form, FormErrors},
+        page::{self, Page, see_other_with},
+        request::{Read, Write},
+        routes,
+    },
+};
+
+#[derive(Template)]
+#[template(path = "pages/account/link.html")]
+struct LinkPage {
+    page: Page,
+    errors: FormErrors,
+    email: String,
+    activates: bool,
+    name: String,
+}
+
+impl LinkPage {
+    fn title_key(&self) -> &'static str {
+        if self.errors.is_empty() { "common-page-title" } else { "common-page-title-with-error" }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "pages/account/link_dead.html")]
+struct DeadLinkPage {
+    page: Page,
+}
+
+fn token(request: &HttpRequest) -> Option<Token> {
+    request.match_info().get("token").and_then(Token::parse)
+}
+
+async fn view(request: &HttpRequest, state: &State) -> Result<Option<LinkView>, Error> {
+    let Some(token) = token(request) else { return Ok(None) };
+    match state.run(links::view(state.services.clone(), token)).await {
+        Ok(view) => Ok(Some(view)),
+        Err(LinkError::Dead) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn dead(page: Page) -> Result<HttpResponse, Error> {
+    page::render(StatusCode::GONE, &DeadLinkPage { page })
+}
+
+/// What the link is for.
+pub async fn show(read: Read<Anyone>, state: Data<State>) -> Result<HttpResponse, Error> {
+    let Some(view) = view(&read.request, &state).await? else { return dead(read.page) };
+    page::ok(&LinkPage {
+        page: read.page,
+        errors: FormErrors::default(),
+        email: view.account.email,
+        activates: view.purpose == LinkPurpose::Activation,
+        name: String::new(),
+    })
+}
+
+/// A password chosen, twice; with a name when activating.
+#[derive(Debug)]
+pub struct LinkForm {
+    name: Option<String>,
+    password: String,
+    again: String,
+}
+
+impl Form for LinkForm {
+    fn read(fields: &mut Fields) -> Result<Self, Malformed> {
+        Ok(Self { name: fields.optional("name")?, password: fields.text("password")?, again: fields.text("again")? })
+    }
+}
+
+/// Uses the link up.
+pub async fn choose_password(write: Write<Anyone, LinkForm>, state: Data<State>) -> Result<HttpResponse, Error> {
+    let Write { form, page, request, .. } = write;
+    let (Some(view), Some(token)) = (view(&request, &state).await?, token(&request)) else { return dead(page) };
+    let activates = view.purpose == LinkPurpose::Activation;
+    let typed_name = form.name.unwrap_or_default();
+    let mut errors = FormErrors::default();
+    let name = if activates { errors.take("name", PersonName::parse(&typed_name)) } else { None };
+    let password = choose(&mut errors, &form.password, &form.again);
+    let (Some(password), true) = (password, errors.is_empty()) else {
+        return page::unprocessable(&LinkPage { page, errors, email: view.account.email, activates, name: typed_name });
+    };
+    match state.run(links::choose_password(state.services.clone(), token, name, password)).await {
+        Ok(_) => Ok(see_other_with(routes::sign_in(), "password-chosen")),
+        Err(LinkError::Dead) => dead(page),
+        Err(error) => Err(error.into()),
+    }
+}
