@@ -1,4 +1,10 @@
-//! Rapporteur
+//! Rapporteur collects the written answers of delegations to the guiding questions of a consultation, and compiles the per-question
+//! summary report.
 
+pub mod clock;
+pub mod database;
 pub mod domain;
 pub mod locales;
+pub mod services;
+pub mod store;
+pub mod web;

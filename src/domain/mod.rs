@@ -8,5 +8,7 @@ pub mod ids;
 pub mod language;
 pub mod mail;
 pub mod participant;
+pub mod line;
+pub mod password;
 pub mod text;
 pub mod token;

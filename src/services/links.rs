@@ -6,7 +6,8 @@ use crate::{
     domain::{
         account::{Account, LinkPurpose},
         ids::AccountId,
-        text::{Password, PersonName},
+        line::PersonName,
+        password::Password,
         token::Token,
     },
     store,

@@ -12,7 +12,7 @@ use crate::{
         language::Language,
         mail::{Mail, Message},
         participant::ParticipantCode,
-        text::EmailAddress,
+        line::EmailAddress,
     },
     store::{self, memberships::Member},
 };
@@ -43,8 +43,8 @@ pub async fn ensure_account(
 ) -> Result<Account, sqlx::Error> {
     let account = Account {
         id: AccountId::new(),
-        email: email.as_str().to_owned(),
-        name: email.as_str().to_owned(),
+        email: email.as_typed().to_owned(),
+        name: email.as_typed().to_owned(),
         language,
         time_zone: None,
         administrator: false,

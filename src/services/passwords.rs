@@ -11,7 +11,7 @@ use argon2::{
 };
 use tokio::sync::Semaphore;
 
-use crate::domain::text::Password;
+use crate::domain::password::Password;
 
 /// At most so many hashes wait for their turn; more get [`HashError::Busy`].
 const QUEUE: usize = 256;

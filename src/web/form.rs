@@ -1,7 +1,7 @@
 //! Forms: untrusted strings in, commands out, and all that is wrong said at once.
 
 use crate::{
-    domain::text::{LineError, TextError},
+    domain::{password::{self, PasswordError}, text::TextError},
     locales::Locale,
 };
 
@@ -106,4 +106,25 @@ pub struct FieldProblem {
     pub key: &'static str,
     /// Its number.
     pub number: Option<(&'static str, usize)>,
+}
+
+impl From<TextError> for FieldProblem {
+    fn from(error: TextError) -> Self {
+        let plain = |key| Self { key, number: None };
+        match error {
+            TextError::Empty => plain("error-required"),
+            TextError::TooLong { max, .. } => Self { key: "error-too-long", number: Some(("max", max)) },
+            TextError::NotOneLine => plain("error-not-one-line"),
+            TextError::NotAnEmail => plain("error-not-an-email"),
+        }
+    }
+}
+
+impl From<PasswordError> for FieldProblem {
+    fn from(error: PasswordError) -> Self {
+        match error {
+            PasswordError::TooShort { .. } => Self { key: "error-too-short", number: Some(("min", password::MIN_CHARACTERS)) },
+            PasswordError::TooLong { .. } => Self { key: "error-too-long", number: Some(("max", password::MAX_CHARACTERS)) },
+        }
+    }
 }

@@ -16,7 +16,7 @@ use super::{
     routes, session,
 };
 use crate::{
-    domain::{account::Account, delegation::Role, language::Language},
+    domain::{account::Account, delegation::Role, language::{Language, from_accept_language}},
     locales::Locale,
 };
 
@@ -118,7 +118,7 @@ pub fn locale(request: &HttpRequest, state: &State) -> Locale {
     }
     let asked = || {
         let header = request.headers().get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
-        Language::from_accept_language(header)
+        from_accept_language(header)
     };
     let language = session::language(request, state.services.installation.id).or_else(asked).unwrap_or_default();
     Locale::new(language, state.settings.seat)

@@ -20,7 +20,8 @@ use crate::{
     domain::{
         access::Permission,
         ids::AccountId,
-        text::{EmailAddress, Password},
+        line::EmailAddress,
+        password::Password,
     },
     services::accounts::{self, SignIn, SignInError},
 };

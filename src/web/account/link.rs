@@ -8,7 +8,7 @@ use crate::{
     domain::{
         access::Anyone,
         account::LinkPurpose,
-        text::PersonName,
+        line::PersonName,
         token::Token,
     },
     services::links::{self, LinkError, LinkView},

@@ -7,7 +7,8 @@ use super::profile;
 use crate::{
     domain::{
         access::{Anyone, CanUseAccount},
-        text::{EmailAddress, Password},
+        line::EmailAddress,
+        password::Password,
     },
     services::accounts::{self, ChangePasswordError},
     web::{

@@ -5,7 +5,7 @@ use askama::Template;
 use chrono_tz::{TZ_VARIANTS, Tz};
 
 use crate::{
-    domain::{access::CanUseAccount, language::Language, text::PersonName},
+    domain::{access::CanUseAccount, language::Language, line::PersonName},
     services::accounts,
     web::{
         State,

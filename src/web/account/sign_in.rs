@@ -6,7 +6,8 @@ use askama::Template;
 use crate::{
     domain::{
         access::Anyone,
-        text::{EmailAddress, Password},
+        line::EmailAddress,
+        password::Password,
     },
     services::accounts::{self, SignIn, SignInError, WAIT_MINUTES},
     web::{

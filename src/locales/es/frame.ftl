@@ -1,0 +1,19 @@
+# The frame of pages, and the page of a form whose session ended.
+
+frame-menu = Menú
+frame-new-consultation = Nueva consulta
+frame-demonstration = Demostración
+    .text = Demostración. Todas las respuestas son ilustrativas y no representan la posición de ningún Gobierno ni organización.
+frame-idle-soon = Su sesión termina a las { $time }. Guarde o mantenga la sesión abierta.
+frame-idle-ended = Su sesión ha terminado. Su texto sigue aquí: guarde y se le pedirá que inicie sesión.
+frame-idle-stay = Mantener la sesión
+session-title = Inicie sesión para guardar su texto
+session-ended = Su sesión ha terminado. No se ha perdido nada: lo que envió figura a continuación. Inicie sesión aquí con la misma cuenta y se guardará de inmediato. Si entra otra cuenta, no se guarda nada.
+session-wrong = La dirección o la contraseña no son correctas. Su texto sigue a continuación.
+session-too-many = Demasiados intentos. Espere unos minutos y vuelva a intentarlo en esta página: su texto sigue a continuación.
+session-other-account = Este texto pertenece a una cuenta distinta de la que inició sesión. No se ha guardado nada. Copie el texto que figura a continuación o inicie sesión con la cuenta que lo escribió.
+session-earlier = Ha vuelto a iniciar sesión desde que abrió esta página. Su texto figura a continuación; se guarda con pulsar un botón.
+session-sign-in-and-save = Iniciar sesión y guardar
+session-save-now = Guardar ahora
+session-your-text = Su texto
+session-text-number = Texto { $number }

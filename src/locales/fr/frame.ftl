@@ -1,0 +1,19 @@
+# The frame of pages, and the page of a form whose session ended.
+
+frame-menu = Menu
+frame-new-consultation = Nouvelle consultation
+frame-demonstration = Démonstration
+    .text = Démonstration. Toutes les réponses sont fournies à titre d’illustration et ne représentent la position d’aucun gouvernement ni d’aucune organisation.
+frame-idle-soon = Votre session se termine à { $time }. Enregistrez, ou restez connecté.
+frame-idle-ended = Votre session est terminée. Votre texte est toujours là : enregistrez, et il vous sera demandé de vous connecter.
+frame-idle-stay = Rester connecté
+session-title = Connectez-vous pour enregistrer votre texte
+session-ended = Votre session est terminée. Rien n’est perdu : ce que vous avez envoyé figure ci-dessous. Connectez-vous ici avec le même compte et tout sera enregistré aussitôt. Si un autre compte se connecte, rien n’est enregistré.
+session-wrong = L’adresse ou le mot de passe est incorrect. Votre texte figure toujours ci-dessous.
+session-too-many = Trop de tentatives. Patientez quelques minutes puis réessayez sur cette page : votre texte figure toujours ci-dessous.
+session-other-account = Ce texte appartient à un autre compte que celui qui s’est connecté. Rien n’a été enregistré. Copiez le texte ci-dessous, ou connectez-vous avec le compte qui l’a écrit.
+session-earlier = Vous vous êtes reconnecté depuis l’ouverture de cette page. Votre texte figure ci-dessous ; il suffit d’un clic pour l’enregistrer.
+session-sign-in-and-save = Se connecter et enregistrer
+session-save-now = Enregistrer maintenant
+session-your-text = Votre texte
+session-text-number = Texte { $number }
