@@ -1,1 +1,3 @@
 //! Rapporteur
+
+pub mod database;

@@ -1,0 +1,3 @@
+//! Where the data is: the private Postgres [`cluster`] that serves when no other server is named.
+
+pub mod cluster;
