@@ -100,7 +100,7 @@ fn usual_folders() -> Vec<PathBuf> {
     folders
 }
 
-/// Reads "postgres (PostgreSQL) 15.18 (Debian ...)".
+/// Reads `postgres (PostgreSQL) 15.18 (Debian ...)`.
 fn major_version(folder: &Path) -> Option<u32> {
     let output = Command::new(folder.join("postgres"))
         .arg("--version")
@@ -116,8 +116,31 @@ fn parse_version(text: &str) -> Option<u32> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
-    use super::parse_version;
+    use std::fs;
+    use std::os::unix::fs::symlink;
+
+    use super::{complete, parse_version};
+
+    #[test]
+    fn a_folder_counts_with_both_programs_only() {
+        let place = tempfile::tempdir().unwrap();
+        let root = place.path().canonicalize().unwrap();
+        let (home, links, wrapper) = (root.join("home"), root.join("links"), root.join("wrapper"));
+        for folder in [&home, &links, &wrapper] {
+            fs::create_dir(folder).unwrap();
+        }
+        for program in ["postgres", "initdb"] {
+            fs::write(home.join(program), "").unwrap();
+        }
+        symlink(home.join("postgres"), links.join("postgres")).unwrap();
+        fs::write(wrapper.join("postgres"), "").unwrap();
+        assert_eq!(complete(&home), Some(home.clone()));
+        assert_eq!(complete(&links), Some(home));
+        assert_eq!(complete(&wrapper), None);
+        assert_eq!(complete(&root.join("nowhere")), None);
+    }
 
     #[test]
     fn reads_the_major_version() {

@@ -198,5 +198,8 @@ fn restart(
     let socket_folder = socket::folder(folder.data());
     socket::prepare(&socket_folder, &user)?;
     let (postmaster, child) = launch::start(folder, &user, &installation, &socket_folder)?;
+    if version.is_none() {
+        launch::flush(cluster);
+    }
     Ok((postmaster, child, version.is_none()))
 }

@@ -107,7 +107,7 @@ pub(super) fn initdb(
             "UTF8",
             "--locale=C.UTF-8",
         ])
-        .arg("--no-instructions")
+        .args(["--no-instructions", "--no-sync"])
         .output()
         .map_err(ClusterError::at(&program))?;
     if !output.status.success() {
@@ -119,6 +119,32 @@ pub(super) fn initdb(
         }));
     }
     fs::rename(&unfinished, folder.cluster()).map_err(at)
+}
+
+/// Brings a new cluster to the disk, in a thread of its own: initdb would let the first start wait for it, for a
+/// second or more on a busy machine. Until it is done nobody has written anything; and should the process end
+/// before, the kernel does it within the half minute.
+pub(super) fn flush(cluster: PathBuf) {
+    thread::spawn(move || {
+        let mut folders = vec![cluster];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
+                match entry.file_type() {
+                    Ok(kind) if kind.is_dir() => folders.push(entry.path()),
+                    Ok(kind) if kind.is_file() => sync(&entry.path()),
+                    _ => {}
+                }
+            }
+            sync(&folder);
+        }
+    });
+}
+
+/// A file that Postgres removed meanwhile needs no flushing.
+fn sync(path: &Path) {
+    if let Ok(file) = File::open(path) {
+        let _ = file.sync_all();
+    }
 }
 
 fn remove_unfinished(folder: &Folder) -> Result<(), ClusterError> {
@@ -239,16 +265,21 @@ fn complaint(
     folder: &Folder,
     otherwise: impl FnOnce(String) -> ClusterError,
 ) -> ClusterError {
-    if text.contains("No space left on device") {
+    // the second is how Postgres puts a write that was cut short
+    let full = ["No space left on device", ": wrote only "];
+    if full.iter().any(|sign| text.contains(sign)) {
         return ClusterError::DiskFull {
             path: folder.data().to_path_buf(),
         };
     }
     let marks = ["PANIC:", "FATAL:", "error:"];
     let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let told = marks.iter().find_map(|mark| {
-        lines().find_map(|line| line.split_once(mark).map(|(_, told)| told.trim()))
+    let told = lines().find_map(|line| {
+        let told = marks.iter().find_map(|mark| line.split_once(mark));
+        told.map(|(_, told)| told.trim())
     });
-    let message = told.or_else(|| lines().last()).unwrap_or("it said nothing");
+    let message = told
+        .or_else(|| lines().next_back())
+        .unwrap_or("it said nothing");
     otherwise(message.to_owned())
 }

@@ -17,7 +17,7 @@ use rustix::process::{Pid, Signal, kill_process};
 use super::error::ClusterError;
 
 /// A clean shutdown writes out everything that is in memory.
-const SHUTDOWN: Duration = Duration::from_secs(60);
+const SHUTDOWN: Duration = Duration::from_mins(1);
 /// Processes that lost their postmaster notice at once, unless they are in the midst of a computation.
 const SURVIVAL: Duration = Duration::from_secs(5);
 const TICK: Duration = Duration::from_millis(10);

@@ -167,6 +167,7 @@ fn folder() -> PathBuf {
 }
 
 /// Starts the watchdog unless there is one.
+#[allow(clippy::zombie_processes)] // it outlives us
 fn watch(folder: &Path) {
     let path = folder.join("watch.lock");
     if File::create(&path).unwrap().try_lock().is_err() {
