@@ -1,0 +1,134 @@
+//! A private Postgres cluster in the data folder, for installations that name no server of their own.
+//!
+//! | file | holds |
+//! |---|---|
+//! | `folder` | the data folder: what lies where, and its locks |
+//! | `user` | whom Postgres runs as: it refuses root |
+//! | `binaries` | where Postgres is installed |
+//! | `socket` | the private folder of the socket |
+//! | `postmaster` | the running server process: found, asked, stopped |
+//! | `launch` | initdb and the start |
+//! | `hold` | who uses the cluster: first in starts it, last out stops it |
+//! | `bootstrap` | roles and database |
+//!
+//! Any number of processes use one cluster: each holds a shared lock on it as long as it does. Who finds nobody
+//! else starts the cluster, or adopts the one that a killed process left behind; who leaves as the last stops it.
+//! So a command never loses its database because the server, or another command, ends first.
+
+mod binaries;
+mod bootstrap;
+mod error;
+mod folder;
+mod hold;
+mod launch;
+mod postmaster;
+mod role;
+mod socket;
+mod user;
+
+use std::path::{Path, PathBuf};
+
+use sqlx::postgres::{PgConnectOptions, PgSslMode};
+
+pub use self::error::ClusterError;
+pub use self::role::Role;
+
+use self::folder::Purpose;
+use self::hold::Hold;
+
+/// The database that Rapporteur works in.
+pub const DATABASE: &str = "rapporteur";
+
+/// The port is part of the socket's file name; it is no network port.
+const PORT: u16 = 5432;
+
+/// A running private cluster, held for as long as this value lives.
+///
+/// Dropping it releases the cluster too, but does not wait until Postgres has ended: call [`Cluster::stop`].
+#[derive(Debug)]
+pub struct Cluster {
+    hold: Hold,
+}
+
+impl Cluster {
+    /// The cluster in the folder `data`, for `serve`: at most one server has a data folder.
+    ///
+    /// Makes the folder, the cluster, the roles and the database where they are missing, and returns when the
+    /// database accepts connections. A second server on the same folder gets [`ClusterError::InUse`].
+    pub async fn start(data: &Path) -> Result<Self, ClusterError> {
+        Self::open(data, Purpose::Serve).await
+    }
+
+    /// The cluster in the folder `data`, for commands: joins it if it runs, else starts it like
+    /// [`Cluster::start`].
+    pub async fn join_or_start(data: &Path) -> Result<Self, ClusterError> {
+        Self::open(data, Purpose::Command).await
+    }
+
+    /// The work on files and processes waits in a thread of its own; if this future is dropped meanwhile, the
+    /// `Hold` that the thread returns is dropped as well, and with it the cluster.
+    async fn open(data: &Path, purpose: Purpose) -> Result<Self, ClusterError> {
+        let data = data.to_path_buf();
+        let hold = tokio::task::spawn_blocking(move || Hold::take(&data, purpose))
+            .await
+            .map_err(|_| ClusterError::Interrupted)??;
+        let mut cluster = Self { hold };
+        if !cluster.is_joined() || cluster.hold.has_started() {
+            bootstrap::run(&cluster).await?;
+        }
+        cluster.hold.opened();
+        Ok(cluster)
+    }
+
+    /// How `role` connects to the database [`DATABASE`]; call `.database(..)` on it for another one.
+    #[must_use]
+    pub fn options(&self, role: Role) -> PgConnectOptions {
+        PgConnectOptions::new_without_pgpass()
+            .socket(self.hold.socket_folder())
+            .port(PORT)
+            .ssl_mode(PgSslMode::Disable)
+            .username(role.name())
+            .database(DATABASE)
+            .application_name("rapporteur")
+    }
+
+    /// The same as [`Cluster::options`] as an address, for `psql` and `pg_dump`.
+    #[must_use]
+    pub fn url(&self, role: Role) -> String {
+        let host = socket::percent_encoded(self.hold.socket_folder());
+        let user = role.name();
+        format!("postgres:///{DATABASE}?host={host}&port={PORT}&user={user}")
+    }
+
+    /// The path of a Postgres program, such as `pg_dump`, of the version that runs the cluster.
+    #[must_use]
+    pub fn binary(&self, name: &str) -> PathBuf {
+        self.hold.binaries().join(name)
+    }
+
+    /// Whether this call made the cluster.
+    #[must_use]
+    pub fn is_new(&self) -> bool {
+        self.hold.is_new()
+    }
+
+    /// Whether another process used the cluster already when this one came.
+    #[must_use]
+    pub fn is_joined(&self) -> bool {
+        self.hold.is_joined()
+    }
+
+    /// Makes an empty database with the rights of [`DATABASE`], named `name`; it must not exist.
+    pub async fn create_database(&self, name: &str) -> Result<(), ClusterError> {
+        bootstrap::create_database(self, name).await
+    }
+
+    /// Lets the cluster go. The last process that does so stops Postgres and waits until it has ended; where others
+    /// still use the cluster it stays.
+    pub async fn stop(self) -> Result<(), ClusterError> {
+        let mut hold = self.hold;
+        tokio::task::spawn_blocking(move || hold.release())
+            .await
+            .map_err(|_| ClusterError::Interrupted)?
+    }
+}
