@@ -2,9 +2,12 @@
 //! summary report.
 
 pub mod clock;
+pub mod concept_note;
 pub mod database;
 pub mod domain;
+pub mod jobs;
 pub mod locales;
+pub mod mail;
 pub mod services;
 pub mod store;
 pub mod web;

@@ -20,7 +20,12 @@ pub struct Visitor {
 }
 
 impl Visitor {
-    fn is(&self, consultation: ConsultationId, participant: Option<&ParticipantCode>, may: impl Fn(Role) -> bool) -> bool {
+    fn is(
+        &self,
+        consultation: ConsultationId,
+        participant: Option<&ParticipantCode>,
+        may: impl Fn(Role) -> bool,
+    ) -> bool {
         self.memberships.iter().any(|m| {
             m.consultation == Some(consultation)
                 && may(m.role)
@@ -193,8 +198,9 @@ token! {
 impl Permission for CanReadConsultation {
     type Subject = ConsultationSubject;
     fn decide(visitor: Option<&Visitor>, subject: &ConsultationSubject) -> Option<Self> {
-        let visitor =
-            visitor.filter(|v| v.is(subject.consultation, None, |r| r.is_presidency() || (subject.opened && r.is_delegation())))?;
+        let visitor = visitor.filter(|v| {
+            v.is(subject.consultation, None, |r| r.is_presidency() || (subject.opened && r.is_delegation()))
+        })?;
         Some(Self { account: visitor.account, consultation: subject.consultation })
     }
 }
@@ -216,7 +222,11 @@ impl Permission for CanReadReport {
         let visitor = visitor?;
         let presides = visitor.is(subject.consultation, None, Role::is_presidency);
         let delegated = subject.reported && visitor.is(subject.consultation, None, Role::is_delegation);
-        (presides || delegated).then_some(Self { account: visitor.account, consultation: subject.consultation, presides })
+        (presides || delegated).then_some(Self {
+            account: visitor.account,
+            consultation: subject.consultation,
+            presides,
+        })
     }
 }
 

@@ -6,9 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// One of the six official languages. The variants stand in the alphabetical order of their tags, which is also
 /// the order in which the interface lists them.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
     /// Arabic
@@ -47,9 +45,7 @@ impl Language {
     /// see [`from_accept_language`] for what browsers send.
     #[must_use]
     pub fn parse(tag: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|language| language.tag().eq_ignore_ascii_case(tag))
+        Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(tag))
     }
 
     /// The language's name in the language itself, for the switch that a reader looks for.
@@ -74,11 +70,7 @@ impl Language {
     /// The value of a `dir` attribute: `rtl` or `ltr`.
     #[must_use]
     pub const fn direction(self) -> &'static str {
-        if self.is_right_to_left() {
-            "rtl"
-        } else {
-            "ltr"
-        }
+        if self.is_right_to_left() { "rtl" } else { "ltr" }
     }
 }
 
@@ -157,10 +149,7 @@ mod tests {
 
     #[test]
     fn only_arabic_runs_from_right_to_left() {
-        let rtl: Vec<_> = Language::ALL
-            .into_iter()
-            .filter(|language| language.direction() == "rtl")
-            .collect();
+        let rtl: Vec<_> = Language::ALL.into_iter().filter(|language| language.direction() == "rtl").collect();
         assert_eq!(rtl, [Language::Ar]);
     }
 

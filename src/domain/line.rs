@@ -36,11 +36,7 @@ impl<const MAX: usize> Line<MAX> {
         if raw.chars().any(ends_line) {
             return Err(TextError::NotOneLine);
         }
-        let line: String = raw
-            .chars()
-            .map(|c| if c == '\t' { ' ' } else { c })
-            .filter(|c| !c.is_control())
-            .collect();
+        let line: String = raw.chars().map(|c| if c == '\t' { ' ' } else { c }).filter(|c| !c.is_control()).collect();
         let line = line.trim();
         if line.is_empty() {
             return Err(TextError::Empty);
@@ -110,10 +106,7 @@ impl EmailAddress {
             return Err(TextError::Empty);
         }
         if typed.len() > MAX_EMAIL_OCTETS {
-            return Err(TextError::TooLong {
-                length: typed.len(),
-                max: MAX_EMAIL_OCTETS,
-            });
+            return Err(TextError::TooLong { length: typed.len(), max: MAX_EMAIL_OCTETS });
         }
         let address: Address = typed.parse().map_err(|_| TextError::NotAnEmail)?;
         let odd = |c: char| c.is_whitespace() || c.is_control() || "\"<>()[],;:\\".contains(c);
@@ -121,10 +114,7 @@ impl EmailAddress {
         if typed.chars().any(odd) || !(domain.contains('.') || domain == "localhost") {
             return Err(TextError::NotAnEmail);
         }
-        Ok(Self {
-            key: key(typed),
-            typed: typed.to_owned(),
-        })
+        Ok(Self { key: key(typed), typed: typed.to_owned() })
     }
 
     /// As its owner writes it; mail goes here.
@@ -182,10 +172,7 @@ mod tests {
     #[test]
     fn a_line_is_trimmed_and_has_no_breaks() {
         let name = |raw: &str| PersonName::parse(raw).map(String::from);
-        assert_eq!(
-            name("  Nguyễn\tThị \u{200f}\r\n "),
-            Ok("Nguyễn Thị \u{200f}".to_owned())
-        );
+        assert_eq!(name("  Nguyễn\tThị \u{200f}\r\n "), Ok("Nguyễn Thị \u{200f}".to_owned()));
         assert_eq!(name("a\u{0}b"), Ok("ab".to_owned()));
         for empty in ["", " \t\n", "\u{0}\u{7f}", "\u{0} \u{0}"] {
             assert_eq!(name(empty), Err(TextError::Empty));
@@ -194,13 +181,7 @@ mod tests {
             assert_eq!(name(two), Err(TextError::NotOneLine));
         }
         assert!(name(&"字".repeat(200)).is_ok());
-        assert_eq!(
-            name(&"字".repeat(201)),
-            Err(TextError::TooLong {
-                length: 201,
-                max: 200
-            })
-        );
+        assert_eq!(name(&"字".repeat(201)), Err(TextError::TooLong { length: 201, max: 200 }));
     }
 
     #[test]
@@ -231,21 +212,11 @@ mod tests {
             ".name@example.org",
             "name@example..org",
         ] {
-            assert_eq!(
-                EmailAddress::parse(bad).map(String::from),
-                Err(TextError::NotAnEmail),
-                "{bad}"
-            );
+            assert_eq!(EmailAddress::parse(bad).map(String::from), Err(TextError::NotAnEmail), "{bad}");
         }
         assert_eq!(EmailAddress::parse("  "), Err(TextError::Empty));
         let long = format!("{}@{}.org", "a".repeat(60), "b".repeat(190));
-        assert_eq!(
-            EmailAddress::parse(&long),
-            Err(TextError::TooLong {
-                length: 255,
-                max: 254
-            })
-        );
+        assert_eq!(EmailAddress::parse(&long), Err(TextError::TooLong { length: 255, max: 254 }));
     }
 
     #[test]

@@ -2,13 +2,20 @@
 
 pub mod access;
 pub mod account;
+pub mod concept_note;
 pub mod consultation;
 pub mod delegation;
+pub mod digest;
 pub mod ids;
 pub mod language;
+pub mod line;
 pub mod mail;
 pub mod participant;
-pub mod line;
 pub mod password;
+pub mod report;
+pub mod response;
+pub mod submission;
+pub mod summary;
+pub mod symbol;
 pub mod text;
 pub mod token;

@@ -85,10 +85,7 @@ mod tests {
 
     #[test]
     fn fifteen_characters_of_any_script() {
-        assert_eq!(
-            length("fourteen chars"),
-            Err(PasswordError::TooShort { length: 14 })
-        );
+        assert_eq!(length("fourteen chars"), Err(PasswordError::TooShort { length: 14 }));
         for good in [
             "fifteen chars!!",
             "               ",
@@ -99,19 +96,13 @@ mod tests {
             assert!(length(good).is_ok(), "{good}");
         }
         assert_eq!(length(&"x".repeat(1_000)), Ok(1_000));
-        assert_eq!(
-            length(&"x".repeat(1_001)),
-            Err(PasswordError::TooLong { length: 1_001 })
-        );
+        assert_eq!(length(&"x".repeat(1_001)), Err(PasswordError::TooLong { length: 1_001 }));
     }
 
     #[test]
     fn a_ligature_is_one_character_and_a_composed_letter_too() {
         assert_eq!(length("ﷺ"), Err(PasswordError::TooShort { length: 1 }));
-        assert_eq!(
-            length(&"e\u{301}".repeat(14)),
-            Err(PasswordError::TooShort { length: 14 })
-        );
+        assert_eq!(length(&"e\u{301}".repeat(14)), Err(PasswordError::TooShort { length: 14 }));
     }
 
     #[test]
@@ -126,10 +117,7 @@ mod tests {
         let longest = "x".repeat(1_000);
         let password = Password::choose(&longest).unwrap();
         assert!(!format!("{password:?}").contains("xxx"));
-        assert_ne!(
-            Password::attempt(&format!("{longest}x")).expose(),
-            password.expose()
-        );
+        assert_ne!(Password::attempt(&format!("{longest}x")).expose(), password.expose());
         assert_eq!(Password::attempt(&longest).expose(), password.expose());
     }
 

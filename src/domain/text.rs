@@ -62,16 +62,9 @@ impl AnswerText {
         let (text, removed) = with_plain_lines(raw);
         let length = text.chars().count();
         if length > MAX_CHARACTERS {
-            return Err(TextError::TooLong {
-                length,
-                max: MAX_CHARACTERS,
-            });
+            return Err(TextError::TooLong { length, max: MAX_CHARACTERS });
         }
-        let notices = if removed {
-            vec![Notice::ControlCharactersRemoved]
-        } else {
-            Vec::new()
-        };
+        let notices = if removed { vec![Notice::ControlCharactersRemoved] } else { Vec::new() };
         Ok((Self(text), notices))
     }
 
@@ -122,10 +115,7 @@ impl fmt::Display for AnswerText {
 
 /// Whether a character ends a line (Unicode Standard, 5.8 "Newline Guidelines").
 pub(super) const fn ends_line(c: char) -> bool {
-    matches!(
-        c,
-        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-    )
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// The text with LF alone as line end and without control characters (category Cc) but tab; and whether any was
@@ -163,25 +153,18 @@ mod tests {
     #[test]
     fn line_ends_become_one_kind() {
         let raw = "a\r\nb\rc\nd\u{b}e\u{c}f\u{85}g\u{2028}h\u{2029}i\r\r\nj\n\rk";
-        assert_eq!(
-            parsed(raw),
-            ("a\nb\nc\nd\ne\nf\ng\nh\ni\n\nj\n\nk".to_owned(), false)
-        );
+        assert_eq!(parsed(raw), ("a\nb\nc\nd\ne\nf\ng\nh\ni\n\nj\n\nk".to_owned(), false));
     }
 
     #[test]
     fn control_characters_go_with_a_notice() {
-        assert_eq!(
-            parsed("a\0b\u{7}\u{7f}\u{9b}\tc"),
-            ("ab\tc".to_owned(), true)
-        );
+        assert_eq!(parsed("a\0b\u{7}\u{7f}\u{9b}\tc"), ("ab\tc".to_owned(), true));
     }
 
     #[test]
     fn everything_else_stays() {
         // bidirectional marks, joiners, a BOM, decomposed and compatibility letters, white space, an emoji
-        let raw =
-            "\u{feff}\u{202e}x\u{202c}\u{2067}\u{200f}‌\u{200d}e\u{301} ﬁ ﷺ \u{a0}\u{3000} 👩🏽‍🚀\n\n  ";
+        let raw = "\u{feff}\u{202e}x\u{202c}\u{2067}\u{200f}‌\u{200d}e\u{301} ﬁ ﷺ \u{a0}\u{3000} 👩🏽‍🚀\n\n  ";
         assert_eq!(parsed(raw), (raw.to_owned(), false));
     }
 
@@ -193,10 +176,7 @@ mod tests {
         assert!(AnswerText::parse(&"字".repeat(MAX_CHARACTERS)).is_ok());
         assert_eq!(
             AnswerText::parse(&"字".repeat(MAX_CHARACTERS + 1)),
-            Err(TextError::TooLong {
-                length: MAX_CHARACTERS + 1,
-                max: MAX_CHARACTERS
-            })
+            Err(TextError::TooLong { length: MAX_CHARACTERS + 1, max: MAX_CHARACTERS })
         );
     }
 

@@ -67,7 +67,9 @@ mod tests {
         let token = Token::new();
         assert_ne!(token.expose(), Token::new().expose());
         assert!(Token::parse(token.expose()).is_some());
-        assert!(Token::parse(&token.expose().to_uppercase()).is_none() || !token.expose().contains(char::is_alphabetic));
+        assert!(
+            Token::parse(&token.expose().to_uppercase()).is_none() || !token.expose().contains(char::is_alphabetic)
+        );
         assert!(token.is_form_token(&token.form_token()));
         assert!(!token.is_form_token(token.expose()));
         assert!(!format!("{token:?}").contains(token.expose()));

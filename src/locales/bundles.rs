@@ -28,22 +28,16 @@ static BUNDLES: LazyLock<[Bundles; 6]> = LazyLock::new(|| Language::ALL.map(load
 /// The bundle of a language, with isolation marks or without.
 pub(super) fn bundle(language: Language, isolating: bool) -> &'static Bundle {
     let bundles = &BUNDLES[language as usize];
-    if isolating {
-        &bundles.isolating
-    } else {
-        &bundles.plain
-    }
+    if isolating { &bundles.isolating } else { &bundles.plain }
 }
 
 /// Whether `key` (or `key.attribute`) has a text in this language.
 pub(super) fn has(language: Language, key: &str) -> bool {
     let (id, attribute) = split(key);
-    bundle(language, false)
-        .get_message(id)
-        .is_some_and(|message| match attribute {
-            Some(attribute) => message.get_attribute(attribute).is_some(),
-            None => message.value().is_some(),
-        })
+    bundle(language, false).get_message(id).is_some_and(|message| match attribute {
+        Some(attribute) => message.get_attribute(attribute).is_some(),
+        None => message.value().is_some(),
+    })
 }
 
 /// `key.attribute` as its two halves.

@@ -21,12 +21,7 @@ pub struct Message<'a> {
 
 impl<'a> Message<'a> {
     pub(super) fn new(language: Language, key: &'a str, isolating: bool) -> Self {
-        Self {
-            language,
-            key,
-            isolating,
-            values: FluentArgs::new(),
-        }
+        Self { language, key, isolating, values: FluentArgs::new() }
     }
 
     /// Sets the variable `$name`: a string, a whole number (which also selects plural forms) or another message.
@@ -43,17 +38,10 @@ impl fmt::Display for Message<'_> {
         let (id, attribute) = bundles::split(self.key);
         let message = bundle.get_message(id);
         let pattern = match attribute {
-            Some(name) => message
-                .and_then(|message| message.get_attribute(name))
-                .map(|attribute| attribute.value()),
+            Some(name) => message.and_then(|message| message.get_attribute(name)).map(|attribute| attribute.value()),
             None => message.and_then(|message| message.value()),
         };
-        debug_assert!(
-            pattern.is_some(),
-            "no message {} in {}",
-            self.key,
-            self.language
-        );
+        debug_assert!(pattern.is_some(), "no message {} in {}", self.key, self.language);
         let Some(pattern) = pattern else {
             tracing::error!(key = self.key, language = %self.language, "no such message");
             return f.write_str(self.key);

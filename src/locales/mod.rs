@@ -32,10 +32,7 @@ impl Locale {
     /// A reader of `language` in `time_zone`.
     #[must_use]
     pub const fn new(language: Language, time_zone: Tz) -> Self {
-        Self {
-            language,
-            time_zone,
-        }
+        Self { language, time_zone }
     }
 
     /// The message `key` (or `key.attribute`), for running text: each value put into it is isolated from the

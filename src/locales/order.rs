@@ -58,9 +58,7 @@ impl Locale {
         let preferences = CollatorPreferences::from(&icu(self.language));
         match CollatorBorrowed::try_new(preferences, CollatorOptions::default()) {
             // names that differ in nothing the alphabet knows still keep one order
-            Ok(collator) => {
-                work(&|one, other| collator.compare(one, other).then_with(|| one.cmp(other)))
-            }
+            Ok(collator) => work(&|one, other| collator.compare(one, other).then_with(|| one.cmp(other))),
             Err(_) => work(&str::cmp),
         }
     }

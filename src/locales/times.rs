@@ -4,9 +4,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use chrono_tz::Tz;
 use icu_calendar::{Date, Gregorian};
 use icu_datetime::fieldsets::{YMD, zone};
-use icu_datetime::{
-    DateTimeFormatterPreferences, FixedCalendarDateTimeFormatter, NoCalendarFormatter,
-};
+use icu_datetime::{DateTimeFormatterPreferences, FixedCalendarDateTimeFormatter, NoCalendarFormatter};
 use icu_time::zone::{IanaParser, TimeZone};
 
 use super::{Locale, order};
@@ -15,8 +13,7 @@ impl Locale {
     /// A day, written out: "3 December 2020".
     #[must_use]
     pub fn date(&self, day: NaiveDate) -> String {
-        self.long_date(day)
-            .unwrap_or_else(|| day.format("%Y-%m-%d").to_string())
+        self.long_date(day).unwrap_or_else(|| day.format("%Y-%m-%d").to_string())
     }
 
     /// The day and the time of an instant in a zone, which is not named: "11 December 2026, 18:00".
@@ -45,10 +42,7 @@ impl Locale {
     pub fn deadline(&self, instant: DateTime<Utc>, seat: Tz) -> (String, Option<String>) {
         let at_seat = instant.with_timezone(&seat).naive_local();
         let own = instant.with_timezone(&self.time_zone).naive_local();
-        (
-            self.moment(instant, seat),
-            (own != at_seat).then(|| self.moment(instant, self.time_zone)),
-        )
+        (self.moment(instant, seat), (own != at_seat).then(|| self.moment(instant, self.time_zone)))
     }
 
     /// The place that a time zone is named after, in the reader's language: "New York", "Le Caire".
@@ -63,12 +57,10 @@ impl Locale {
     fn exemplar_city(&self, zone: Tz) -> Option<String> {
         let id = IanaParser::new().parse(zone.name());
         // "UTC" and fixed offsets have no city
-        if id == TimeZone::UNKNOWN || !zone.name().contains('/') || zone.name().starts_with("Etc/")
-        {
+        if id == TimeZone::UNKNOWN || !zone.name().contains('/') || zone.name().starts_with("Etc/") {
             return None;
         }
-        let formatter =
-            NoCalendarFormatter::try_new(self.preferences(), zone::ExemplarCity).ok()?;
+        let formatter = NoCalendarFormatter::try_new(self.preferences(), zone::ExemplarCity).ok()?;
         Some(formatter.format(&id.without_offset()).to_string())
     }
 

@@ -12,8 +12,8 @@ use crate::{
         account::Session,
         ids::{AccountId, SessionId},
         language::Language,
-        mail::{Mail, Message},
         line::{EmailAddress, PersonName},
+        mail::{Mail, Message},
         password::Password,
         token::Token,
     },
@@ -109,7 +109,8 @@ pub async fn sign_in(context: Context, command: SignIn) -> Result<SignedIn, Sign
     store::sessions::insert(&mut transaction, account, &session, now).await?;
     store::sessions::remember_browser(&mut transaction, &browser, account, now).await?;
     let detail = serde_json::json!({ "known_browser": known });
-    store::audit::append(&mut transaction, context.installation.id.uuid(), Some(account), "signed_in", &detail, now).await?;
+    store::audit::append(&mut transaction, context.installation.id.uuid(), Some(account), "signed_in", &detail, now)
+        .await?;
     transaction.commit().await?;
     Ok(SignedIn { session, browser, account })
 }
@@ -139,8 +140,7 @@ pub async fn live_session(context: Context, token: Token) -> Result<Option<(Sess
     } else {
         transaction.rollback().await?;
     }
-    let visitor =
-        Visitor { account: session.account.id, administrator: session.account.administrator, memberships };
+    let visitor = Visitor { account: session.account.id, administrator: session.account.administrator, memberships };
     Ok(Some((session, visitor)))
 }
 
@@ -152,11 +152,7 @@ pub async fn sign_out(context: Context, session: SessionId) -> Result<(), sqlx::
 }
 
 /// Asks for a link to choose a new password. Nothing tells whether the address has an account.
-pub async fn request_reset(
-    context: Context,
-    email: EmailAddress,
-    address: Option<IpAddr>,
-) -> Result<(), SignInError> {
+pub async fn request_reset(context: Context, email: EmailAddress, address: Option<IpAddr>) -> Result<(), SignInError> {
     let now = context.clock.now();
     let mut transaction = context.database.begin(Principal::Nobody).await?;
     let mut allowed = store::limits::take(&mut transaction, &format!("reset {}", email.key()), RESETS, now).await?;
@@ -164,7 +160,9 @@ pub async fn request_reset(
         allowed &= store::limits::take(&mut transaction, &format!("reset from {address}"), ADDRESS, now).await?;
     }
     if allowed {
-        if let Some(account) = store::accounts::by_email(&mut transaction, email.key()).await?.filter(|a| a.disabled_at.is_none()) {
+        if let Some(account) =
+            store::accounts::by_email(&mut transaction, email.key()).await?.filter(|a| a.disabled_at.is_none())
+        {
             let message = if account.activated_at.is_some() {
                 Message::PasswordReset
             } else {
@@ -224,7 +222,8 @@ pub async fn change_password(
     store::one_time_links::use_up(&mut transaction, account, now).await?;
     store::sessions::end_all(&mut transaction, account, Some(session), now).await?;
     let chain = context.installation.id.uuid();
-    store::audit::append(&mut transaction, chain, Some(account), "password_changed", &serde_json::json!({}), now).await?;
+    store::audit::append(&mut transaction, chain, Some(account), "password_changed", &serde_json::json!({}), now)
+        .await?;
     let mail = Mail::new(account, Message::PasswordChanged, now.timestamp_micros());
     store::mails::enqueue(&mut transaction, &mail, now).await?;
     transaction.commit().await?;

@@ -42,7 +42,8 @@ pub enum LinkError {
 /// Shows what a link is for, and changes nothing: mail scanners open links.
 pub async fn view(context: Context, token: Token) -> Result<LinkView, LinkError> {
     let mut transaction = context.database.begin(Principal::Nobody).await?;
-    let link = store::one_time_links::live(&mut transaction, &token, context.clock.now()).await?.ok_or(LinkError::Dead)?;
+    let link =
+        store::one_time_links::live(&mut transaction, &token, context.clock.now()).await?.ok_or(LinkError::Dead)?;
     let account = store::accounts::get(&mut transaction, link.account).await?.ok_or(LinkError::Dead)?;
     transaction.rollback().await?;
     Ok(LinkView { account, purpose: link.purpose })

@@ -10,9 +10,9 @@ use crate::{
         delegation::{Membership, Role},
         ids::{AccountId, ConsultationId, MembershipId},
         language::Language,
+        line::EmailAddress,
         mail::{Mail, Message},
         participant::ParticipantCode,
-        line::EmailAddress,
     },
     store::{self, memberships::Member},
 };

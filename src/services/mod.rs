@@ -4,9 +4,19 @@
 //! account's name, writes the audit link and the outbox row in it, and commits.
 
 pub mod accounts;
+pub mod administration;
+pub mod consultations;
+pub mod digests;
+pub mod invitations;
 pub mod links;
 pub mod memberships;
+pub mod outbox;
 pub mod passwords;
+pub mod reports;
+pub mod responses;
+pub mod review;
+pub mod submissions;
+pub mod summaries;
 
 use crate::{clock::Clock, database::Database, domain::ids::InstallationId};
 

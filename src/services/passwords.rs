@@ -46,11 +46,7 @@ impl Hasher {
     #[must_use]
     pub fn with_memory(memory_kib: u32) -> Self {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
-        Self {
-            memory_kib,
-            slots: Arc::new(Semaphore::new(cores.saturating_sub(1).max(1))),
-            waiting: Arc::default(),
-        }
+        Self { memory_kib, slots: Arc::new(Semaphore::new(cores.saturating_sub(1).max(1))), waiting: Arc::default() }
     }
 
     fn argon2(&self) -> Result<Argon2<'static>, HashError> {
@@ -63,7 +59,8 @@ impl Hasher {
         work: impl FnOnce() -> Result<T, HashError> + Send + 'static,
     ) -> Result<T, HashError> {
         let queue = Waiting::enter(&self.waiting)?;
-        let slot = Arc::clone(&self.slots).acquire_owned().await.map_err(|error| HashError::Failed(error.to_string()))?;
+        let slot =
+            Arc::clone(&self.slots).acquire_owned().await.map_err(|error| HashError::Failed(error.to_string()))?;
         drop(queue);
         tokio::task::spawn_blocking(move || {
             let result = work();

@@ -4,11 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::parsed;
-use crate::domain::{
-    account::Account,
-    ids::AccountId,
-    language::Language,
-};
+use crate::domain::{account::Account, ids::AccountId, language::Language};
 
 /// An account's columns as stored.
 struct Row {

@@ -116,10 +116,7 @@ pub async fn open_at(connection: &mut PgConnection, now: DateTime<Utc>) -> Resul
 }
 
 /// The note as understood, in its JSON shape; none if there is no such consultation.
-pub async fn note(
-    connection: &mut PgConnection,
-    id: ConsultationId,
-) -> Result<Option<serde_json::Value>, sqlx::Error> {
+pub async fn note(connection: &mut PgConnection, id: ConsultationId) -> Result<Option<serde_json::Value>, sqlx::Error> {
     sqlx::query_scalar!("select note from consultations where id = $1", id as ConsultationId)
         .fetch_optional(connection)
         .await

@@ -6,15 +6,19 @@
 pub mod accounts;
 pub mod audit;
 pub mod consultations;
+pub mod digests;
 pub mod limits;
 pub mod mails;
 pub mod memberships;
 pub mod one_time_links;
 pub mod participants;
 pub mod questions;
+pub mod reports;
 pub mod responses;
+pub mod revisions;
 pub mod sessions;
 pub mod submissions;
+pub mod summaries;
 
 /// A row that breaks a rule the program relies on.
 #[derive(Debug, thiserror::Error)]

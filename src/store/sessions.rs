@@ -57,7 +57,9 @@ pub async fn live(
 
 /// Notes that the session was used.
 pub async fn touch(connection: &mut PgConnection, id: SessionId, at: DateTime<Utc>) -> Result<(), sqlx::Error> {
-    sqlx::query!("update sessions set last_seen_at = $2 where id = $1", id as SessionId, at).execute(connection).await?;
+    sqlx::query!("update sessions set last_seen_at = $2 where id = $1", id as SessionId, at)
+        .execute(connection)
+        .await?;
     Ok(())
 }
 

@@ -52,7 +52,8 @@ impl From<Malformed> for BodyError {
 impl Fields {
     /// Reads a request's body.
     pub async fn read(request: &HttpRequest, payload: Payload) -> Result<Self, BodyError> {
-        let content_type = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
+        let content_type =
+            request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
         let media: mime::Mime = content_type.parse().map_err(|_| BodyError::Unsupported)?;
         let charset_is_utf8 = media.get_param(mime::CHARSET).is_none_or(|charset| charset == mime::UTF_8);
         match (media.essence_str(), charset_is_utf8) {
@@ -123,7 +124,8 @@ impl Fields {
 
     /// Takes all fields whose names begin so, with what follows in their names.
     pub fn prefixed(&mut self, prefix: &str) -> Vec<(String, String)> {
-        let (found, rest) = std::mem::take(&mut self.values).into_iter().partition(|(given, _)| given.starts_with(prefix));
+        let (found, rest) =
+            std::mem::take(&mut self.values).into_iter().partition(|(given, _)| given.starts_with(prefix));
         self.values = rest;
         Vec::into_iter(found).map(|(name, value): (String, String)| (name[prefix.len()..].to_owned(), value)).collect()
     }

@@ -1,7 +1,10 @@
 //! Forms: untrusted strings in, commands out, and all that is wrong said at once.
 
 use crate::{
-    domain::{password::{self, PasswordError}, text::TextError},
+    domain::{
+        password::{self, PasswordError},
+        text::TextError,
+    },
     locales::Locale,
 };
 
@@ -123,8 +126,12 @@ impl From<TextError> for FieldProblem {
 impl From<PasswordError> for FieldProblem {
     fn from(error: PasswordError) -> Self {
         match error {
-            PasswordError::TooShort { .. } => Self { key: "error-too-short", number: Some(("min", password::MIN_CHARACTERS)) },
-            PasswordError::TooLong { .. } => Self { key: "error-too-long", number: Some(("max", password::MAX_CHARACTERS)) },
+            PasswordError::TooShort { .. } => {
+                Self { key: "error-too-short", number: Some(("min", password::MIN_CHARACTERS)) }
+            }
+            PasswordError::TooLong { .. } => {
+                Self { key: "error-too-long", number: Some(("max", password::MAX_CHARACTERS)) }
+            }
         }
     }
 }

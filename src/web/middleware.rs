@@ -20,8 +20,7 @@ use super::{
     State,
     error::{Error, SessionProblem},
     page::{self, Page},
-    request,
-    routes,
+    request, routes,
     session::{self, NewCookies, Visit},
 };
 

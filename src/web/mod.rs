@@ -5,7 +5,9 @@
 //! `templates/pages/<feature>/`, its messages in `src/locales/*/<feature>.ftl`, its row in `tests/integration/web/personas.rs`.
 
 pub mod account;
+pub mod administration;
 pub mod assets;
+pub mod consultations;
 pub mod error;
 pub mod fields;
 pub mod form;
@@ -13,7 +15,11 @@ pub mod health;
 pub mod middleware;
 pub mod origin;
 pub mod page;
+pub mod preparation;
+pub mod presidency;
+pub mod reports;
 pub mod request;
+pub mod responses;
 pub mod routes;
 pub mod server;
 pub mod session;
@@ -23,10 +29,7 @@ use std::{future::Future, net::IpAddr, path::PathBuf};
 
 use chrono_tz::Tz;
 
-use crate::{
-    database::Interrupted,
-    services::Context,
-};
+use crate::{database::Interrupted, services::Context};
 
 /// What handlers share.
 #[derive(Clone, Debug)]

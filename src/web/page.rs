@@ -16,7 +16,11 @@ use super::{
     routes, session,
 };
 use crate::{
-    domain::{account::Account, delegation::Role, language::{Language, from_accept_language}},
+    domain::{
+        account::Account,
+        delegation::Role,
+        language::{Language, from_accept_language},
+    },
     locales::Locale,
 };
 

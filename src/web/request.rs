@@ -17,12 +17,7 @@ use super::{
 };
 use crate::{
     database::Principal,
-    domain::{
-        access::Permission,
-        ids::AccountId,
-        line::EmailAddress,
-        password::Password,
-    },
+    domain::{access::Permission, ids::AccountId, line::EmailAddress, password::Password},
     services::accounts::{self, SignIn, SignInError},
 };
 

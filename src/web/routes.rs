@@ -3,8 +3,7 @@
 //! Features register their handlers through [`Routes`], which also keeps the list that the tests hold against the personas.
 
 use actix_web::{
-    Handler, Responder,
-    FromRequest,
+    FromRequest, Handler, Responder,
     http::Method,
     web::{self, ServiceConfig},
 };

@@ -4,12 +4,22 @@ use std::{net::TcpListener, time::Duration};
 
 use actix_web::{App, HttpServer, dev::Server, middleware::from_fn, web::Data};
 
-use super::{State, account, assets, health, middleware, routes::{self, Routes}};
+use super::{
+    State, account, administration, assets, consultations, health, middleware, preparation, presidency, reports,
+    responses,
+    routes::{self, Routes},
+};
 
 /// Registers every route.
 pub fn register(routes: &mut Routes<'_>) {
     routes.get(routes::HEALTH, health::alive).get(routes::READY, health::ready).get(routes::ASSET, assets::show);
     account::routes(routes);
+    consultations::routes(routes);
+    preparation::routes(routes);
+    responses::routes(routes);
+    presidency::routes(routes);
+    reports::routes(routes);
+    administration::routes(routes);
 }
 
 /// Every route: method and pattern.

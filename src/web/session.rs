@@ -9,13 +9,7 @@ use actix_web::{
 };
 
 use super::State;
-use crate::domain::{
-    access::Visitor,
-    account::Session,
-    ids::InstallationId,
-    language::Language,
-    token::Token,
-};
+use crate::domain::{access::Visitor, account::Session, ids::InstallationId, language::Language, token::Token};
 
 /// A signed-in visitor.
 #[derive(Debug, Clone)]
@@ -102,7 +96,9 @@ pub async fn find(request: &HttpRequest, state: &State) -> Result<Visit, sqlx::E
     let Some(token) = token(request, state.services.installation.id) else { return Ok(Visit(None)) };
     let (context, secret) = (state.services.clone(), token.clone());
     let found = state
-        .run(async move { crate::services::accounts::live_session(context, secret).await.map_err(super::error::Error::from) })
+        .run(async move {
+            crate::services::accounts::live_session(context, secret).await.map_err(super::error::Error::from)
+        })
         .await;
     match found {
         Ok(found) => Ok(Visit(found.map(|(session, visitor)| SignedIn { token, session, visitor }))),

@@ -34,7 +34,9 @@ impl Subject for ConsultationSubject {
         let found = state
             .services
             .database
-            .read(principal, move |c| Box::pin(async move { Ok::<_, Error>(store::consultations::subject(c, id).await?) }))
+            .read(principal, move |c| {
+                Box::pin(async move { Ok::<_, Error>(store::consultations::subject(c, id).await?) })
+            })
             .await?;
         found.ok_or(Error::NotFound)
     }
@@ -58,7 +60,9 @@ impl Subject for SubmissionSubject {
         let found = state
             .services
             .database
-            .read(principal, move |c| Box::pin(async move { Ok::<_, Error>(store::submissions::subject(c, id).await?) }))
+            .read(principal, move |c| {
+                Box::pin(async move { Ok::<_, Error>(store::submissions::subject(c, id).await?) })
+            })
             .await?;
         found.ok_or(Error::NotFound)
     }

@@ -50,27 +50,19 @@ impl Place {
     /// server's command line: what has such a parent is no server.
     fn servers(&self) -> usize {
         let place = self.cluster();
-        let wanted = format!(
-            "\0-D\0{}\0",
-            place.canonicalize().unwrap_or(place).display()
-        );
+        let wanted = format!("\0-D\0{}\0", place.canonicalize().unwrap_or(place).display());
         let processes = fs::read_dir("/proc").unwrap().flatten();
         let matching: Vec<(String, String)> = processes
             .filter_map(|entry| {
                 let command = fs::read(entry.path().join("cmdline")).ok()?;
                 let status = fs::read_to_string(entry.path().join("status")).ok()?;
-                let parent = status
-                    .lines()
-                    .find_map(|line| line.strip_prefix("PPid:\t"))?;
+                let parent = status.lines().find_map(|line| line.strip_prefix("PPid:\t"))?;
                 let found = String::from_utf8_lossy(&command).contains(&wanted);
                 found.then(|| (entry.file_name().into_string().unwrap(), parent.to_owned()))
             })
             .collect();
         let is_server = |parent: &str| matching.iter().all(|(id, _)| id != parent);
-        matching
-            .iter()
-            .filter(|(_, parent)| is_server(parent))
-            .count()
+        matching.iter().filter(|(_, parent)| is_server(parent)).count()
     }
 }
 
@@ -106,16 +98,9 @@ impl Helper {
             .unwrap();
         let mut output = BufReader::new(process.stdout.take().unwrap());
         let mut lines = output.by_ref().lines().map_while(Result::ok);
-        assert!(
-            lines.any(|line| line.ends_with("held")),
-            "the helper holds the cluster"
-        );
+        assert!(lines.any(|line| line.ends_with("held")), "the helper holds the cluster");
         let input = process.stdin.take();
-        Self {
-            process,
-            input,
-            _output: output,
-        }
+        Self { process, input, _output: output }
     }
 
     fn leave(mut self) {
@@ -165,22 +150,13 @@ async fn connect(cluster: &Cluster, role: Role) -> PgConnection {
 }
 
 async fn text(connection: &mut PgConnection, query: &'static str) -> String {
-    sqlx::query_scalar(query)
-        .fetch_one(connection)
-        .await
-        .unwrap()
+    sqlx::query_scalar(query).fetch_one(connection).await.unwrap()
 }
 
 async fn write_row(cluster: &Cluster) {
     let mut owner = connect(cluster, Role::Owner).await;
-    owner
-        .execute("create table kept (word text)")
-        .await
-        .unwrap();
-    owner
-        .execute("insert into kept values ('Ж é 中 ع')")
-        .await
-        .unwrap();
+    owner.execute("create table kept (word text)").await.unwrap();
+    owner.execute("insert into kept values ('Ж é 中 ع')").await.unwrap();
     owner.close().await.unwrap();
 }
 
@@ -218,10 +194,7 @@ async fn everything_private_is_private() {
     let place = Place::new();
     let cluster = Cluster::start(&place.data).await.unwrap();
     let mode = |path: &Path| fs::metadata(path).unwrap().mode() & 0o777;
-    assert_eq!(
-        mode(&place.data),
-        if geteuid().is_root() { 0o711 } else { 0o700 }
-    );
+    assert_eq!(mode(&place.data), if geteuid().is_root() { 0o711 } else { 0o700 });
     for folder in ["cluster", "socket"] {
         assert_eq!(mode(&place.data.join(folder)), 0o700, "{folder}");
     }
@@ -246,37 +219,21 @@ async fn the_roles_may_do_what_they_are_for() {
         where rolname like 'rapporteur%'";
     let all = "rapporteur_app,rapporteur_backup,rapporteur_owner";
     assert_eq!(text(&mut admin, known).await, all);
-    let owner =
-        "select pg_get_userbyid(datdba)::text from pg_database where datname = 'rapporteur'";
+    let owner = "select pg_get_userbyid(datdba)::text from pg_database where datname = 'rapporteur'";
     assert_eq!(text(&mut admin, owner).await, "rapporteur_owner");
-    let schema =
-        "select pg_get_userbyid(nspowner)::text from pg_namespace where nspname = 'public'";
+    let schema = "select pg_get_userbyid(nspowner)::text from pg_namespace where nspname = 'public'";
     assert_eq!(text(&mut admin, schema).await, "rapporteur_owner");
 
     admin.execute("create role stranger login").await.unwrap();
-    let stranger = cluster
-        .options(Role::App)
-        .username("stranger")
-        .connect()
-        .await;
-    assert!(
-        stranger
-            .unwrap_err()
-            .to_string()
-            .contains("permission denied")
-    );
+    let stranger = cluster.options(Role::App).username("stranger").connect().await;
+    assert!(stranger.unwrap_err().to_string().contains("permission denied"));
 
     write_row(&cluster).await;
     for role in [Role::App, Role::Backup] {
         let mut connection = connect(&cluster, role).await;
         for denied in ["create table mine (id integer)", "select word from kept"] {
             let error = connection.execute(denied).await.unwrap_err();
-            let code = error
-                .into_database_error()
-                .unwrap()
-                .code()
-                .unwrap()
-                .into_owned();
+            let code = error.into_database_error().unwrap().code().unwrap().into_owned();
             assert_eq!(code, "42501", "{role:?}: {denied}");
         }
     }
@@ -289,10 +246,7 @@ async fn a_command_joins_and_the_last_one_out_stops() {
     let server = Helper::start(&place, "serve");
     let refused = line(Cluster::start(&place.data).await);
     let process = format!("process {}", server.process.id());
-    assert!(
-        refused.contains("--data") && refused.contains(&process),
-        "{refused}"
-    );
+    assert!(refused.contains("--data") && refused.contains(&process), "{refused}");
 
     let command = Cluster::join_or_start(&place.data).await.unwrap();
     assert!(command.is_joined() && !command.is_new());
@@ -320,13 +274,7 @@ async fn many_at_once_start_one_cluster() {
     let place = Place::new();
     let start = || Cluster::join_or_start(&place.data);
     let (a, b, c) = tokio::try_join!(start(), start(), start()).unwrap();
-    assert_eq!(
-        [&a, &b, &c]
-            .iter()
-            .filter(|cluster| cluster.is_new())
-            .count(),
-        1
-    );
+    assert_eq!([&a, &b, &c].iter().filter(|cluster| cluster.is_new()).count(), 1);
     assert_eq!(place.servers(), 1);
     let (a, b, c) = tokio::join!(a.stop(), b.stop(), c.stop());
     a.and(b).and(c).unwrap();
@@ -378,11 +326,7 @@ async fn an_orphan_that_was_started_otherwise_is_restarted() {
     fs::rename(place.data.join("socket"), place.above.path().join("away")).unwrap();
     kill_process(orphan, Signal::CONT).unwrap();
     let cluster = Cluster::start(&place.data).await.unwrap();
-    assert_ne!(
-        place.pid(),
-        Some(orphan),
-        "its socket is not where it should be"
-    );
+    assert_ne!(place.pid(), Some(orphan), "its socket is not where it should be");
     assert_eq!(place.servers(), 1);
     cluster.stop().await.unwrap();
 }
@@ -403,13 +347,7 @@ async fn stale_pid_files_and_socket_locks_do_not_stop_a_start() {
     });
     let (_, rest) = valid.split_once('\n').unwrap();
     let of = |pid: u32| format!("{pid}\n{rest}");
-    for stale in [
-        of(stranger.id()),
-        of(zombie.id()),
-        of(4_194_303),
-        String::new(),
-        "x\n".into(),
-    ] {
+    for stale in [of(stranger.id()), of(zombie.id()), of(4_194_303), String::new(), "x\n".into()] {
         fs::write(place.pid_file(), &stale).unwrap();
         // as Postgres leaves it: of the same user as the cluster
         let lock = place.data.join("socket/.s.PGSQL.5432.lock");
@@ -423,10 +361,7 @@ async fn stale_pid_files_and_socket_locks_do_not_stop_a_start() {
         assert_row(&cluster).await;
         cluster.stop().await.unwrap();
     }
-    assert!(
-        stranger.try_wait().unwrap().is_none(),
-        "a stranger is never ended"
-    );
+    assert!(stranger.try_wait().unwrap().is_none(), "a stranger is never ended");
     stranger.kill().unwrap();
     stranger.wait().unwrap();
     zombie.wait().unwrap();
@@ -453,30 +388,14 @@ async fn any_folder_name_will_do() {
         let place = Place::named(name);
         let cluster = Cluster::start(&place.data).await.unwrap();
         let mut app = connect(&cluster, Role::App).await;
-        assert_eq!(
-            text(&mut app, "select current_user::text").await,
-            "rapporteur_app"
-        );
-        let mut by_url = PgConnection::connect(&cluster.url(Role::Backup))
-            .await
-            .unwrap();
-        assert_eq!(
-            text(&mut by_url, "select current_user::text").await,
-            "rapporteur_backup"
-        );
+        assert_eq!(text(&mut app, "select current_user::text").await, "rapporteur_app");
+        let mut by_url = PgConnection::connect(&cluster.url(Role::Backup)).await.unwrap();
+        assert_eq!(text(&mut by_url, "select current_user::text").await, "rapporteur_backup");
         let psql = Command::new(cluster.binary("psql"))
-            .args([
-                "-XAtc",
-                "select current_database()",
-                &cluster.url(Role::Owner),
-            ])
+            .args(["-XAtc", "select current_database()", &cluster.url(Role::Owner)])
             .output()
             .unwrap();
-        assert_eq!(
-            String::from_utf8_lossy(&psql.stdout).trim(),
-            "rapporteur",
-            "{psql:?}"
-        );
+        assert_eq!(String::from_utf8_lossy(&psql.stdout).trim(), "rapporteur", "{psql:?}");
         cluster.stop().await.unwrap();
     }
 }
@@ -499,21 +418,13 @@ async fn an_interrupted_first_start_is_made_again() {
 #[tokio::test]
 async fn another_version_or_something_else_is_named() {
     let place = Place::new();
-    Cluster::start(&place.data)
-        .await
-        .unwrap()
-        .stop()
-        .await
-        .unwrap();
+    Cluster::start(&place.data).await.unwrap().stop().await.unwrap();
     let version = place.cluster().join("PG_VERSION");
     let ours = fs::read_to_string(&version).unwrap();
     for (other, way_out) in [("14", "backup"), ("99", "postgresql-99")] {
         fs::write(&version, other).unwrap();
         let line = line(Cluster::start(&place.data).await);
-        let both = [
-            format!("PostgreSQL {other}"),
-            format!("PostgreSQL {}", ours.trim()),
-        ];
+        let both = [format!("PostgreSQL {other}"), format!("PostgreSQL {}", ours.trim())];
         assert!(both.iter().all(|part| line.contains(part)), "{line}");
         assert!(line.contains(way_out), "{line}");
     }
@@ -521,12 +432,7 @@ async fn another_version_or_something_else_is_named() {
     let line = line(Cluster::start(&place.data).await);
     assert!(line.contains("is no PostgreSQL cluster"), "{line}");
     fs::write(&version, ours).unwrap();
-    Cluster::start(&place.data)
-        .await
-        .unwrap()
-        .stop()
-        .await
-        .unwrap();
+    Cluster::start(&place.data).await.unwrap().stop().await.unwrap();
 }
 
 #[tokio::test]
@@ -539,18 +445,10 @@ async fn a_folder_that_blocks_is_named() {
     let mode = if root { 0o700 } else { 0o500 };
     fs::set_permissions(&closed, Permissions::from_mode(mode)).unwrap();
     let line = line(Cluster::start(&place.data).await);
-    assert!(
-        line.contains(closed.to_str().unwrap()) && line.contains("--data"),
-        "{line}"
-    );
+    assert!(line.contains(closed.to_str().unwrap()) && line.contains("--data"), "{line}");
     assert_eq!(line.contains("may not enter"), root, "{line}");
     fs::set_permissions(&closed, Permissions::from_mode(0o755)).unwrap();
-    Cluster::start(&place.data)
-        .await
-        .unwrap()
-        .stop()
-        .await
-        .unwrap();
+    Cluster::start(&place.data).await.unwrap().stop().await.unwrap();
 }
 
 #[tokio::test]
@@ -568,18 +466,10 @@ async fn a_file_is_no_data_folder() {
 #[tokio::test]
 async fn a_link_in_place_of_the_socket_folder_is_not_followed() {
     let place = Place::new();
-    Cluster::start(&place.data)
-        .await
-        .unwrap()
-        .stop()
-        .await
-        .unwrap();
+    Cluster::start(&place.data).await.unwrap().stop().await.unwrap();
     let elsewhere = place.above.path().join("elsewhere");
     fs::create_dir(&elsewhere).unwrap();
     symlink(&elsewhere, place.data.join("socket")).unwrap();
     let line = line(Cluster::start(&place.data).await);
-    assert!(
-        line.contains("socket") && line.contains("remove it"),
-        "{line}"
-    );
+    assert!(line.contains("socket") && line.contains("remove it"), "{line}");
 }

@@ -7,9 +7,7 @@ use std::path::{Path, PathBuf};
 use askama::Template;
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
-use fluent_syntax::ast::{
-    CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement,
-};
+use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser::parse;
 use rapporteur::domain::language::Language;
 use rapporteur::locales::{Locale, Message};
@@ -55,8 +53,7 @@ fn catalogue(language: Language) -> BTreeMap<String, Keys> {
 
 fn keys(path: &Path) -> Keys {
     let text = fs::read_to_string(path).unwrap();
-    let resource =
-        parse(text.as_str()).unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
+    let resource = parse(text.as_str()).unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
     let mut keys = Keys::new();
     let mut add = |key: String, pattern: &Pattern<&str>| {
         let mut variables = BTreeSet::new();
@@ -66,16 +63,8 @@ fn keys(path: &Path) -> Keys {
     };
     for entry in &resource.body {
         let (id, value, attributes) = match entry {
-            Entry::Message(message) => (
-                message.id.name.to_owned(),
-                message.value.as_ref(),
-                &message.attributes,
-            ),
-            Entry::Term(term) => (
-                format!("-{}", term.id.name),
-                Some(&term.value),
-                &term.attributes,
-            ),
+            Entry::Message(message) => (message.id.name.to_owned(), message.value.as_ref(), &message.attributes),
+            Entry::Term(term) => (format!("-{}", term.id.name), Some(&term.value), &term.attributes),
             _ => continue,
         };
         if let Some(value) = value {
@@ -122,10 +111,7 @@ fn in_inline(inline: &InlineExpression<&str>, variables: &mut BTreeSet<String>) 
             variables.insert(id.name.to_owned());
         }
         InlineExpression::FunctionReference { arguments, .. } => in_arguments(arguments),
-        InlineExpression::TermReference {
-            arguments: Some(arguments),
-            ..
-        } => in_arguments(arguments),
+        InlineExpression::TermReference { arguments: Some(arguments), .. } => in_arguments(arguments),
         InlineExpression::Placeable { expression } => in_expression(expression, variables),
         _ => {}
     }
@@ -234,26 +220,16 @@ fn templates_show_messages_and_escape_their_values() {
     }
     .render()
     .unwrap();
-    assert!(
-        page.contains("<p>\u{2068}1,250\u{2069} of \u{2068}300\u{2069} words</p>"),
-        "{page}"
-    );
-    assert!(
-        page.contains("&#60;b&#62;Title&#60;/b&#62;: This must be filled in."),
-        "{page}"
-    );
-    assert!(
-        page.contains("<i>Change \u{2068}&#60;script&#62;\u{2069}</i>"),
-        "{page}"
-    );
+    assert!(page.contains("<p>\u{2068}1,250\u{2069} of \u{2068}300\u{2069} words</p>"), "{page}");
+    assert!(page.contains("&#60;b&#62;Title&#60;/b&#62;: This must be filled in."), "{page}");
+    assert!(page.contains("<i>Change \u{2068}&#60;script&#62;\u{2069}</i>"), "{page}");
     assert!(page.contains(">Save</p>"), "{page}");
 }
 
 #[test]
 #[cfg(debug_assertions)]
 fn a_missing_key_or_value_does_not_pass_unseen() {
-    let shows =
-        |message: fn() -> Message<'static>| std::panic::catch_unwind(move || message().to_string());
+    let shows = |message: fn() -> Message<'static>| std::panic::catch_unwind(move || message().to_string());
     assert!(shows(|| reader(Language::Fr).t("no-such-key")).is_err());
     assert!(shows(|| reader(Language::Fr).t("common-save.no-such-attribute")).is_err());
     assert!(shows(|| reader(Language::Fr).t("common-words")).is_err());
@@ -263,29 +239,14 @@ fn a_missing_key_or_value_does_not_pass_unseen() {
 
 #[test]
 fn plurals_follow_each_language() {
-    let words = |language, n: usize| {
-        reader(language)
-            .plain("common-words")
-            .arg("count", n)
-            .to_string()
-    };
-    for (n, wanted) in [
-        (1, "1 слово"),
-        (3, "3 слова"),
-        (5, "5 слов"),
-        (11, "11 слов"),
-        (21, "21 слово"),
-    ] {
+    let words = |language, n: usize| reader(language).plain("common-words").arg("count", n).to_string();
+    for (n, wanted) in [(1, "1 слово"), (3, "3 слова"), (5, "5 слов"), (11, "11 слов"), (21, "21 слово")]
+    {
         assert_eq!(words(Language::Ru, n), wanted);
     }
-    for (n, wanted) in [
-        (0, "لا كلمات"),
-        (1, "كلمة واحدة"),
-        (2, "كلمتان"),
-        (3, "3 كلمات"),
-        (11, "11 كلمة"),
-        (100, "100 كلمة"),
-    ] {
+    for (n, wanted) in
+        [(0, "لا كلمات"), (1, "كلمة واحدة"), (2, "كلمتان"), (3, "3 كلمات"), (11, "11 كلمة"), (100, "100 كلمة")]
+    {
         assert_eq!(words(Language::Ar, n), wanted);
     }
     assert_eq!(words(Language::Fr, 0), "0 mot");
@@ -297,14 +258,7 @@ fn numbers_are_grouped_as_in_the_language() {
     let all = Language::ALL.map(|language| reader(language).number(1_234_567));
     assert_eq!(
         all,
-        [
-            "1,234,567",
-            "1,234,567",
-            "1.234.567",
-            "1\u{202f}234\u{202f}567",
-            "1\u{a0}234\u{a0}567",
-            "1,234,567"
-        ]
+        ["1,234,567", "1,234,567", "1.234.567", "1\u{202f}234\u{202f}567", "1\u{a0}234\u{a0}567", "1,234,567"]
     );
     assert_eq!(reader(Language::En).number(-3), "-3");
 }
@@ -344,10 +298,7 @@ fn moments_name_the_place_whose_clock_is_meant() {
         ]
     );
     let midnight = instant("2026-07-01T04:05:00Z");
-    assert_eq!(
-        reader(Language::En).day_and_time(midnight, Tz::America__New_York),
-        "1 July 2026, 00:05"
-    );
+    assert_eq!(reader(Language::En).day_and_time(midnight, Tz::America__New_York), "1 July 2026, 00:05");
 }
 
 #[test]
@@ -358,10 +309,7 @@ fn a_deadline_is_shown_twice_only_where_the_clocks_differ() {
     let shown = "11 December 2026, 18:00 New York".to_owned();
     assert_eq!(in_zone(seat), (shown.clone(), None));
     assert_eq!(in_zone(Tz::America__Toronto), (shown.clone(), None));
-    assert_eq!(
-        in_zone(Tz::Asia__Tokyo),
-        (shown, Some("12 December 2026, 08:00 Tokyo".to_owned()))
-    );
+    assert_eq!(in_zone(Tz::Asia__Tokyo), (shown, Some("12 December 2026, 08:00 Tokyo".to_owned())));
 }
 
 #[test]
@@ -389,59 +337,19 @@ fn names_stand_in_the_alphabet_of_the_reader() {
         reader(language).sort_by_name(&mut names, |name| name);
         names
     };
-    let english = vec![
-        "Zimbabwe",
-        "Croatia",
-        "Côte d'Ivoire",
-        "Cuba",
-        "Costa Rica",
-        "Åland",
-    ];
+    let english = vec!["Zimbabwe", "Croatia", "Côte d'Ivoire", "Cuba", "Costa Rica", "Åland"];
+    assert_eq!(sorted(Language::En, english), ["Åland", "Costa Rica", "Côte d'Ivoire", "Croatia", "Cuba", "Zimbabwe"]);
     assert_eq!(
-        sorted(Language::En, english),
-        [
-            "Åland",
-            "Costa Rica",
-            "Côte d'Ivoire",
-            "Croatia",
-            "Cuba",
-            "Zimbabwe"
-        ]
+        sorted(Language::Fr, vec!["Zambie", "Équateur", "Espagne", "Égypte", "Érythrée", "Estonie"]),
+        ["Égypte", "Équateur", "Érythrée", "Espagne", "Estonie", "Zambie"]
     );
-    assert_eq!(
-        sorted(
-            Language::Fr,
-            vec![
-                "Zambie",
-                "Équateur",
-                "Espagne",
-                "Égypte",
-                "Érythrée",
-                "Estonie"
-            ]
-        ),
-        [
-            "Égypte",
-            "Équateur",
-            "Érythrée",
-            "Espagne",
-            "Estonie",
-            "Zambie"
-        ]
-    );
-    assert_eq!(
-        sorted(Language::Es, vec!["ñu", "oso", "nube", "nz"]),
-        ["nube", "nz", "ñu", "oso"]
-    );
+    assert_eq!(sorted(Language::Es, vec!["ñu", "oso", "nube", "nz"]), ["nube", "nz", "ñu", "oso"]);
     // pinyin: afuhan, bajisitan, deguo, zhongguo
     assert_eq!(
         sorted(Language::Zh, vec!["中国", "德国", "巴基斯坦", "阿富汗"]),
         ["阿富汗", "巴基斯坦", "德国", "中国"]
     );
-    assert_eq!(
-        sorted(Language::Ru, vec!["Япония", "Ёлка", "Жетон", "Еда"]),
-        ["Еда", "Ёлка", "Жетон", "Япония"]
-    );
+    assert_eq!(sorted(Language::Ru, vec!["Япония", "Ёлка", "Жетон", "Еда"]), ["Еда", "Ёлка", "Жетон", "Япония"]);
 }
 
 #[test]
@@ -452,17 +360,8 @@ fn lists_are_joined_as_in_the_language() {
     };
     assert_eq!(list(Language::En, &[]), "");
     assert_eq!(list(Language::En, &["Chad"]), "Chad");
-    assert_eq!(
-        list(Language::En, &["Chad", "Mali", "Niger"]),
-        "Chad, Mali and Niger"
-    );
+    assert_eq!(list(Language::En, &["Chad", "Mali", "Niger"]), "Chad, Mali and Niger");
     assert_eq!(list(Language::Fr, &["Tchad", "Mali"]), "Tchad et Mali");
-    assert_eq!(
-        list(Language::Es, &["Francia", "Italia"]),
-        "Francia e Italia"
-    );
-    assert_eq!(
-        list(Language::Zh, &["乍得", "马里", "尼日尔"]),
-        "乍得、马里和尼日尔"
-    );
+    assert_eq!(list(Language::Es, &["Francia", "Italia"]), "Francia e Italia");
+    assert_eq!(list(Language::Zh, &["乍得", "马里", "尼日尔"]), "乍得、马里和尼日尔");
 }

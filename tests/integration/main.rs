@@ -2,6 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test fails by panicking
 
+mod administration;
 mod cluster;
+mod delegation;
+mod digests;
 mod locales;
+mod operations;
+mod preparation;
+mod presidency;
 mod support;

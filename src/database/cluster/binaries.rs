@@ -49,11 +49,7 @@ fn candidates() -> impl Iterator<Item = PathBuf> {
 fn complete(folder: &Path) -> Option<PathBuf> {
     let program = folder.join("postgres");
     let target = program.canonicalize().ok()?;
-    let both = |folder: &Path| {
-        ["postgres", "initdb"]
-            .iter()
-            .all(|p| folder.join(p).is_file())
-    };
+    let both = |folder: &Path| ["postgres", "initdb"].iter().all(|p| folder.join(p).is_file());
     if let Some(home) = target.parent()
         && both(home)
     {
@@ -64,9 +60,7 @@ fn complete(folder: &Path) -> Option<PathBuf> {
 
 fn on_path() -> impl Iterator<Item = PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
-    let folders: Vec<PathBuf> = std::env::split_paths(&path)
-        .filter(|folder| folder.is_absolute())
-        .collect();
+    let folders: Vec<PathBuf> = std::env::split_paths(&path).filter(|folder| folder.is_absolute()).collect();
     folders.into_iter()
 }
 
@@ -80,11 +74,7 @@ fn by_pg_config() -> Option<PathBuf> {
 /// Debian's, the Postgres project's own packages', and the default of a build from source; highest version first.
 fn usual_folders() -> Vec<PathBuf> {
     let mut versioned: Vec<(u32, PathBuf)> = Vec::new();
-    for (parent, prefix) in [
-        ("/usr/lib/postgresql", ""),
-        ("/usr", "pgsql-"),
-        ("/opt", "pgsql-"),
-    ] {
+    for (parent, prefix) in [("/usr/lib/postgresql", ""), ("/usr", "pgsql-"), ("/opt", "pgsql-")] {
         for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
             let name = entry.file_name();
             let number = name.to_str().and_then(|name| name.strip_prefix(prefix));
@@ -102,10 +92,7 @@ fn usual_folders() -> Vec<PathBuf> {
 
 /// Reads `postgres (PostgreSQL) 15.18 (Debian ...)`.
 fn major_version(folder: &Path) -> Option<u32> {
-    let output = Command::new(folder.join("postgres"))
-        .arg("--version")
-        .output()
-        .ok()?;
+    let output = Command::new(folder.join("postgres")).arg("--version").output().ok()?;
     parse_version(&String::from_utf8(output.stdout).ok()?)
 }
 

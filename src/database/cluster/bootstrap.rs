@@ -59,20 +59,14 @@ async fn prepare(cluster: &Cluster) -> Result<(), sqlx::Error> {
     connection.close().await
 }
 
-async fn create(
-    cluster: &Cluster,
-    connection: &mut PgConnection,
-    name: &str,
-) -> Result<(), sqlx::Error> {
+async fn create(cluster: &Cluster, connection: &mut PgConnection, name: &str) -> Result<(), sqlx::Error> {
     let unfinished = format!("{name}_unfinished");
     let (quoted, plain) = (quoted(&unfinished), quoted(name));
     let owner = Role::Owner.name();
     let (app, backup) = (Role::App.name(), Role::Backup.name());
     for statement in [
         format!("drop database if exists {quoted} with (force)"),
-        format!(
-            "create database {quoted} owner {owner} template template0 encoding 'UTF8' locale 'C.UTF-8'"
-        ),
+        format!("create database {quoted} owner {owner} template template0 encoding 'UTF8' locale 'C.UTF-8'"),
         format!("revoke all on database {quoted} from public"),
         format!("grant connect on database {quoted} to {app}, {backup}"),
     ] {
@@ -87,11 +81,7 @@ async fn create(
 }
 
 async fn connect(cluster: &Cluster, database: &str) -> Result<PgConnection, sqlx::Error> {
-    cluster
-        .options(Role::Superuser)
-        .database(database)
-        .connect()
-        .await
+    cluster.options(Role::Superuser).database(database).connect().await
 }
 
 async fn within_patience(
@@ -101,10 +91,7 @@ async fn within_patience(
     let log = || cluster.hold.log();
     match tokio::time::timeout(PATIENCE, work).await {
         Ok(result) => result.map_err(|source| ClusterError::Bootstrap { source, log: log() }),
-        Err(_) => Err(ClusterError::NotReady {
-            seconds: PATIENCE.as_secs(),
-            log: log(),
-        }),
+        Err(_) => Err(ClusterError::NotReady { seconds: PATIENCE.as_secs(), log: log() }),
     }
 }
 

@@ -152,12 +152,8 @@ impl ClusterError {
         move |source| {
             let path = path.to_path_buf();
             match source.kind() {
-                io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
-                    Self::DiskFull { path }
-                }
-                io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-                    Self::NotWritable { path }
-                }
+                io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull { path },
+                io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::NotWritable { path },
                 io::ErrorKind::NotADirectory => Self::NotAFolder { path },
                 _ => Self::Io { path, source },
             }

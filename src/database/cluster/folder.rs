@@ -32,9 +32,7 @@ impl Folder {
     pub(super) fn open(data: &Path) -> Result<Self, ClusterError> {
         let absolute = std::path::absolute(data).map_err(ClusterError::at(data))?;
         make(&absolute)?;
-        let data = absolute
-            .canonicalize()
-            .map_err(ClusterError::at(&absolute))?;
+        let data = absolute.canonicalize().map_err(ClusterError::at(&absolute))?;
         let found = fs::metadata(&data).map_err(ClusterError::at(&data))?;
         if !found.is_dir() {
             return Err(ClusterError::NotAFolder { path: data });
@@ -71,10 +69,7 @@ impl Folder {
             Err(TryLockError::WouldBlock) => {
                 let mut text = String::new();
                 let _ = file.read_to_string(&mut text);
-                return Err(ClusterError::InUse {
-                    folder: self.data.clone(),
-                    process: text.trim().parse().ok(),
-                });
+                return Err(ClusterError::InUse { folder: self.data.clone(), process: text.trim().parse().ok() });
             }
             Err(TryLockError::Error(source)) => return Err(ClusterError::at(&path)(source)),
         }
@@ -92,9 +87,7 @@ impl Folder {
                 return Ok(file);
             }
             if Instant::now() > end {
-                return Err(ClusterError::Busy {
-                    folder: self.data.clone(),
-                });
+                return Err(ClusterError::Busy { folder: self.data.clone() });
             }
             thread::sleep(Duration::from_millis(10));
         }
@@ -164,25 +157,18 @@ fn make(folder: &Path) -> Result<(), ClusterError> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
             let file = folder.ancestors().find(|above| above.is_file());
-            return Err(ClusterError::NotAFolder {
-                path: file.unwrap_or(folder).to_path_buf(),
-            });
+            return Err(ClusterError::NotAFolder { path: file.unwrap_or(folder).to_path_buf() });
         }
         Err(error) => return Err(ClusterError::at(folder)(error)),
     }
     if let Some(parent) = folder.parent() {
         make(parent)?;
     }
-    let mode = if rustix::process::geteuid().is_root() {
-        0o711
-    } else {
-        0o700
-    };
+    let mode = if rustix::process::geteuid().is_root() { 0o711 } else { 0o700 };
     match DirBuilder::new().mode(mode).create(folder) {
         // another process was faster
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => Ok(()),
         Err(error) => Err(ClusterError::at(folder)(error)),
-        Ok(()) => fs::set_permissions(folder, Permissions::from_mode(mode))
-            .map_err(ClusterError::at(folder)),
+        Ok(()) => fs::set_permissions(folder, Permissions::from_mode(mode)).map_err(ClusterError::at(folder)),
     }
 }

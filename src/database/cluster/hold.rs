@@ -57,9 +57,7 @@ impl Hold {
             }
         };
         // from exclusive to shared is no single step, but nobody can come in between: we hold `change`
-        users
-            .lock_shared()
-            .map_err(ClusterError::at(folder.data()))?;
+        users.lock_shared().map_err(ClusterError::at(folder.data()))?;
         let binaries = binaries_of(&postmaster);
         Ok(Self {
             folder,
@@ -87,9 +85,7 @@ impl Hold {
             Some(change) => change,
             None => self.folder.lock_for_change()?,
         };
-        self.users
-            .unlock()
-            .map_err(ClusterError::at(self.folder.data()))?;
+        self.users.unlock().map_err(ClusterError::at(self.folder.data()))?;
         if !try_alone(&self.folder, &self.users)? {
             return Ok(());
         }
@@ -169,17 +165,11 @@ fn is_as_we_start_it(found: &Postmaster, folder: &Folder) -> bool {
 /// The folder of the programs that the server was started from: we start it by its full path.
 fn binaries_of(postmaster: &Postmaster) -> PathBuf {
     let program = postmaster.command.first().map(Path::new);
-    program
-        .and_then(Path::parent)
-        .map(Path::to_path_buf)
-        .unwrap_or_default()
+    program.and_then(Path::parent).map(Path::to_path_buf).unwrap_or_default()
 }
 
 /// Ends what there is, clears the way and starts; makes the cluster first if there is none. Says whether it did.
-fn restart(
-    folder: &Folder,
-    found: Option<Postmaster>,
-) -> Result<(Postmaster, Child, bool), ClusterError> {
+fn restart(folder: &Folder, found: Option<Postmaster>) -> Result<(Postmaster, Child, bool), ClusterError> {
     let cluster = folder.cluster();
     let user = ClusterUser::choose(folder.data(), &cluster)?;
     // the cluster may be a link to another disk

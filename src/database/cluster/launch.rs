@@ -54,59 +54,34 @@ pub(super) fn cluster_version(folder: &Folder) -> Result<Option<u32>, ClusterErr
         return Ok(None);
     }
     let text = fs::read_to_string(path.join("PG_VERSION")).unwrap_or_default();
-    let version = text
-        .trim()
-        .parse()
-        .map_err(|_| ClusterError::NotACluster { path })?;
+    let version = text.trim().parse().map_err(|_| ClusterError::NotACluster { path })?;
     Ok(Some(version))
 }
 
 /// The installed Postgres that fits the cluster's `version`, or any where there is no cluster yet.
-pub(super) fn installation(
-    folder: &Folder,
-    version: Option<u32>,
-) -> Result<Installation, ClusterError> {
+pub(super) fn installation(folder: &Folder, version: Option<u32>) -> Result<Installation, ClusterError> {
     binaries::find(version).map_err(|found| match version {
-        Some(data) if !found.is_empty() => ClusterError::VersionMismatch {
-            folder: folder.data().to_path_buf(),
-            data,
-            found,
-        },
+        Some(data) if !found.is_empty() => {
+            ClusterError::VersionMismatch { folder: folder.data().to_path_buf(), data, found }
+        }
         _ => ClusterError::NoPostgres { found },
     })
 }
 
 /// Makes the cluster under another name first, so that one that was interrupted is never taken for whole.
 /// UTF-8 whatever the environment says.
-pub(super) fn initdb(
-    folder: &Folder,
-    user: &ClusterUser,
-    installation: &Installation,
-) -> Result<(), ClusterError> {
+pub(super) fn initdb(folder: &Folder, user: &ClusterUser, installation: &Installation) -> Result<(), ClusterError> {
     remove_unfinished(folder)?;
-    let unfinished = folder
-        .data()
-        .join(format!("cluster.new-{}", std::process::id()));
+    let unfinished = folder.data().join(format!("cluster.new-{}", std::process::id()));
     let at = ClusterError::at(&unfinished);
-    DirBuilder::new()
-        .mode(0o700)
-        .create(&unfinished)
-        .map_err(&at)?;
+    DirBuilder::new().mode(0o700).create(&unfinished).map_err(&at)?;
     user.give(&unfinished)?;
     let program = installation.folder.join("initdb");
     let output = user
         .command(&program)
         .arg("-D")
         .arg(&unfinished)
-        .args([
-            "-U",
-            Role::Superuser.name(),
-            "-A",
-            "trust",
-            "-E",
-            "UTF8",
-            "--locale=C.UTF-8",
-        ])
+        .args(["-U", Role::Superuser.name(), "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"])
         .args(["--no-instructions", "--no-sync"])
         .output()
         .map_err(ClusterError::at(&program))?;
@@ -149,15 +124,8 @@ fn sync(path: &Path) {
 
 fn remove_unfinished(folder: &Folder) -> Result<(), ClusterError> {
     let data = folder.data();
-    for entry in fs::read_dir(data)
-        .map_err(ClusterError::at(data))?
-        .flatten()
-    {
-        if entry
-            .file_name()
-            .as_encoded_bytes()
-            .starts_with(b"cluster.new-")
-        {
+    for entry in fs::read_dir(data).map_err(ClusterError::at(data))?.flatten() {
+        if entry.file_name().as_encoded_bytes().starts_with(b"cluster.new-") {
             let path = entry.path();
             fs::remove_dir_all(&path).map_err(ClusterError::at(&path))?;
         }
@@ -222,10 +190,7 @@ fn wait_until_ready(
     loop {
         if child.try_wait().map_err(&at)?.is_some() {
             let text = read_from(log, begin).unwrap_or_default();
-            return Err(complaint(&text, folder, |message| ClusterError::Exited {
-                message,
-                log: folder.log(),
-            }));
+            return Err(complaint(&text, folder, |message| ClusterError::Exited { message, log: folder.log() }));
         }
         if let Some(postmaster) = Postmaster::running(&folder.cluster())
             && accepts(&postmaster)
@@ -237,10 +202,7 @@ fn wait_until_ready(
             length = now;
             last_word = Instant::now();
         } else if last_word.elapsed() > SILENCE {
-            return Err(ClusterError::NotReady {
-                seconds: SILENCE.as_secs(),
-                log: path.clone(),
-            });
+            return Err(ClusterError::NotReady { seconds: SILENCE.as_secs(), log: path.clone() });
         }
         thread::sleep(TICK);
     }
@@ -260,17 +222,11 @@ fn read_from(log: &mut File, begin: u64) -> std::io::Result<String> {
 }
 
 /// The line of a program's output that says what went wrong, as an error.
-fn complaint(
-    text: &str,
-    folder: &Folder,
-    otherwise: impl FnOnce(String) -> ClusterError,
-) -> ClusterError {
+fn complaint(text: &str, folder: &Folder, otherwise: impl FnOnce(String) -> ClusterError) -> ClusterError {
     // the second is how Postgres puts a write that was cut short
     let full = ["No space left on device", ": wrote only "];
     if full.iter().any(|sign| text.contains(sign)) {
-        return ClusterError::DiskFull {
-            path: folder.data().to_path_buf(),
-        };
+        return ClusterError::DiskFull { path: folder.data().to_path_buf() };
     }
     let marks = ["PANIC:", "FATAL:", "error:"];
     let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
@@ -278,8 +234,6 @@ fn complaint(
         let told = marks.iter().find_map(|mark| line.split_once(mark));
         told.map(|(_, told)| told.trim())
     });
-    let message = told
-        .or_else(|| lines().next_back())
-        .unwrap_or("it said nothing");
+    let message = told.or_else(|| lines().next_back()).unwrap_or("it said nothing");
     otherwise(message.to_owned())
 }

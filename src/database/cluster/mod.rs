@@ -127,8 +127,6 @@ impl Cluster {
     /// still use the cluster it stays.
     pub async fn stop(self) -> Result<(), ClusterError> {
         let mut hold = self.hold;
-        tokio::task::spawn_blocking(move || hold.release())
-            .await
-            .map_err(|_| ClusterError::Interrupted)?
+        tokio::task::spawn_blocking(move || hold.release()).await.map_err(|_| ClusterError::Interrupted)?
     }
 }

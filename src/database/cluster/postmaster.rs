@@ -111,9 +111,7 @@ fn wait_for_survivors(cluster: &Path) -> Result<(), ClusterError> {
             return Ok(());
         }
     }
-    survivors(cluster)
-        .first()
-        .map_or(Ok(()), |&pid| Err(will_not_stop(pid, cluster)))
+    survivors(cluster).first().map_or(Ok(()), |&pid| Err(will_not_stop(pid, cluster)))
 }
 
 fn survivors(cluster: &Path) -> Vec<Pid> {
@@ -141,10 +139,7 @@ fn is_alive(pid: Pid) -> bool {
         return false;
     };
     let after_name = text.rsplit(|&byte| byte == b')').next().unwrap_or_default();
-    !matches!(
-        after_name.trim_ascii_start().first(),
-        None | Some(b'Z' | b'X')
-    )
+    !matches!(after_name.trim_ascii_start().first(), None | Some(b'Z' | b'X'))
 }
 
 /// Whether the process works in the folder `cluster`. Root in a container may lack the right to see that; then the
@@ -157,9 +152,7 @@ fn is_ours(pid: Pid, cluster: &Path) -> bool {
         Ok(found) => found.dev() == wanted.dev() && found.ino() == wanted.ino() && is_postgres(pid),
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
             let command = command_line(pid);
-            command
-                .windows(2)
-                .any(|pair| pair[0] == "-D" && Path::new(&pair[1]) == cluster)
+            command.windows(2).any(|pair| pair[0] == "-D" && Path::new(&pair[1]) == cluster)
         }
         Err(_) => false,
     }
@@ -173,9 +166,7 @@ fn is_postgres(pid: Pid) -> bool {
 fn command_line(pid: Pid) -> Vec<OsString> {
     let text = fs::read(proc(pid, "cmdline")).unwrap_or_default();
     let text = text.strip_suffix(b"\0").unwrap_or(&text);
-    text.split(|&byte| byte == 0)
-        .map(|part| OsString::from_vec(part.to_vec()))
-        .collect()
+    text.split(|&byte| byte == 0).map(|part| OsString::from_vec(part.to_vec())).collect()
 }
 
 fn pid_file(cluster: &Path) -> PathBuf {
@@ -196,8 +187,5 @@ fn proc(pid: Pid, name: &str) -> PathBuf {
 }
 
 fn will_not_stop(pid: Pid, cluster: &Path) -> ClusterError {
-    ClusterError::WillNotStop {
-        pid: pid.as_raw_pid(),
-        folder: cluster.to_path_buf(),
-    }
+    ClusterError::WillNotStop { pid: pid.as_raw_pid(), folder: cluster.to_path_buf() }
 }

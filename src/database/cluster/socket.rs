@@ -47,9 +47,7 @@ pub(super) fn prepare(folder: &Path, user: &ClusterUser) -> Result<(), ClusterEr
             // of the name itself: a link that somebody laid there is not followed
             let found = fs::symlink_metadata(folder).map_err(ClusterError::at(folder))?;
             if !found.is_dir() || found.uid() != user.uid() {
-                return Err(ClusterError::SocketTaken {
-                    path: folder.to_path_buf(),
-                });
+                return Err(ClusterError::SocketTaken { path: folder.to_path_buf() });
             }
         }
         Err(error) => return Err(ClusterError::at(folder)(error)),
@@ -128,10 +126,7 @@ mod tests {
     #[test]
     fn odd_names_are_quoted() {
         let path = Path::new("/a b,c/\"é");
-        assert_eq!(
-            setting(path).to_str(),
-            Some("unix_socket_directories=\"/a b,c/\"\"é\"")
-        );
+        assert_eq!(setting(path).to_str(), Some("unix_socket_directories=\"/a b,c/\"\"é\""));
         assert_eq!(percent_encoded(path), "/a%20b%2Cc/%22%C3%A9");
     }
 }

@@ -24,15 +24,12 @@ impl ClusterUser {
     /// user can take turns), else `postgres`, else `nobody`.
     pub(super) fn choose(data: &Path, cluster: &Path) -> Result<Self, ClusterError> {
         let own = rustix::process::geteuid();
-        let owner = fs::metadata(cluster)
-            .ok()
-            .map(|found| (found.uid(), found.gid()));
+        let owner = fs::metadata(cluster).ok().map(|found| (found.uid(), found.gid()));
         if !own.is_root() {
             return match owner {
-                Some((uid, _)) if uid != own.as_raw() => Err(ClusterError::WrongUser {
-                    path: cluster.to_path_buf(),
-                    owner: name_of(uid),
-                }),
+                Some((uid, _)) if uid != own.as_raw() => {
+                    Err(ClusterError::WrongUser { path: cluster.to_path_buf(), owner: name_of(uid) })
+                }
                 _ => Ok(Self {
                     uid: own.as_raw(),
                     gid: rustix::process::getegid().as_raw(),
@@ -51,12 +48,7 @@ impl ClusterUser {
             .or_else(|| entry("postgres"))
             .or_else(|| entry("nobody"))
             .ok_or(ClusterError::NoUser)?;
-        Ok(Self {
-            uid,
-            gid,
-            name: name_of(uid),
-            switch: true,
-        })
+        Ok(Self { uid, gid, name: name_of(uid), switch: true })
     }
 
     pub(super) fn uid(&self) -> u32 {
@@ -105,15 +97,10 @@ impl ClusterUser {
             .stderr(Stdio::null())
             .output()
             .map_err(ClusterError::at(Path::new("/bin/sh")))?;
-        let passed = String::from_utf8_lossy(&output.stdout)
-            .trim()
-            .parse::<usize>();
+        let passed = String::from_utf8_lossy(&output.stdout).trim().parse::<usize>();
         match way.get(passed.unwrap_or(0)) {
             None => Ok(()),
-            Some(blocking) => Err(ClusterError::Blocked {
-                folder: blocking.to_path_buf(),
-                user: self.name.clone(),
-            }),
+            Some(blocking) => Err(ClusterError::Blocked { folder: blocking.to_path_buf(), user: self.name.clone() }),
         }
     }
 }
@@ -131,15 +118,12 @@ fn entry(name: &str) -> Option<(u32, u32)> {
 fn name_of(uid: u32) -> String {
     let number = uid.to_string();
     user_list(|fields| {
-        (fields.get(2) == Some(&number.as_str()))
-            .then(|| fields.first().map(|&name| name.to_owned()))
-            .flatten()
+        (fields.get(2) == Some(&number.as_str())).then(|| fields.first().map(|&name| name.to_owned())).flatten()
     })
     .unwrap_or(number)
 }
 
 fn user_list<T>(pick: impl Fn(&[&str]) -> Option<T>) -> Option<T> {
     let text = fs::read_to_string("/etc/passwd").ok()?;
-    text.lines()
-        .find_map(|line| pick(&line.split(':').collect::<Vec<_>>()))
+    text.lines().find_map(|line| pick(&line.split(':').collect::<Vec<_>>()))
 }

@@ -5,12 +5,7 @@ use askama::Template;
 
 use super::password::choose;
 use crate::{
-    domain::{
-        access::Anyone,
-        account::LinkPurpose,
-        line::PersonName,
-        token::Token,
-    },
+    domain::{access::Anyone, account::LinkPurpose, line::PersonName, token::Token},
     services::links::{self, LinkError, LinkView},
     web::{
         State,

@@ -4,11 +4,7 @@ use actix_web::{HttpResponse, http::StatusCode, web::Data};
 use askama::Template;
 
 use crate::{
-    domain::{
-        access::Anyone,
-        line::EmailAddress,
-        password::Password,
-    },
+    domain::{access::Anyone, line::EmailAddress, password::Password},
     services::accounts::{self, SignIn, SignInError, WAIT_MINUTES},
     web::{
         State,
@@ -56,7 +52,11 @@ pub struct SignInForm {
 
 impl Form for SignInForm {
     fn read(fields: &mut Fields) -> Result<Self, Malformed> {
-        Ok(Self { email: fields.text("email")?, password: fields.text("password")?, return_to: fields.text("return_to")? })
+        Ok(Self {
+            email: fields.text("email")?,
+            password: fields.text("password")?,
+            return_to: fields.text("return_to")?,
+        })
     }
 }
 

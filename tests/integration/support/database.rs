@@ -67,10 +67,7 @@ impl TestDatabase {
         let mut admin = connect(&shared.cluster, "postgres").await;
         // a clone has the template's tables and rights in it, but not the rights on the database itself
         for statement in [
-            format!(
-                "create database {name} template {} owner {owner}",
-                shared.template
-            ),
+            format!("create database {name} template {} owner {owner}", shared.template),
             format!("revoke all on database {name} from public"),
             format!("grant connect on database {name} to {app}, {backup}"),
         ] {
@@ -102,22 +99,14 @@ impl TestDatabase {
     /// A few connections as `role`.
     pub async fn pool(&self, role: Role) -> PgPool {
         let options = self.options(role);
-        PgPoolOptions::new()
-            .max_connections(4)
-            .connect_with(options)
-            .await
-            .unwrap()
+        PgPoolOptions::new().max_connections(4).connect_with(options).await.unwrap()
     }
 }
 
 impl Drop for TestDatabase {
     /// In a thread with a runtime of its own, since the test's may be ending.
     fn drop(&mut self) {
-        let options = self
-            .shared
-            .cluster
-            .options(Role::Superuser)
-            .database("postgres");
+        let options = self.shared.cluster.options(Role::Superuser).database("postgres");
         let statement = format!("drop database if exists {} with (force)", self.name);
         let work = async move {
             let mut admin = options.connect().await?;
@@ -137,15 +126,10 @@ impl Drop for TestDatabase {
 
 async fn share() -> Shared {
     let folder = folder();
-    let cluster = Cluster::join_or_start(&folder)
-        .await
-        .expect("the shared test cluster");
+    let cluster = Cluster::join_or_start(&folder).await.expect("the shared test cluster");
     watch(&folder);
     let mut admin = connect(&cluster, "postgres").await;
-    admin
-        .execute(AssertSqlSafe(format!("select pg_advisory_lock({UPKEEP})")))
-        .await
-        .unwrap();
+    admin.execute(AssertSqlSafe(format!("select pg_advisory_lock({UPKEEP})"))).await.unwrap();
     forget_durability(&mut admin).await;
     drop_leftovers(&mut admin).await;
     let template = template(&cluster, &mut admin).await;
@@ -188,10 +172,7 @@ fn watch(folder: &Path) {
 
 /// Nothing in the cluster outlives the run: no need to wait for the disk.
 async fn forget_durability(admin: &mut PgConnection) {
-    let fsync: String = sqlx::query_scalar("show fsync")
-        .fetch_one(&mut *admin)
-        .await
-        .unwrap();
+    let fsync: String = sqlx::query_scalar("show fsync").fetch_one(&mut *admin).await.unwrap();
     if fsync == "off" {
         return;
     }
@@ -233,16 +214,8 @@ async fn template(cluster: &Cluster, admin: &mut PgConnection) -> String {
     }
     drop_database(admin, "migrating").await;
     cluster.create_database("migrating").await.unwrap();
-    let mut owner = cluster
-        .options(Role::Owner)
-        .database("migrating")
-        .connect()
-        .await
-        .unwrap();
-    migrations
-        .run(&mut owner)
-        .await
-        .expect("the migrations apply to an empty database");
+    let mut owner = cluster.options(Role::Owner).database("migrating").connect().await.unwrap();
+    migrations.run(&mut owner).await.expect("the migrations apply to an empty database");
     owner.close().await.unwrap();
     let rename = format!("alter database migrating rename to {name}");
     admin.execute(AssertSqlSafe(rename)).await.unwrap();
@@ -255,9 +228,7 @@ async fn migrations() -> Migrator {
     if !folder.exists() {
         return Migrator::with_migrations(Vec::new());
     }
-    Migrator::new(folder)
-        .await
-        .expect("the folder migrations can be read")
+    Migrator::new(folder).await.expect("the folder migrations can be read")
 }
 
 async fn databases_like(admin: &mut PgConnection, pattern: &str) -> Vec<String> {
@@ -274,12 +245,7 @@ async fn drop_database(admin: &mut PgConnection, name: &str) {
 }
 
 async fn connect(cluster: &Cluster, database: &str) -> PgConnection {
-    cluster
-        .options(Role::Superuser)
-        .database(database)
-        .connect()
-        .await
-        .unwrap()
+    cluster.options(Role::Superuser).database(database).connect().await.unwrap()
 }
 
 fn new_name() -> String {
@@ -290,21 +256,12 @@ fn new_name() -> String {
 async fn each_test_has_a_database_of_its_own() {
     let (first, second) = (TestDatabase::new().await, TestDatabase::new().await);
     let mut owner = first.options(Role::Owner).connect().await.unwrap();
-    owner
-        .execute("create table only_here (id integer)")
-        .await
-        .unwrap();
+    owner.execute("create table only_here (id integer)").await.unwrap();
     let exists = "select to_regclass('only_here') is not null";
     let mut other = second.options(Role::Owner).connect().await.unwrap();
-    let seen: bool = sqlx::query_scalar(exists)
-        .fetch_one(&mut other)
-        .await
-        .unwrap();
+    let seen: bool = sqlx::query_scalar(exists).fetch_one(&mut other).await.unwrap();
     assert!(!seen);
-    let seen: bool = sqlx::query_scalar(exists)
-        .fetch_one(&mut owner)
-        .await
-        .unwrap();
+    let seen: bool = sqlx::query_scalar(exists).fetch_one(&mut owner).await.unwrap();
     assert!(seen);
 }
 
@@ -323,16 +280,8 @@ async fn a_database_is_gone_when_its_test_is() {
 #[tokio::test]
 async fn a_database_is_reached_by_its_address() {
     let database = TestDatabase::new().await;
-    let mut app = PgConnection::connect(&database.url(Role::App))
-        .await
-        .unwrap();
+    let mut app = PgConnection::connect(&database.url(Role::App)).await.unwrap();
     let (name, user): (String, String) =
-        sqlx::query_as("select current_database()::text, current_user::text")
-            .fetch_one(&mut app)
-            .await
-            .unwrap();
-    assert_eq!(
-        (name.as_str(), user.as_str()),
-        (database.name.as_str(), "rapporteur_app")
-    );
+        sqlx::query_as("select current_database()::text, current_user::text").fetch_one(&mut app).await.unwrap();
+    assert_eq!((name.as_str(), user.as_str()), (database.name.as_str(), "rapporteur_app"));
 }

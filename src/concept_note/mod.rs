@@ -1,0 +1,1 @@
+//! Reads a letter with its concept note.

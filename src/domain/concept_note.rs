@@ -1,0 +1,248 @@
+//! What a concept note says: the letter that carries it, its sections and its guiding questions.
+//!
+//! The shape is the contract of `rapporteur import --json` and of the column that keeps a note. What the note does
+//! not say is `None` or an empty list; nothing is ever made up.
+
+use std::fmt;
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+/// A concept note as it was understood.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ConceptNote {
+    /// The note's own heading, without markup.
+    pub title: Option<String>,
+    /// The symbol under which the letter was circulated, such as `S/2020/1090`.
+    pub symbol: Option<String>,
+    /// The day after "Distr.".
+    pub distribution_date: Option<NaiveDate>,
+    /// ISO 639-1 code of the language the note was written in.
+    pub original_language: Option<String>,
+    /// The letter the note is annexed to; all fields empty where there is none.
+    pub letter: Letter,
+    /// Code of the participant that holds the presidency, as in the list of participants (`ZAF`).
+    pub presidency: Option<String>,
+    /// The meeting the note prepares.
+    pub meeting: Meeting,
+    /// The note's text in order; the guiding questions stay in it as items.
+    pub sections: Vec<Section>,
+    /// The guiding questions.
+    pub questions: Vec<Question>,
+    /// Document symbols and resolutions as written, each once, in order of first mention.
+    pub references: Vec<String>,
+    /// What the reader is not sure of.
+    pub warnings: Vec<Warning>,
+}
+
+/// The letter that transmits the note.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letter {
+    /// The letter's own date, not that of its distribution.
+    pub date: Option<NaiveDate>,
+    /// The office that wrote, as the letter names it.
+    pub from: Option<String>,
+    /// The name after "(Signed)".
+    pub signatory: Option<String>,
+}
+
+/// When the meeting is held.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meeting {
+    /// The day, in the meeting's own time zone.
+    pub date: Option<NaiveDate>,
+    /// The hour it begins, written `HH:MM`.
+    #[serde(with = "hour_minute")]
+    pub time: Option<NaiveTime>,
+    /// IANA name of the time zone, such as `America/New_York`.
+    pub time_zone: Option<String>,
+}
+
+/// A part of the note under one heading.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    /// Without number, colon and markup; none for what stands before the first heading.
+    pub heading: Option<String>,
+    /// In order.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// A paragraph with the list that belongs to it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paragraph {
+    /// Its number in the note.
+    pub number: Option<u32>,
+    /// Its text; empty where a list follows its heading directly.
+    pub text: String,
+    /// The list under it.
+    pub items: Vec<Item>,
+}
+
+/// One entry of a list; its own sub-list is part of its text, a line an entry.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// As the note writes it (`(a)`, `1.`); none for bullets and dashes.
+    pub label: Option<String>,
+    /// Its text.
+    pub text: String,
+}
+
+/// A guiding question.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// As the note writes it, or `(a)`, `(b)` ... in order where it has none.
+    pub label: String,
+    /// Its text with its sub-questions.
+    pub text: String,
+}
+
+/// Something the chair should look at before the consultation is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Warning {
+    /// The file names no encoding, so one was chosen by its letters.
+    EncodingGuessed,
+    /// Some bytes are not text in the file's encoding.
+    TextDamaged,
+    /// Control characters were taken out.
+    ControlCharactersRemoved,
+    /// The note has no heading of its own.
+    NoTitle,
+    /// The note does not say its original language; it was told by its words.
+    LanguageDetected,
+    /// The letter's office and its text name different States for the presidency.
+    PresidencyUncertain,
+    /// A time is given without its zone; the seat's was taken.
+    TimeZoneAssumed,
+    /// The paragraphs' numbers leave one out or go back.
+    NumberingGap,
+    /// No guiding question was found.
+    NoQuestions,
+    /// Questions were found, but no heading or sentence that announces them.
+    QuestionsWithoutHeading,
+    /// The questions had no labels and were given some.
+    QuestionsLabelled,
+    /// One paragraph held several questions and was divided at the question marks.
+    QuestionsSplit,
+    /// Two questions have the same label.
+    RepeatedLabels,
+}
+
+impl Warning {
+    /// Every warning there is, for pages and tests that must name each.
+    pub const ALL: [Warning; 13] = [
+        Warning::EncodingGuessed,
+        Warning::TextDamaged,
+        Warning::ControlCharactersRemoved,
+        Warning::NoTitle,
+        Warning::LanguageDetected,
+        Warning::PresidencyUncertain,
+        Warning::TimeZoneAssumed,
+        Warning::NumberingGap,
+        Warning::NoQuestions,
+        Warning::QuestionsWithoutHeading,
+        Warning::QuestionsLabelled,
+        Warning::QuestionsSplit,
+        Warning::RepeatedLabels,
+    ];
+
+    /// The stable code under which it is stored and translated.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Warning::EncodingGuessed => "encoding_guessed",
+            Warning::TextDamaged => "text_damaged",
+            Warning::ControlCharactersRemoved => "control_characters_removed",
+            Warning::NoTitle => "no_title",
+            Warning::LanguageDetected => "language_detected",
+            Warning::PresidencyUncertain => "presidency_uncertain",
+            Warning::TimeZoneAssumed => "time_zone_assumed",
+            Warning::NumberingGap => "numbering_gap",
+            Warning::NoQuestions => "no_questions",
+            Warning::QuestionsWithoutHeading => "questions_without_heading",
+            Warning::QuestionsLabelled => "questions_labelled",
+            Warning::QuestionsSplit => "questions_split",
+            Warning::RepeatedLabels => "repeated_labels",
+        }
+    }
+}
+
+/// One English sentence, for the command line.
+impl fmt::Display for Warning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Warning::EncodingGuessed => "The file's encoding was guessed; look for wrong letters.",
+            Warning::TextDamaged => "Some characters of the file could not be read.",
+            Warning::ControlCharactersRemoved => "Control characters were removed.",
+            Warning::NoTitle => "The note has no heading of its own.",
+            Warning::LanguageDetected => "The note does not name its original language; it was told by its words.",
+            Warning::PresidencyUncertain => "The letter and its text name different States for the presidency.",
+            Warning::TimeZoneAssumed => "The meeting's time has no time zone; that of New York was taken.",
+            Warning::NumberingGap => "The paragraphs' numbers are not in an unbroken order.",
+            Warning::NoQuestions => "No guiding question was found.",
+            Warning::QuestionsWithoutHeading => "The questions were found without a heading that announces them.",
+            Warning::QuestionsLabelled => "The questions had no labels and were given some.",
+            Warning::QuestionsSplit => "One paragraph held several questions and was divided at the question marks.",
+            Warning::RepeatedLabels => "Two questions have the same label.",
+        })
+    }
+}
+
+/// A time of day as `HH:MM`.
+mod hour_minute {
+    use chrono::NaiveTime;
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    #[expect(clippy::ref_option, reason = "serde's `with` passes the field by reference")]
+    pub fn serialize<S: Serializer>(time: &Option<NaiveTime>, to: S) -> Result<S::Ok, S::Error> {
+        match time {
+            Some(time) => to.collect_str(&time.format("%H:%M")),
+            None => to.serialize_none(),
+        }
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<NaiveTime>, D::Error> {
+        Option::<String>::deserialize(from)?
+            .map(|text| NaiveTime::parse_from_str(&text, "%H:%M").map_err(D::Error::custom))
+            .transpose()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_warning_is_stored_under_its_code() {
+        for warning in Warning::ALL {
+            let json = serde_json::to_value(warning).unwrap();
+            assert_eq!(json, serde_json::json!(warning.code()));
+            assert_eq!(serde_json::from_value::<Warning>(json).unwrap(), warning);
+            assert!(warning.to_string().ends_with('.'));
+        }
+    }
+
+    #[test]
+    fn the_json_has_the_shape_of_the_contract() {
+        let note = ConceptNote {
+            meeting: Meeting {
+                date: NaiveDate::from_ymd_opt(2020, 12, 3),
+                time: NaiveTime::from_hms_opt(8, 30, 0),
+                time_zone: Some("America/New_York".into()),
+            },
+            ..ConceptNote::default()
+        };
+        let json = serde_json::to_value(&note).unwrap();
+        assert_eq!(
+            json,
+            serde_json::json!({
+                "title": null, "symbol": null, "distribution_date": null, "original_language": null,
+                "letter": {"date": null, "from": null, "signatory": null},
+                "presidency": null,
+                "meeting": {"date": "2020-12-03", "time": "08:30", "time_zone": "America/New_York"},
+                "sections": [], "questions": [], "references": [], "warnings": []
+            })
+        );
+        assert_eq!(serde_json::from_value::<ConceptNote>(json).unwrap(), note);
+    }
+}

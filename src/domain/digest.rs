@@ -1,0 +1,1 @@
+//! A digest: what is new since the last one, who is missing.

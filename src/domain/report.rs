@@ -1,0 +1,1 @@
+//! The per-question summary report: its figures, its order, its canonical content.

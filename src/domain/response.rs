@@ -1,0 +1,1 @@
+//! A response in preparation: its answers and how they are saved.

@@ -1,0 +1,1 @@
+//! The presidency's own text a question.

@@ -1,0 +1,271 @@
+//! Symbols of United Nations documents and numbers of resolutions: found in a text, and linked.
+//!
+//! Two grammars: series symbols (`S/PRST/2007/3`, in [`series`]) stand for themselves; resolutions by number alone
+//! (`2151 (2014)`, `70/262`, in [`resolution`]) look like years and fractions and need the text around them.
+
+mod resolution;
+mod series;
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// A document's symbol as a text writes it, and as the documents' site knows it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Symbol {
+    written: String,
+    path: String,
+}
+
+/// Where a symbol stands in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// In bytes; always on character boundaries.
+    pub range: Range<usize>,
+    /// What is mentioned.
+    pub symbol: Symbol,
+}
+
+/// A piece of a text, for a page that links its symbols.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Segment<'a> {
+    /// Text without symbols.
+    Plain(&'a str),
+    /// A symbol: the text as it stands, and what it means.
+    Symbol(&'a str, Symbol),
+}
+
+impl Symbol {
+    /// Reads one symbol that stands alone; `70/262` is taken for a resolution, since the caller says it is a symbol.
+    ///
+    /// Returns none where the text is anything else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Symbol> {
+        let text = text.trim();
+        let path = match series::at(text, 0) {
+            Some(end) if end == text.len() => series::path(text),
+            Some(_) => return None,
+            None => resolution::path(text)?,
+        };
+        Some(Symbol { written: text.to_owned(), path })
+    }
+
+    /// As the text writes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.written
+    }
+
+    /// The symbol in full, as the documents' site spells it: `S/RES/2151(2014)`.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The document's public address. A resolution is listed there under its organ:
+    /// `2151 (2014)` leads to `https://undocs.org/S/RES/2151(2014)`.
+    #[must_use]
+    pub fn url(&self) -> String {
+        format!("https://undocs.org/{}", self.path)
+    }
+}
+
+/// All symbols of a text in order, repeated ones too.
+#[must_use]
+pub fn find(text: &str) -> Vec<Mention> {
+    let bytes = text.as_bytes();
+    let mut context = resolution::Context::of(text);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let mention = match bytes[at] {
+            b'A'..=b'Z' => series_mention(text, at).or_else(|| context.mention(text, at)),
+            b'0'..=b'9' => {
+                let mention = context.mention(text, at);
+                if mention.is_none() {
+                    // the rest of a number is no number of its own
+                    while at + 1 < bytes.len() && bytes[at + 1].is_ascii_digit() {
+                        at += 1;
+                    }
+                }
+                mention
+            }
+            _ => None,
+        };
+        match mention {
+            Some(mention) => {
+                at = mention.range.end;
+                found.push(mention);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// The symbols of some texts as written, each document once, in order of first mention.
+#[must_use]
+pub fn distinct<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<Symbol> {
+    let mut seen = HashSet::new();
+    texts
+        .into_iter()
+        .flat_map(find)
+        .map(|mention| mention.symbol)
+        .filter(|symbol| seen.insert(symbol.path.clone()))
+        .collect()
+}
+
+/// Divides a text into what is a symbol and what is not; the pieces together are the text.
+#[must_use]
+pub fn segments(text: &str) -> Vec<Segment<'_>> {
+    let mut segments = Vec::new();
+    let mut from = 0;
+    for Mention { range, symbol } in find(text) {
+        if from < range.start {
+            segments.push(Segment::Plain(&text[from..range.start]));
+        }
+        from = range.end;
+        segments.push(Segment::Symbol(&text[range], symbol));
+    }
+    if from < text.len() {
+        segments.push(Segment::Plain(&text[from..]));
+    }
+    segments
+}
+
+fn series_mention(text: &str, at: usize) -> Option<Mention> {
+    if !series::may_begin(text, at) {
+        return None;
+    }
+    let range = at..series::at(text, at)?;
+    let written = text[range.clone()].to_owned();
+    let path = series::path(&written);
+    Some(Mention { range, symbol: Symbol { written, path } })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn found(text: &str) -> Vec<String> {
+        find(text).into_iter().map(|mention| mention.symbol.written).collect()
+    }
+
+    #[test]
+    fn series_symbols_are_found_in_order() {
+        let text = "See S/PRST/2007/3, A/62/659-S/2008/39, (A/RES/70/1), S/2020/1090/Add.1/Rev.2, \
+            A/C.3/75/L.1/Corr.1; S/PV.8775. Also ST/SGB/2017/1, E/CN.6/2020/3, A/S-32/L.1 and A/CONF.232/2020/3.";
+        assert_eq!(
+            found(text),
+            [
+                "S/PRST/2007/3",
+                "A/62/659-S/2008/39",
+                "A/RES/70/1",
+                "S/2020/1090/Add.1/Rev.2",
+                "A/C.3/75/L.1/Corr.1",
+                "S/PV.8775",
+                "ST/SGB/2017/1",
+                "E/CN.6/2020/3",
+                "A/S-32/L.1",
+                "A/CONF.232/2020/3",
+            ]
+        );
+    }
+
+    #[test]
+    fn resolutions_are_found_by_their_context() {
+        assert_eq!(
+            found("General Assembly resolution 70/262 and Security Council resolution 2282 (2016)"),
+            ["70/262", "2282 (2016)"]
+        );
+        assert_eq!(
+            found("its resolutions 2493 (2019), 70/1 of 25 September 2015, 72/276 and 1325 (2000)"),
+            ["2493 (2019)", "70/1", "72/276", "1325 (2000)"]
+        );
+        assert_eq!(found("la résolution 2151 (2014)"), ["2151 (2014)"]);
+        assert_eq!(found("la resolución 70/262 de la Asamblea General"), ["70/262"]);
+        assert_eq!(found("в резолюциях 70/262 и 2282 (2016)"), ["70/262", "2282 (2016)"]);
+        assert_eq!(found("安全理事会第2151(2014)号决议和大会第70/262号决议"), ["2151(2014)", "70/262"]);
+        assert_eq!(found("قرار الجمعية العامة 70/262 والقرار 2282 (2016)"), ["70/262", "2282 (2016)"]);
+        assert_eq!(found("Resolution 3314 (XXIX) and resolution ES-11/1"), ["3314 (XXIX)", "ES-11/1"]);
+    }
+
+    #[test]
+    fn dates_fractions_and_other_numbers_are_none() {
+        for text in [
+            "on 3/12/2020",
+            "two thirds (2/3) of the members",
+            "open 24/7",
+            "and/or",
+            "S/he",
+            "A/75",
+            "in 2020/21",
+            "resolution adopted by a 2/3 majority",
+            "Mali (in 2016)",
+            "the resolution aims at a 50/50 share",
+            "Table 3 (2019)",
+            "page 2/5",
+            "A/B testing",
+            "S/2020",
+            "Agenda 2063 (2015)",
+            "TCP/IP v4",
+            "9/11",
+            "https://example.org/A/62/659",
+            "12.30/14.00",
+            "A/ 62/659",
+            "section 41 (2012)",
+        ] {
+            assert_eq!(found(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn each_leads_to_its_document() {
+        for (written, path) in [
+            ("S/PRST/2007/3", "S/PRST/2007/3"),
+            ("A/62/659-S/2008/39", "A/62/659-S/2008/39"),
+            ("2151 (2014)", "S/RES/2151(2014)"),
+            ("2151（2014）", "S/RES/2151(2014)"),
+            ("S/RES/2151 (2014)", "S/RES/2151(2014)"),
+            ("70/262", "A/RES/70/262"),
+            ("2020/5", "E/RES/2020/5"),
+            ("16/21", "A/HRC/RES/16/21"),
+            ("3314 (XXIX)", "A/RES/3314(XXIX)"),
+        ] {
+            assert_eq!(Symbol::parse(written).unwrap().url(), format!("https://undocs.org/{path}"));
+        }
+        assert_eq!(Symbol::parse("3/12/2020"), None);
+        assert_eq!(Symbol::parse("S/PRST/2007/3 and more"), None);
+        assert_eq!(find("Human Rights Council resolution 43/1")[0].symbol.path(), "A/HRC/RES/43/1");
+    }
+
+    #[test]
+    fn a_document_is_listed_once() {
+        let listed = distinct(["resolution 2151 (2014)", "第2151(2014)号决议", "S/RES/2151 (2014)", "S/2020/1"]);
+        assert_eq!(listed.iter().map(Symbol::as_str).collect::<Vec<_>>(), ["2151 (2014)", "S/2020/1"]);
+    }
+
+    #[test]
+    fn a_link_to_a_document_is_a_mention() {
+        assert_eq!(found("https://undocs.org/en/S/2020/1090"), ["S/2020/1090"]);
+    }
+
+    proptest! {
+        #[test]
+        fn the_segments_are_the_text(text in "(resolution |第|S/|A/|RES/|[0-9]{1,4}|/|-|\\(|\\)| |PV\\.|é|。){0,40}") {
+            let joined: String = segments(&text)
+                .iter()
+                .map(|segment| match segment { Segment::Plain(t) | Segment::Symbol(t, _) => *t })
+                .collect();
+            prop_assert_eq!(joined, text);
+        }
+
+        #[test]
+        fn what_is_found_can_be_parsed_again(text in "(resolution |S/|A/|PRST/|[0-9]{1,4}|/|-|\\(|\\)| ){0,40}") {
+            for mention in find(&text) {
+                prop_assert!(Symbol::parse(mention.symbol.as_str()).is_some(), "{}", mention.symbol.as_str());
+            }
+        }
+    }
+}

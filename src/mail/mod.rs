@@ -1,0 +1,1 @@
+//! Mails: messages rendered in the reader's language, and the transport that carries them.

@@ -1,0 +1,1 @@
+//! What administrators do: accounts and memberships of others.

@@ -1,0 +1,1 @@
+//! Digests: once a recipient and period.

@@ -1,0 +1,1 @@
+//! Whom the chair invites: participants with focal points, analysts.

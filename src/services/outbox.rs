@@ -1,0 +1,1 @@
+//! Delivery of the outbox: claimed with a lease, never sent twice.

@@ -1,0 +1,1 @@
+//! A delegation's response in preparation: read, saved, its team.

@@ -1,0 +1,1 @@
+//! What the presidency reads: the board, the answers a question.

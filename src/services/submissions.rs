@@ -1,0 +1,1 @@
+//! Handing a response over, and reading it afterwards.

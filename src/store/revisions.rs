@@ -1,0 +1,1 @@
+//! Revisions of answers. Append-only.

@@ -1,0 +1,1 @@
+//! Revisions of the presidency's summaries. Append-only.

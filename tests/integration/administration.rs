@@ -1,0 +1,1 @@
+//! The administrator: accounts, memberships, outgoing mail.

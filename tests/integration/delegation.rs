@@ -1,0 +1,1 @@
+//! A delegation answers: consultation, form, conflict, check, receipt.

@@ -1,0 +1,1 @@
+//! The chair: from a concept note to an open consultation.

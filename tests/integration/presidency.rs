@@ -1,0 +1,1 @@
+//! The presidency: board, reading, summary, report.
