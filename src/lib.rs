@@ -1,1 +1,4 @@
 //! Rapporteur
+
+pub mod concept_note;
+pub mod domain;

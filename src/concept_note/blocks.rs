@@ -37,7 +37,8 @@ const RAGGED: usize = 8;
 
 /// Joins lines into blocks.
 pub(super) fn blocks(lines: &[Line]) -> Vec<Block> {
-    let margin = margin(lines);
+    let margin = Margin::of(lines);
+    let ends = run_ends(lines);
     let mut blocks: Vec<Block> = Vec::new();
     for (index, line) in lines.iter().enumerate() {
         let above = index
@@ -47,7 +48,13 @@ pub(super) fn blocks(lines: &[Line]) -> Vec<Block> {
         let label = numbering::parse(&line.text).filter(|_| line.level == 0);
         match (above, blocks.last_mut()) {
             (Some(above), Some(block))
-                if joins(above, line, label.as_ref().map(|(l, _)| l), block, margin) =>
+                if joins(
+                    above,
+                    line,
+                    label.as_ref().map(|(l, _)| l),
+                    block,
+                    margin.at(ends[index]),
+                ) =>
             {
                 append(&mut block.text, &line.text, above.soft_end);
             }
@@ -75,19 +82,57 @@ fn begin(index: usize, line: &Line) -> Block {
 }
 
 /// The column at which lines were broken by hand; none where each line is a paragraph.
-fn margin(lines: &[Line]) -> Option<usize> {
-    let followed = lines
-        .windows(2)
-        .filter(|pair| !pair[1].gap && pair[0].width >= NARROWEST);
-    let (mut widths, mut open) = (Vec::new(), 0_usize);
-    for pair in followed {
-        widths.push(pair[0].width);
-        open += usize::from(!ends_clause(&pair[0].text));
+#[derive(Clone, Copy)]
+struct Margin {
+    column: Option<usize>,
+    /// There are enough broken lines to tell; else only a run that ends as a sentence does counts.
+    sure: bool,
+}
+
+impl Margin {
+    fn of(lines: &[Line]) -> Margin {
+        let followed = lines
+            .windows(2)
+            .filter(|pair| !pair[1].gap && pair[0].width >= NARROWEST);
+        let (mut widths, mut open) = (Vec::new(), 0_usize);
+        for pair in followed {
+            widths.push(pair[0].width);
+            open += usize::from(!ends_clause(&pair[0].text));
+        }
+        widths.sort_unstable();
+        let sure = widths.len() >= 3;
+        let column = widths
+            .get(widths.len() * 19 / 20)
+            .copied()
+            .filter(|margin| {
+                // sentences seldom end with the line; lists of questions always do
+                *margin <= WIDEST
+                    && if sure {
+                        open * 2 >= widths.len()
+                    } else {
+                        open == widths.len()
+                    }
+            });
+        Margin { column, sure }
     }
-    widths.sort_unstable();
-    let margin = *widths.get(widths.len() * 19 / 20)?;
-    // sentences seldom end with the line; lists of questions always do
-    (widths.len() >= 3 && margin <= WIDEST && open * 2 >= widths.len()).then_some(margin)
+
+    fn at(self, run_ends: bool) -> Option<usize> {
+        self.column.filter(|_| self.sure || run_ends)
+    }
+}
+
+/// For each line, whether the run of lines it stands in ends as a sentence does.
+fn run_ends(lines: &[Line]) -> Vec<bool> {
+    let mut ends = vec![false; lines.len()];
+    for at in (0..lines.len()).rev() {
+        let goes_on = lines.get(at + 1).is_some_and(|next| !next.gap);
+        ends[at] = if goes_on {
+            ends[at + 1]
+        } else {
+            ends_sentence(&lines[at].text)
+        };
+    }
+    ends
 }
 
 /// Whether the next word did not fit on the line above.
@@ -261,7 +306,7 @@ fn ends_open(text: &str) -> bool {
     let Some(last) = text.trim_end().chars().next_back() else {
         return false;
     };
-    if ",،，、(（".contains(last)
+    if ",،，、(（/".contains(last)
         || last == '-'
             && text
                 .trim_end()
@@ -273,6 +318,10 @@ fn ends_open(text: &str) -> bool {
         return true;
     }
     let word = text.split_whitespace().next_back().unwrap_or_default();
+    // a parenthesis that opened near the end is not closed
+    if word.starts_with(['(', '（']) && !word.contains([')', '）']) {
+        return true;
+    }
     // Chinese has no blanks: look at the last character alone
     let word = if is_wide(last) {
         &word[word.len() - last.len_utf8()..]

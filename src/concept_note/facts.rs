@@ -166,7 +166,7 @@ fn sentences<'a>(document: &'a Document<'_>) -> Vec<&'a str> {
             if mark == '。'
                 || blank
                     && !abbreviated
-                    && next.is_none_or(|c| !c.is_lowercase() && !c.is_numeric())
+                    && next.is_none_or(|c| !(c.is_lowercase() || c.is_numeric() || c == '('))
             {
                 sentences.push(text[start..after].trim());
                 start = after;

@@ -43,7 +43,11 @@ pub(super) fn is_heading(blocks: &[Block], at: usize) -> bool {
     }
     match &block.label {
         Some(label) => is_numbered_heading(block, label, next),
-        None => is_plain(block) && !is_plain(next) && !is_between_entries(blocks, at),
+        None => {
+            // a colon before a list introduces it
+            let introduces = block.text.ends_with([':', '：']) && next.label.is_some();
+            is_plain(block) && !introduces && !is_plain(next) && !is_between_entries(blocks, at)
+        }
     }
 }
 

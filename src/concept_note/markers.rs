@@ -190,6 +190,14 @@ pub(super) fn note_name(text: &str) -> Option<bool> {
     Some(folded.len() <= name.len() + 4)
 }
 
+/// Whether a text begins with what a concept note is called.
+pub(super) fn begins_with_note_name(text: &str) -> bool {
+    let folded = fold(text.trim_start());
+    ALL.iter()
+        .flat_map(|l| l.note_names)
+        .any(|name| folded.starts_with(name))
+}
+
 /// A heading's text for comparing; none where it is too long or a sentence.
 fn heading_words(text: &str) -> Option<String> {
     if text.len() > LONGEST_HEADING * 4

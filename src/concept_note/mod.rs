@@ -79,11 +79,23 @@ pub fn read(
     Ok(note)
 }
 
-/// Whether there is a paragraph or question with words in it.
+/// Words that a paragraph has at least; Chinese characters count as words.
+const FEWEST_WORDS: usize = 4;
+
+/// Whether there is a text with sentences, and not only a word or numbers.
 fn says_something(note: &ConceptNote) -> bool {
-    let words = |text: &str| text.chars().any(char::is_alphabetic);
+    let words = |text: &str| {
+        let word = |word: &&str| word.chars().any(char::is_alphabetic);
+        text.split_whitespace()
+            .filter(word)
+            .count()
+            .max(text.chars().filter(|c| language::is_wide(*c)).count())
+    };
     let paragraphs = note.sections.iter().flat_map(|section| &section.paragraphs);
-    paragraphs
-        .flat_map(|p| std::iter::once(&p.text).chain(p.items.iter().map(|i| &i.text)))
-        .any(|text| words(text))
+    let texts = paragraphs
+        .flat_map(|p| std::iter::once(&p.text).chain(p.items.iter().map(|item| &item.text)));
+    !note.questions.is_empty()
+        || texts
+            .map(|text| words(text))
+            .any(|words| words >= FEWEST_WORDS)
 }

@@ -171,11 +171,20 @@ fn is_title(block: &Block) -> bool {
     block.label.is_none()
         && !text.is_empty()
         && text.chars().count() <= LONGEST_TITLE
-        && !(ends_sentence(text) || text.ends_with([';', ',']))
+        && !(ends_as_text(text) || text.ends_with([';', ',']))
         && !markers::is_any(text)
         && (!markers::is_known_heading(text) || markers::note_name(text).is_some())
         && text.chars().any(char::is_alphabetic)
         && (!is_date_line(text) || text.split_whitespace().count() > 6)
+}
+
+/// Whether a block ends as a sentence, and is not a heading that ends with an hour or with its own full stop.
+fn ends_as_text(text: &str) -> bool {
+    let folded = fold(text);
+    let hour = folded.ends_with("a.m.") || folded.ends_with("p.m.");
+    let names_itself =
+        markers::begins_with_note_name(text) && !text.contains(". ") && text.ends_with('.');
+    ends_sentence(text) && !hour && !names_itself
 }
 
 /// The title that begins at a block, and where the text after it begins.

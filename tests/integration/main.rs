@@ -1,1 +1,1 @@
-
+mod concept_note;
