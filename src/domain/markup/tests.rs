@@ -139,6 +139,11 @@ fn footnotes_stand_at_the_end_with_their_own_labels() {
         html("no such[^1] note"),
         "<p dir=\"auto\">no such[^1] note</p>\n"
     );
+    // also one that was defined within a list stands by itself, with its own direction
+    assert!(
+        html("- a[^1]\n\n  [^1]: b\n\n  c")
+            .contains("<div class=\"footnote\" id=\"a1-note-1\">\n<p dir=\"auto\"><sup><a ")
+    );
     assert!(to_html("a[^1]\n\n[^1]: b", "x\"><script>").contains("id=\"xscript-note-1\""));
 }
 

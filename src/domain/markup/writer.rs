@@ -48,8 +48,8 @@ pub(super) struct Writer<'a> {
     lost: Vec<LostLine<'a>>,
     lost_so_far: usize,
     out: String,
-    /// What is written while a footnote interrupts it.
-    interrupted: Vec<String>,
+    /// What is written while a footnote interrupts it, and the lists that it stands in.
+    interrupted: Vec<(String, usize)>,
     notes: String,
     notes_so_far: usize,
     /// The reference back that the first block of a footnote takes up.

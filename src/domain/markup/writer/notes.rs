@@ -44,8 +44,10 @@ impl Writer<'_> {
             format!("<sup>{}</sup> ", escape(label))
         };
         let open = format!("<div class=\"footnote\" id=\"{prefix}-note-{number}\">\n");
-        self.interrupted
-            .push(std::mem::replace(&mut self.out, open));
+        self.interrupted.push((
+            std::mem::replace(&mut self.out, open),
+            std::mem::take(&mut self.in_lists),
+        ));
         self.push("", Kind::Footnote);
     }
 
@@ -58,6 +60,6 @@ impl Writer<'_> {
         self.out.push_str("</div>\n");
         let note = std::mem::take(&mut self.out);
         self.notes.push_str(&note);
-        self.out = self.interrupted.pop().unwrap_or_default();
+        (self.out, self.in_lists) = self.interrupted.pop().unwrap_or_default();
     }
 }
