@@ -9,6 +9,7 @@ mod delegation;
 mod digests;
 mod locales;
 mod operations;
+mod personas;
 mod preparation;
 mod presidency;
 mod support;
