@@ -141,3 +141,16 @@ async fn the_language_switch_returns_to_the_page_and_never_leaves_the_site() {
     form.set("return_to", "//elsewhere.example/");
     assert_eq!(browser.submit(form).await.location().unwrap(), "/");
 }
+
+#[tokio::test]
+async fn a_session_is_kept_alive_as_the_script_does_it() {
+    let fixture = Fixture::new().await;
+    let mut browser = fixture.browser(Persona::Drafter).await;
+    for _ in 0..4 {
+        let mut form = browser.get("/account").await.form_to("/sign-out");
+        form.action = "/session/keep-alive".into();
+        form.remove("form_account");
+        fixture.app.advance(TimeDelta::minutes(25));
+        assert_eq!(browser.submit(form).await.status, 204);
+    }
+}
