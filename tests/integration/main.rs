@@ -5,6 +5,7 @@
 mod accounts;
 mod administration;
 mod cluster;
+mod concept_note;
 mod delegation;
 mod digests;
 mod locales;
