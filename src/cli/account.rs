@@ -23,7 +23,7 @@ pub(super) async fn run(config: &Config, command: Account) -> Result<(), Failure
     let address = EmailAddress::parse(&email).map_err(|_| format!("{email:?} is no e-mail address"))?;
     let source = Source::for_command(config).await?;
     let installation = open::prepare(&source).await?;
-    let context = open::context(&source, installation)?;
+    let context = open::context(source.app()?, installation);
     let token = installation::create_administrator(context.clone(), address).await?;
     context.database.close().await;
     source.close().await?;

@@ -60,7 +60,7 @@ pub(super) async fn prepare(config: &Config, source: &Source) -> Result<(Context
             let list = fs::read_to_string(&accounts).map_err(|error| {
                 format!("{}: {error}: restore this file, or choose another folder", accounts.display())
             })?;
-            return Ok((open::context(source, installation)?, list));
+            return Ok((open::context(source.app()?, installation), list));
         }
     }
     create(config, source).await
@@ -89,7 +89,7 @@ async fn create(config: &Config, source: &Source) -> Result<(Context, String), F
     keep(&file(config), &list)?;
     let installation = open::prepare(source).await?;
     let installation = Installation { demonstration: true, ..installation };
-    let context = open::context(source, installation)?;
+    let context = open::context(source.app()?, installation);
     demonstration::create(&context, &plan, &passphrases).await?;
     let mut owner = startup::connect(&source.owner()?, "owner's").await?;
     store::installation::mark_demonstration(&mut owner).await?;

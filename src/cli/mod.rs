@@ -3,14 +3,17 @@
 //! To add a command: a variant of [`Command`], its file, its line in `run`.
 
 mod account;
+mod backup;
 mod demonstration;
+mod import;
 mod migrate;
 mod open;
 mod output;
 mod serve;
 mod signals;
+mod verify;
 
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
@@ -49,6 +52,20 @@ enum Command {
     },
     /// Brings the database's schema up to date, as its owner
     Migrate,
+    /// Reads a concept note, and creates the consultation in preparation
+    Import(import::Import),
+    /// Recomputes every audit chain and every hash; fails with a line a fault
+    Verify,
+    /// Writes everything into a file
+    Backup {
+        /// A file that does not exist yet
+        file: PathBuf,
+    },
+    /// Brings a backup into an empty database
+    Restore {
+        /// What backup wrote
+        file: PathBuf,
+    },
     /// Accounts, for the operator
     Account {
         #[command(subcommand)]
@@ -81,6 +98,10 @@ async fn run(config: Config, command: Command) -> Result<ExitCode, Failure> {
     match command {
         Command::Serve { demo } => serve::run(config, demo).await?,
         Command::Migrate => migrate::run(&config).await?,
+        Command::Import(command) => import::run(&config, command).await?,
+        Command::Verify => return verify::run(&config).await,
+        Command::Backup { file } => backup::back_up(&config, &file).await?,
+        Command::Restore { file } => backup::restore(&config, &file).await?,
         Command::Account { command } => account::run(&config, command).await?,
     }
     Ok(ExitCode::SUCCESS)

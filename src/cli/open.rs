@@ -1,5 +1,8 @@
 //! Opens the database that is configured: a server's, or the private cluster in the data folder.
 
+use std::path::PathBuf;
+
+use secrecy::SecretString;
 use sqlx::postgres::PgConnectOptions;
 
 use super::Failure;
@@ -8,7 +11,7 @@ use crate::{
     config::{self, Config, ConfigError},
     database::{
         Database,
-        cluster::{Cluster, ClusterError, Role},
+        cluster::{self, Cluster, ClusterError, Role},
     },
     services::{Context, Installation, passwords::Hasher, startup},
 };
@@ -82,6 +85,30 @@ impl Source {
         }
     }
 
+    /// The program of that name, of the version that runs the database or a later one.
+    pub(super) async fn program(&self, name: &str, options: &PgConnectOptions) -> Result<PathBuf, Failure> {
+        match self {
+            Self::Private(cluster) => Ok(cluster.binary(name)),
+            Self::Server { .. } => {
+                let major = startup::server_version(options).await?;
+                let found = cluster::client_program(name, major);
+                let advice = format!("on Debian: apt-get install postgresql-client-{major}");
+                found.ok_or_else(|| format!("{name} of PostgreSQL {major} or later was not found: {advice}").into())
+            }
+        }
+    }
+
+    /// The address of that role's database, as libpq reads it, without its password; and the password.
+    pub(super) fn address(&self, role: Role, config: &Config) -> Result<(String, Option<SecretString>), ConfigError> {
+        let (url, name) = match (self, role) {
+            (Self::Private(cluster), role) => return Ok((cluster.url(role), None)),
+            (_, Role::Backup) => (&config.databases.backup, config::BACKUP),
+            (_, _) => (&config.databases.owner, config::OWNER),
+        };
+        let why = "this command works as that role";
+        url.as_ref().map(config::without_password).ok_or(ConfigError::Missing { name, why })
+    }
+
     /// Lets the cluster go.
     pub(super) async fn close(self) -> Result<(), ClusterError> {
         match self {
@@ -105,7 +132,7 @@ pub(super) async fn prepare(source: &Source) -> Result<Installation, Failure> {
 }
 
 /// The use-cases' context on a prepared database.
-pub(super) fn context(source: &Source, installation: Installation) -> Result<Context, Failure> {
-    let database = Database::new(source.app()?, CONNECTIONS);
-    Ok(Context { database, clock: Clock::System, hasher: Hasher::new(), installation })
+pub(super) fn context(app: PgConnectOptions, installation: Installation) -> Context {
+    let database = Database::new(app, CONNECTIONS);
+    Context { database, clock: Clock::System, hasher: Hasher::new(), installation }
 }

@@ -85,7 +85,7 @@ async fn prepare(config: &Config, source: &Source, demonstration: bool) -> Resul
     }
     let installation = open::prepare(source).await?;
     demonstration::refuse_without_flag(config, installation)?;
-    Ok((open::context(source, installation)?, None))
+    Ok((open::context(source.app()?, installation), None))
 }
 
 fn state(config: &Config, ready: &Ready, demonstration: bool) -> State {

@@ -28,6 +28,29 @@ pub(super) fn public_url(text: &str) -> Result<String, String> {
     })
 }
 
+/// Takes the password out of a database's address, where it stands before the `@` or among the parameters.
+pub(super) fn without_password(url: &str) -> (String, Option<String>) {
+    let decoded = |text: &str| percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned();
+    let (front, query) = url.split_once('?').map_or((url, None), |(front, query)| (front, Some(query)));
+    let (scheme, rest) = front.split_once("://").unwrap_or(("postgres", front));
+    let (authority, path) = rest.find('/').map_or((rest, ""), |place| rest.split_at(place));
+    let (user, host) = authority.rsplit_once('@').map_or((None, authority), |(user, host)| (Some(user), host));
+    let (name, mut password) = match user.and_then(|user| user.split_once(':')) {
+        Some((name, password)) => (Some(name), Some(decoded(password))),
+        None => (user, None),
+    };
+    let mut kept = Vec::new();
+    for parameter in query.into_iter().flat_map(|query| query.split('&')) {
+        match parameter.strip_prefix("password=") {
+            Some(text) => password = Some(decoded(text)),
+            None => kept.push(parameter),
+        }
+    }
+    let name = name.map(|name| format!("{name}@")).unwrap_or_default();
+    let query = if kept.is_empty() { String::new() } else { format!("?{}", kept.join("&")) };
+    (format!("{scheme}://{name}{host}{path}{query}"), password)
+}
+
 /// Addresses separated by commas.
 pub(super) fn list(text: &str) -> Result<Vec<IpAddr>, String> {
     let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());

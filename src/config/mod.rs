@@ -226,6 +226,13 @@ pub fn options(name: &'static str, url: &SecretString) -> Result<PgConnectOption
     text.parse().map_err(|_| wrong(name, problem.to_owned()))
 }
 
+/// A database's address without its password, and the password: for programs whose arguments everybody on the machine can read.
+#[must_use]
+pub fn without_password(url: &SecretString) -> (String, Option<SecretString>) {
+    let (bare, password) = address::without_password(url.expose_secret());
+    (bare, password.map(SecretString::from))
+}
+
 /// Without a server mails go to files, where that is only this machine's.
 fn mail(smtp: Option<SecretString>, from: Option<EmailAddress>, public: bool) -> Result<MailConfig, ConfigError> {
     let Some(url) = smtp else {

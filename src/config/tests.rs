@@ -84,3 +84,15 @@ fn a_config_shows_no_password() {
     let config = read(&flags(|f| f.mail_from = Some("post@example.org".into())), &secrets).unwrap();
     assert!(!format!("{config:?}").contains("hidden"));
 }
+
+#[test]
+fn a_password_is_taken_out_of_an_address() {
+    for (url, bare, password) in [
+        ("postgres://u:p%40ss@h:5432/d?sslmode=disable", "postgres://u@h:5432/d?sslmode=disable", Some("p@ss")),
+        ("postgres://h/d?user=u&password=secret", "postgres://h/d?user=u", Some("secret")),
+        ("postgres://u:a@b@h/d", "postgres://u@h/d", Some("a@b")),
+        ("postgres:///d?host=/tmp/s&user=u", "postgres:///d?host=/tmp/s&user=u", None),
+    ] {
+        assert_eq!(address::without_password(url), (bare.to_owned(), password.map(str::to_owned)));
+    }
+}

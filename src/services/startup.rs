@@ -90,6 +90,22 @@ pub async fn migrate(owner: &PgConnectOptions) -> Result<(), StartError> {
     Ok(())
 }
 
+/// The server's major version.
+pub async fn server_version(options: &PgConnectOptions) -> Result<u32, StartError> {
+    let mut connection = connect(options, "database").await?;
+    let version = store::installation::standing(&mut connection).await?.version;
+    connection.close().await?;
+    Ok(u32::try_from(version / 10_000).unwrap_or_default())
+}
+
+/// Whether a database is empty of tables: into such a one a backup is restored.
+pub async fn is_empty(owner: &PgConnectOptions) -> Result<bool, StartError> {
+    let mut connection = connect(owner, "owner's").await?;
+    let empty = store::installation::is_empty(&mut connection).await?;
+    connection.close().await?;
+    Ok(empty)
+}
+
 /// Whether a database has never had this program's schema.
 pub async fn is_untouched(app: &PgConnectOptions) -> Result<bool, StartError> {
     let mut connection = connect(app, "serving").await?;

@@ -54,3 +54,13 @@ pub async fn standing(connection: &mut PgConnection) -> Result<Standing, sqlx::E
     .fetch_one(connection)
     .await
 }
+
+/// Whether the schema has no table, view or function in it. Works on any database.
+pub async fn is_empty(connection: &mut PgConnection) -> Result<bool, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"select not exists (select from pg_class where relnamespace = 'public'::regnamespace)
+             and not exists (select from pg_proc where pronamespace = 'public'::regnamespace) as "empty!""#
+    )
+    .fetch_one(connection)
+    .await
+}

@@ -21,6 +21,7 @@ pub mod seeding;
 pub mod sessions;
 pub mod submissions;
 pub mod summaries;
+pub mod verification;
 
 /// A row that breaks a rule the program relies on.
 #[derive(Debug, thiserror::Error)]
