@@ -54,7 +54,7 @@ impl Locale {
         self.by_alphabet(|order| items.sort_by(|one, other| order(key(one), key(other))));
     }
 
-    fn by_alphabet<R>(&self, work: impl FnOnce(&dyn Fn(&str, &str) -> Ordering) -> R) -> R {
+    fn by_alphabet<R>(self, work: impl FnOnce(&dyn Fn(&str, &str) -> Ordering) -> R) -> R {
         let preferences = CollatorPreferences::from(&icu(self.language));
         match CollatorBorrowed::try_new(preferences, CollatorOptions::default()) {
             // names that differ in nothing the alphabet knows still keep one order

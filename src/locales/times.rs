@@ -54,7 +54,7 @@ impl Locale {
         })
     }
 
-    fn exemplar_city(&self, zone: Tz) -> Option<String> {
+    fn exemplar_city(self, zone: Tz) -> Option<String> {
         let id = IanaParser::new().parse(zone.name());
         // "UTC" and fixed offsets have no city
         if id == TimeZone::UNKNOWN || !zone.name().contains('/') || zone.name().starts_with("Etc/") {
@@ -64,13 +64,13 @@ impl Locale {
         Some(formatter.format(&id.without_offset()).to_string())
     }
 
-    fn long_date(&self, day: NaiveDate) -> Option<String> {
+    fn long_date(self, day: NaiveDate) -> Option<String> {
         let formatter: FixedCalendarDateTimeFormatter<Gregorian, _> =
             FixedCalendarDateTimeFormatter::try_new(self.preferences(), YMD::long()).ok()?;
         Some(formatter.format(&gregorian(day)?).to_string())
     }
 
-    fn preferences(&self) -> DateTimeFormatterPreferences {
+    fn preferences(self) -> DateTimeFormatterPreferences {
         DateTimeFormatterPreferences::from(&order::icu(self.language))
     }
 }

@@ -110,8 +110,8 @@ fn in_inline(inline: &InlineExpression<&str>, variables: &mut BTreeSet<String>) 
         InlineExpression::VariableReference { id } => {
             variables.insert(id.name.to_owned());
         }
-        InlineExpression::FunctionReference { arguments, .. } => in_arguments(arguments),
-        InlineExpression::TermReference { arguments: Some(arguments), .. } => in_arguments(arguments),
+        InlineExpression::FunctionReference { arguments, .. }
+        | InlineExpression::TermReference { arguments: Some(arguments), .. } => in_arguments(arguments),
         InlineExpression::Placeable { expression } => in_expression(expression, variables),
         _ => {}
     }
