@@ -102,8 +102,8 @@ pub async fn end(write: Write<CanConduct, Empty>, state: Data<State>) -> Result<
     let (id, membership) = (*access.consultation(), subjects::id(&request, "membership")?);
     match state.run(invitations::end_member(state.services.clone(), access, membership)).await {
         // one's own membership: the page is no longer one's own
-        Ok(true) => Ok(see_other_with(routes::consultations(), "member-removed")),
-        Ok(false) => Ok(see_other_with(routes::presidency(id), "member-removed")),
+        Ok(true) => Ok(see_other_with(routes::consultations(), "presidency-member-removed")),
+        Ok(false) => Ok(see_other_with(routes::presidency(id), "presidency-member-removed")),
         Err(TeamError::NotFound) => Err(Error::NotFound),
         Err(TeamError::LastChair) => refused(page, id, Refusal::LastChair),
         Err(error) => Err(error.into()),

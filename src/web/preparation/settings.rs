@@ -18,6 +18,7 @@ use crate::{
         delegation::Role,
         line::{EmailAddress, Title},
         local_time,
+        participant::ParticipantCode,
     },
     locales::Locale,
     services::consultations::{
@@ -257,7 +258,7 @@ async fn readiness(state: &State, page: &Page, access: &CanConduct, consultation
         })
     });
     let (obstacles, invited, members, participants) = read.await?;
-    let has_focal_point = |code| {
+    let has_focal_point = |code: &ParticipantCode| {
         members.iter().any(|m| m.membership.role == Role::FocalPoint && m.membership.participant.as_ref() == Some(code))
     };
     let mut missing: Vec<String> = participants
@@ -302,7 +303,7 @@ pub async fn update(write: Write<CanConduct, SettingsForm>, state: Data<State>) 
         return page::unprocessable(&build(&state, page, &access, loaded, form, errors).await?);
     };
     match state.run(settings::update(state.services.clone(), access.clone(), command)).await {
-        Ok(()) => Ok(see_other_with(routes::settings(id), "settings-saved")),
+        Ok(()) => Ok(see_other_with(routes::settings(id), "consultation-settings-saved")),
         Err(SettingsError::Stale(saved)) => {
             let differences = form.differences(&page.l, &saved);
             let form = SettingsForm { version: saved.version, ..form };

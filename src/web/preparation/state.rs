@@ -34,13 +34,8 @@ pub(super) enum Refusal {
 struct RefusedPage {
     page: Page,
     key: &'static str,
+    text_key: String,
     back: String,
-}
-
-impl RefusedPage {
-    fn text_key(&self) -> String {
-        format!("{}.text", self.key)
-    }
 }
 
 /// The page, with 409.
@@ -53,5 +48,5 @@ pub(super) fn refused(page: Page, consultation: ConsultationId, refusal: Refusal
         Refusal::Reported => ("preparation-refused-reported", routes::settings(consultation)),
         Refusal::LastChair => ("preparation-refused-last-chair", routes::presidency(consultation)),
     };
-    page::render(StatusCode::CONFLICT, &RefusedPage { page, key, back })
+    page::render(StatusCode::CONFLICT, &RefusedPage { page, key, text_key: format!("{key}.text"), back })
 }

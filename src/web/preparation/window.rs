@@ -151,6 +151,12 @@ struct ClosurePage {
     invited: usize,
 }
 
+impl ClosurePage {
+    fn number(&self, count: &usize) -> String {
+        self.page.l.number(i64::try_from(*count).unwrap_or(i64::MAX))
+    }
+}
+
 /// Says what closing means, and asks.
 pub async fn show_closure(read: Read<CanConduct>, state: Data<State>) -> Result<HttpResponse, Error> {
     let Read { access, page, .. } = read;
