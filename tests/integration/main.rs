@@ -4,6 +4,7 @@
 
 mod administration;
 mod cluster;
+mod concept_note;
 mod delegation;
 mod digests;
 mod locales;
