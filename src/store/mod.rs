@@ -18,6 +18,7 @@ pub mod responses;
 pub mod revisions;
 pub mod sessions;
 pub mod submissions;
+pub mod submitted_answers;
 pub mod summaries;
 
 /// A row that breaks a rule the program relies on.
