@@ -170,3 +170,11 @@ pub async fn set_disabled(
     sqlx::query!("update accounts set disabled_at = $2 where id = $1", id as AccountId, at).execute(connection).await?;
     Ok(())
 }
+
+/// Lets an account run the installation; a shut one is opened again.
+pub async fn set_administrator(connection: &mut PgConnection, id: AccountId) -> Result<(), sqlx::Error> {
+    sqlx::query!("update accounts set administrator = true, disabled_at = null where id = $1", id as AccountId)
+        .execute(connection)
+        .await?;
+    Ok(())
+}

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test fails by panicking
 
+mod accounts;
 mod administration;
 mod cluster;
 mod concept_note;
@@ -9,6 +10,7 @@ mod delegation;
 mod digests;
 mod locales;
 mod operations;
+mod personas;
 mod preparation;
 mod presidency;
 mod support;
