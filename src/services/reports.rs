@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use serde::Deserialize;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use sqlx::PgConnection;
@@ -12,7 +13,7 @@ use crate::{
     database::{Interrupted, Principal},
     domain::{
         access::{CanConduct, CanReadReport},
-        concept_note::ConceptNote,
+        concept_note::Letter,
         consultation::{Consultation, Phase},
         ids::{AccountId, ConsultationId, ReportId},
         language::Language,
@@ -192,6 +193,14 @@ fn names<K: Ord>(rows: Vec<(K, Language, String)>) -> BTreeMap<K, Names> {
     names
 }
 
+/// What the report says of the note: the document it stands in. A slip elsewhere in a note does not keep a report back.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Carrier {
+    symbol: Option<String>,
+    letter: Letter,
+}
+
 async fn head(
     connection: &mut PgConnection,
     consultation: &Consultation,
@@ -199,7 +208,7 @@ async fn head(
     now: DateTime<Utc>,
 ) -> Result<Head, ReportError> {
     let note = store::consultations::note(connection, consultation.id).await?;
-    let note: ConceptNote = note.map(serde_json::from_value).transpose()?.unwrap_or_default();
+    let note: Carrier = note.map(serde_json::from_value).transpose()?.unwrap_or_default();
     let caveat = |language| Locale::new(language, consultation.seat).plain("reports-caveat").to_string();
     Ok(Head {
         consultation: consultation.id,

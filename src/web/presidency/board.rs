@@ -11,7 +11,7 @@ use crate::{
         access::CanReview,
         consultation::Phase,
         participant::{Kind, Participant},
-        report::figures::{Part, parts},
+        report::figures::parts,
     },
     locales::Locale,
     services::review::{self, Board, Delegation, Presided, Progress, QuestionState},

@@ -75,7 +75,6 @@ struct QuestionView {
     table: Table,
     summary: Option<SummaryView>,
     answers: Vec<AnswerView>,
-    reading: String,
 }
 
 /// What only those who preside see above the report.
@@ -272,7 +271,6 @@ impl Reader<'_> {
                 html: markup::to_html(&summary.text, &format!("s{}-", question.position)),
             }),
             answers: answers.into_iter().map(|(who, answer)| self.answer(question, who, answer)).collect(),
-            reading: routes::reading(self.report.head.consultation, question.id),
         }
     }
 
