@@ -31,7 +31,6 @@ struct OutboxPage {
     /// Whether there are more than are listed.
     more: bool,
     uncertain: bool,
-    mailbox: bool,
 }
 
 /// One mail of the list.
@@ -111,7 +110,6 @@ pub async fn show(read: Read<CanAdministrate>, state: Data<State>) -> Result<Htt
         mails: overview.waiting.into_iter().map(|mail| Row::of(&read.page, mail)).collect(),
         counts: overview.counts,
         more,
-        mailbox: state.settings.mailbox.is_some(),
         page: read.page,
     })
 }
