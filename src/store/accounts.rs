@@ -171,6 +171,14 @@ pub async fn set_disabled(
     Ok(())
 }
 
+/// Lets an account run the installation; a shut one is opened again.
+pub async fn set_administrator(connection: &mut PgConnection, id: AccountId) -> Result<(), sqlx::Error> {
+    sqlx::query!("update accounts set administrator = true, disabled_at = null where id = $1", id as AccountId)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
 /// An account with what an administrator sees of it beside its person's own settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AdministeredAccount {
