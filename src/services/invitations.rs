@@ -60,12 +60,7 @@ struct Storing<'a> {
 
 /// Stores the list of those invited. Before the opening it is the whole list; after it nobody is taken off, and who comes
 /// on it is written to at once if the consultation is open.
-pub async fn set(
-    context: Context,
-    access: CanConduct,
-    version: i32,
-    list: Vec<Invitation>,
-) -> Result<(), InviteError> {
+pub async fn set(context: Context, access: CanConduct, version: i32, list: Vec<Invitation>) -> Result<(), InviteError> {
     let (id, by, at) = (*access.consultation(), *access.account(), context.clock.now());
     let mut transaction = context.database.begin(access.account().into()).await?;
     let now = store::consultations::hold_window(&mut transaction, id, true).await?;
@@ -104,15 +99,16 @@ pub async fn set(
 
 impl Storing<'_> {
     fn focal_points<'m>(&'m self, participant: &'m ParticipantCode) -> impl Iterator<Item = &'m Member> {
-        self.members
-            .iter()
-            .filter(move |m| m.membership.role == Role::FocalPoint && m.membership.participant.as_ref() == Some(participant))
+        self.members.iter().filter(move |m| {
+            m.membership.role == Role::FocalPoint && m.membership.participant.as_ref() == Some(participant)
+        })
     }
 
     /// The address given takes the place of the first focal point, unless it is one of them already.
     async fn set_focal_point(&self, connection: &mut PgConnection, invitation: &Invitation) -> Result<(), sqlx::Error> {
         let participant = &invitation.participant;
-        let is = |member: &Member, email: &EmailAddress| EmailAddress::parse(&member.email).ok().as_ref() == Some(email);
+        let is =
+            |member: &Member, email: &EmailAddress| EmailAddress::parse(&member.email).ok().as_ref() == Some(email);
         let Some(email) = &invitation.focal_point else {
             // after the opening a delegation is not left without anybody
             if let (None, Some(first)) = (self.consultation.window.opened_at, self.focal_points(participant).next()) {
@@ -154,9 +150,8 @@ impl Storing<'_> {
     }
 
     async fn withdraw(&self, connection: &mut PgConnection, participant: &ParticipantCode) -> Result<(), sqlx::Error> {
-        let theirs = |m: &&Member| {
-            m.membership.role.is_delegation() && m.membership.participant.as_ref() == Some(participant)
-        };
+        let theirs =
+            |m: &&Member| m.membership.role.is_delegation() && m.membership.participant.as_ref() == Some(participant);
         for member in self.members.iter().filter(theirs) {
             memberships::end(self.context, connection, self.by, &member.membership).await?;
         }

@@ -91,16 +91,16 @@ fn summary(question: &Question, number: i32, text: &str) -> SummaryRevision {
 }
 
 fn material() -> impl Strategy<Value = Material> {
-    (1..5_usize)
-        .prop_flat_map(|count| (Just(count), proptest::collection::vec(delegation(count), 0..12)))
-        .prop_map(|(count, drawn)| {
+    (1..5_usize).prop_flat_map(|count| (Just(count), proptest::collection::vec(delegation(count), 0..12))).prop_map(
+        |(count, drawn)| {
             let questions: Vec<_> = (1..=count).map(question).collect();
             let summaries = questions.iter().skip(1).map(|question| summary(question, 1, "Summary")).collect();
             let invited =
                 drawn.into_iter().enumerate().map(|(at, drawn)| invited(at, drawn, &questions)).collect::<Vec<_>>();
             let groups = GROUPS.map(|code| Named { code: code.into(), names: names(code) }).to_vec();
             Material { head: head(), groups, invited, questions, summaries }
-        })
+        },
+    )
 }
 
 proptest! {

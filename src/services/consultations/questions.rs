@@ -87,7 +87,8 @@ pub async fn set(
 /// Whether the same questions stand in the same order with the same words.
 fn same_words(before: &[Question], after: &[Question]) -> bool {
     before.len() == after.len()
-        && before.iter().zip(after).all(|(one, other)| {
-            one.id == other.id && one.label == other.label && one.text == other.text
-        })
+        && before
+            .iter()
+            .zip(after)
+            .all(|(one, other)| one.id == other.id && one.label == other.label && one.text == other.text)
 }

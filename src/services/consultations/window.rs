@@ -77,7 +77,8 @@ pub async fn obstacles(
     }
     let invited = store::responses::of_consultation(connection, id).await?;
     let members = store::memberships::of_consultation(connection, id, None).await?;
-    let has_focal_point = |code| members.iter().any(|m| is_focal_point(m) && m.membership.participant.as_ref() == Some(code));
+    let has_focal_point =
+        |code| members.iter().any(|m| is_focal_point(m) && m.membership.participant.as_ref() == Some(code));
     if !invited.iter().any(|response| has_focal_point(&response.participant)) {
         found.push(Obstacle::NobodyInvited);
     }
@@ -101,7 +102,9 @@ pub async fn open(context: Context, access: CanConduct) -> Result<(), WindowErro
     store::consultations::update(&mut transaction, &consultation).await?;
     let detail = json!({ "opened_at": now, "closes_at": consultation.window.closes_at });
     store::audit::append(&mut transaction, id.uuid(), Some(by), "consultation_opened", &detail, at).await?;
-    for member in store::memberships::of_consultation(&mut transaction, id, None).await?.iter().filter(|m| is_focal_point(m)) {
+    for member in
+        store::memberships::of_consultation(&mut transaction, id, None).await?.iter().filter(|m| is_focal_point(m))
+    {
         let message = if member.activated {
             Message::Opened { consultation: id }
         } else {

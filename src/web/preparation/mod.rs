@@ -20,9 +20,7 @@ use super::{
     routes::{self, Routes},
 };
 use crate::services::{
-    consultations::{
-        CreateError, questions::QuestionsError, settings::SettingsError, window::WindowError,
-    },
+    consultations::{CreateError, questions::QuestionsError, settings::SettingsError, window::WindowError},
     invitations::{InviteError, TeamError},
 };
 use head::Head;

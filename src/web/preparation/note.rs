@@ -70,7 +70,9 @@ pub async fn read(write: Write<CanCreateConsultation, NoteForm>, state: Data<Sta
         None => ("text", form.text.clone().into_bytes(), None),
     };
     match understand(&state, access.account().into(), bytes.clone(), name.clone()).await? {
-        Ok(note) => page::ok(&review::page(&state, page, &access, Review::of(&access, &note, &bytes, name), note).await?),
+        Ok(note) => {
+            page::ok(&review::page(&state, page, &access, Review::of(&access, &note, &bytes, name), note).await?)
+        }
         Err(error) => {
             errors.add(field, message(error));
             page::unprocessable(&NewPage { page, errors, text: form.text })

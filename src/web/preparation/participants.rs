@@ -63,7 +63,8 @@ struct Stored {
 
 impl Stored {
     fn form(&self, version: i32) -> ParticipantsForm {
-        let first = |(code, emails): (&ParticipantCode, &Vec<String>)| Some((code.to_string(), emails.first()?.clone()));
+        let first =
+            |(code, emails): (&ParticipantCode, &Vec<String>)| Some((code.to_string(), emails.first()?.clone()));
         ParticipantsForm {
             version,
             chosen: self.invited.iter().map(ToString::to_string).collect(),
@@ -207,7 +208,8 @@ fn groups(l: &Locale, stored: &Stored, form: &ParticipantsForm, opened: bool) ->
         name,
         rows: participants.iter().filter(|participant| belongs(participant)).map(row).collect(),
     };
-    let by_region = regional.iter().enumerate().map(|(at, region)| group(region.name.clone(), &|p| home(p) == Some(at)));
+    let by_region =
+        regional.iter().enumerate().map(|(at, region)| group(region.name.clone(), &|p| home(p) == Some(at)));
     let by_kind = Kind::ALL.into_iter().map(|kind| {
         let key = if kind == Kind::MemberState { "preparation-participants-no-group" } else { plural(kind) };
         group(l.t(key).to_string(), &|p| home(p).is_none() && p.kind == kind)

@@ -161,9 +161,18 @@ impl Items {
     }
 
     /// The questions to store, or none with every error added. A label left empty is given in order.
-    pub(super) fn parse(&self, errors: &mut FormErrors, known: &HashSet<ParticipantCode>) -> Option<Vec<QuestionDraft>> {
+    pub(super) fn parse(
+        &self,
+        errors: &mut FormErrors,
+        known: &HashSet<ParticipantCode>,
+    ) -> Option<Vec<QuestionDraft>> {
         if self.0.len() > MAX_QUESTIONS {
-            errors.add_with(format!("question-{MAX_QUESTIONS}-text"), "preparation-too-many-questions", "max", MAX_QUESTIONS);
+            errors.add_with(
+                format!("question-{MAX_QUESTIONS}-text"),
+                "preparation-too-many-questions",
+                "max",
+                MAX_QUESTIONS,
+            );
         }
         let drafts = self.0.iter().enumerate().map(|(index, item)| {
             let field = |part: &str| format!("question-{index}-{part}");

@@ -137,7 +137,11 @@ pub async fn update(write: Write<CanConduct, QuestionsForm>, state: Data<State>)
         items = items.with_words_of(&before);
     }
     let known: HashSet<ParticipantCode> = participants.iter().map(|participant| participant.code.clone()).collect();
-    let again = |items: Items| QuestionsPage { version, changed: true, ..QuestionsPage::of(page.clone(), loaded, participants, items) };
+    let again = |items: Items| QuestionsPage {
+        version,
+        changed: true,
+        ..QuestionsPage::of(page.clone(), loaded, participants, items)
+    };
     if let Some(act) = Act::parse(&act) {
         items.apply(act);
         return page::ok(&again(items));

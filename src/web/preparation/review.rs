@@ -247,15 +247,16 @@ fn build(
     let option = |value: &str, text: String| (value.to_owned(), text, String::new());
     let choose = || option("", l.t("preparation-choose").to_string());
     let presidencies = access.presidencies().iter().map(|code| option(code.as_str(), name(code.as_str())));
-    let languages = Language::ALL.iter().map(|language| {
-        (language.tag().to_owned(), language.own_name().to_owned(), language.tag().to_owned())
-    });
+    let languages = Language::ALL
+        .iter()
+        .map(|language| (language.tag().to_owned(), language.own_name().to_owned(), language.tag().to_owned()));
     let mut warnings: Vec<String> = note
         .warnings
         .iter()
         .map(|warning| l.t(&format!("preparation-warning-{}", warning.code().replace('_', "-"))).to_string())
         .collect();
-    let elsewhere = note.presidency.as_deref().filter(|code| access.presidencies().iter().all(|own| own.as_str() != *code));
+    let elsewhere =
+        note.presidency.as_deref().filter(|code| access.presidencies().iter().all(|own| own.as_str() != *code));
     if let Some(code) = elsewhere {
         warnings.push(l.t("preparation-warning-other-presidency").arg("participant", name(code)).to_string());
     }

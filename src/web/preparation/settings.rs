@@ -129,8 +129,16 @@ impl SettingsForm {
         let rows = [
             ("preparation-title", self.title.clone(), theirs.title.clone()),
             ("preparation-seat", text(&self.seat, &theirs.seat), text(&theirs.seat, &None)),
-            ("preparation-deadline-date", text(&self.deadline_date, &theirs.deadline_date), text(&theirs.deadline_date, &None)),
-            ("preparation-deadline-time", text(&self.deadline_time, &theirs.deadline_time), text(&theirs.deadline_time, &None)),
+            (
+                "preparation-deadline-date",
+                text(&self.deadline_date, &theirs.deadline_date),
+                text(&theirs.deadline_date, &None),
+            ),
+            (
+                "preparation-deadline-time",
+                text(&self.deadline_time, &theirs.deadline_time),
+                text(&theirs.deadline_time, &None),
+            ),
             ("preparation-word-limit", self.word_limit.clone(), theirs.word_limit.clone()),
             ("preparation-contact-name", self.contact_name.clone(), theirs.contact_name.clone()),
             ("preparation-contact-email", self.contact_email.clone(), theirs.contact_email.clone()),
@@ -228,7 +236,11 @@ async fn build(
     errors: FormErrors,
 ) -> Result<SettingsPage, Error> {
     let Loaded { consultation, head, phase, reported } = loaded;
-    let readiness = if phase == Phase::Preparation { readiness(state, &page, access, &consultation).await? } else { Readiness::default() };
+    let readiness = if phase == Phase::Preparation {
+        readiness(state, &page, access, &consultation).await?
+    } else {
+        Readiness::default()
+    };
     Ok(SettingsPage {
         tabs: Tabs::of(consultation.id, Role::Chair),
         differences: Vec::new(),
@@ -245,7 +257,12 @@ async fn build(
     })
 }
 
-async fn readiness(state: &State, page: &Page, access: &CanConduct, consultation: &Consultation) -> Result<Readiness, Error> {
+async fn readiness(
+    state: &State,
+    page: &Page,
+    access: &CanConduct,
+    consultation: &Consultation,
+) -> Result<Readiness, Error> {
     let (consultation, language, now) = (consultation.clone(), page.l.language, state.services.clock.now());
     let id = consultation.id;
     let read = state.services.database.read(access.account().into(), move |c| {

@@ -82,7 +82,8 @@ impl Form for ExtensionForm {
 /// Asks for the new deadline.
 pub async fn show_extension(read: Read<CanConduct>, state: Data<State>) -> Result<HttpResponse, Error> {
     let loaded = load(&state, &read.page, &read.access).await?;
-    let end = loaded.consultation.window.closes_at.map(|end| end.with_timezone(&loaded.consultation.seat).naive_local());
+    let end =
+        loaded.consultation.window.closes_at.map(|end| end.with_timezone(&loaded.consultation.seat).naive_local());
     let form = ExtensionForm {
         date: end.map(|end| end.date().to_string()).unwrap_or_default(),
         time: end.map(|end| end.format("%H:%M").to_string()).unwrap_or_default(),

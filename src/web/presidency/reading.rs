@@ -144,11 +144,13 @@ impl ReadingPage {
         l.sort_by_name(&mut reading.answers, |(name, _)| name);
         let consultation = reading.presided.consultation.clone();
         let here = routes::reading(consultation.id, reading.question().id);
-        let neighbour = |at: Option<usize>| at.and_then(|at| reading.questions.get(at)).map(|question| Neighbour {
-            path: routes::reading(consultation.id, question.id),
-            text: l.t("presidency-question").arg("label", question.label.as_str()).to_string(),
-            short: shortened(&question.text),
-        });
+        let neighbour = |at: Option<usize>| {
+            at.and_then(|at| reading.questions.get(at)).map(|question| Neighbour {
+                path: routes::reading(consultation.id, question.id),
+                text: l.t("presidency-question").arg("label", question.label.as_str()).to_string(),
+                short: shortened(&question.text),
+            })
+        };
         let language = Language::parse(&editor.language).unwrap_or_default();
         let moment = |at| l.moment(at, consultation.seat);
         let shown = reading.shown.as_ref().map(|shown| shown.number);
@@ -209,9 +211,8 @@ impl ReadingPage {
 
 /// The languages a summary may be in, each in its own name.
 pub(super) fn languages() -> Vec<(String, String, String)> {
-    let triple = |language: Language| {
-        (language.tag().to_owned(), language.own_name().to_owned(), language.tag().to_owned())
-    };
+    let triple =
+        |language: Language| (language.tag().to_owned(), language.own_name().to_owned(), language.tag().to_owned());
     Language::ALL.into_iter().map(triple).collect()
 }
 
