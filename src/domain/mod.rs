@@ -5,6 +5,7 @@ pub mod account;
 pub mod concept_note;
 pub mod consultation;
 pub mod delegation;
+pub mod delivery;
 pub mod digest;
 pub mod ids;
 pub mod language;
