@@ -17,6 +17,7 @@ pub mod responses;
 pub mod review;
 pub mod submissions;
 pub mod summaries;
+pub mod teams;
 
 use crate::{clock::Clock, database::Database, domain::ids::InstallationId};
 
