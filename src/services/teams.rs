@@ -9,7 +9,7 @@ use crate::{
     domain::{
         access::CanManageTeam,
         delegation::Role,
-        ids::MembershipId,
+        ids::{AccountId, MembershipId},
         language::Language,
         line::EmailAddress,
     },
@@ -62,8 +62,8 @@ pub async fn add(
     Ok(())
 }
 
-/// Ends a membership of the delegation, but never that of its last focal point.
-pub async fn end(context: Context, access: CanManageTeam, membership: MembershipId) -> Result<(), TeamError> {
+/// Ends a membership of the delegation, but never that of its last focal point; returns whose it was.
+pub async fn end(context: Context, access: CanManageTeam, membership: MembershipId) -> Result<AccountId, TeamError> {
     let mut transaction = context.database.begin(access.account().into()).await?;
     // one change of a team at a time: two focal points could otherwise end each other
     store::responses::lock(&mut transaction, *access.response()).await?.ok_or(TeamError::Gone)?;
@@ -77,5 +77,5 @@ pub async fn end(context: Context, access: CanManageTeam, membership: Membership
     }
     memberships::end(&context, &mut transaction, *access.account(), &member.membership).await?;
     transaction.commit().await?;
-    Ok(())
+    Ok(member.account)
 }

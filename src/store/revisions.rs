@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 
 use super::parsed;
 use crate::domain::{
-    access::{CanEditResponse, CanSubmitResponse},
+    access::{CanEditResponse, CanManageTeam, CanSubmitResponse},
     ids::{AccountId, ConsultationId, QuestionId, ResponseId, RevisionId},
     language::Language,
     participant::ParticipantCode,
@@ -36,7 +36,7 @@ macro_rules! own_response {
     )*};
 }
 
-own_response!(CanEditResponse, CanSubmitResponse);
+own_response!(CanEditResponse, CanManageTeam, CanSubmitResponse);
 
 /// A revision's columns as stored.
 struct Row {
