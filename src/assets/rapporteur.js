@@ -99,7 +99,7 @@ if (session.channel) {
 async function touchSession(path, token) {
   try {
     const answer = await fetch(path, {
-      method: 'POST', credentials: 'same-origin', redirect: 'manual', cache: 'no-store', headers: { 'X-CSRF-Token': token },
+      method: 'POST', credentials: 'same-origin', redirect: 'manual', cache: 'no-store', body: new URLSearchParams({ csrf_token: token }),
     });
     if (answer.ok) {
       session.heard = Date.now();

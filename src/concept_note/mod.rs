@@ -1,1 +1,85 @@
-//! Reads a letter with its concept note.
+//! Reads a letter with its concept note into what a consultation is made of.
+//!
+//! The way of a file: bytes ([`decode`]) → lines without marks ([`lines`], [`inline`]) → blocks without hard line
+//! breaks ([`blocks`]) → the parts of the document ([`outline`]) → sections with lists ([`sections`], [`headings`],
+//! [`numbering`]) → questions ([`questions`]); beside it the facts of letter and meeting ([`facts`], [`dates`],
+//! [`countries`]).
+//!
+//! Nothing is tuned to one note: what can be listed is data in `languages/`, one file a language ([`language`]). One
+//! more phrase, heading or form of an hour goes there. One more file format makes [`lines::Line`]s and goes on from
+//! there. Every step is linear in the text.
+
+mod blocks;
+mod countries;
+mod dates;
+mod decode;
+mod error;
+mod facts;
+mod headings;
+mod inline;
+mod language;
+mod languages;
+mod lines;
+mod markers;
+mod numbering;
+mod outline;
+mod questions;
+mod sections;
+
+use std::collections::BTreeSet;
+
+pub use countries::Country;
+pub use error::{Format, MAX_BYTES, NoteError};
+
+use crate::domain::concept_note::{ConceptNote, Section, Warning};
+use crate::domain::symbol;
+use facts::Document;
+
+/// Reads a concept note from a file's bytes.
+///
+/// The file's name only helps to name what is not read; `countries` are those a presidency can be held by. Errors say
+/// that the file is no note at all; what is doubtful in a note is among its warnings.
+pub fn read(bytes: &[u8], file_name: Option<&str>, countries: &[Country]) -> Result<ConceptNote, NoteError> {
+    let mut warnings = BTreeSet::new();
+    let text = decode::decode(bytes, file_name, &mut warnings)?;
+    let lines = lines::lines(&text);
+    let blocks = blocks::blocks(&lines);
+    let outline = outline::outline(&blocks);
+    let mut parts = sections::sections(&blocks[outline.body.clone()], &mut warnings);
+    let questions = questions::questions(&mut parts, &mut warnings);
+    let mut note = ConceptNote {
+        title: outline.title.clone(),
+        sections: parts.into_iter().map(Section::from).collect(),
+        questions,
+        ..ConceptNote::default()
+    };
+    if !says_something(&note) {
+        return Err(NoteError::NoNote);
+    }
+    if note.title.is_none() {
+        warnings.insert(Warning::NoTitle);
+    }
+    let document = Document { lines: &lines, blocks: &blocks, outline: &outline, countries };
+    facts::fill(&mut note, &document, &mut warnings);
+    note.references = symbol::distinct(blocks.iter().map(|block| block.text.as_str()))
+        .iter()
+        .map(|symbol| symbol.as_str().to_owned())
+        .filter(|written| note.symbol.as_ref() != Some(written))
+        .collect();
+    note.warnings = warnings.into_iter().collect();
+    Ok(note)
+}
+
+/// Words that a paragraph has at least; Chinese characters count as words.
+const FEWEST_WORDS: usize = 4;
+
+/// Whether there is a text with sentences, and not only a word or numbers.
+fn says_something(note: &ConceptNote) -> bool {
+    let words = |text: &str| {
+        let word = |word: &&str| word.chars().any(char::is_alphabetic);
+        text.split_whitespace().filter(word).count().max(text.chars().filter(|c| language::is_wide(*c)).count())
+    };
+    let paragraphs = note.sections.iter().flat_map(|section| &section.paragraphs);
+    let texts = paragraphs.flat_map(|p| std::iter::once(&p.text).chain(p.items.iter().map(|item| &item.text)));
+    !note.questions.is_empty() || texts.map(|text| words(text)).any(|words| words >= FEWEST_WORDS)
+}

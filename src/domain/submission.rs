@@ -209,21 +209,14 @@ mod tests {
                 id: ConsultationId::from(uuid::Uuid::from_u128(1)),
                 title: "Title – “é”".into(),
             },
-            participant: ContentParticipant {
-                code: ParticipantCode::parse("CRI").unwrap(),
-                name: "Costa Rica".into(),
-            },
+            participant: ContentParticipant { code: ParticipantCode::parse("CRI").unwrap(), name: "Costa Rica".into() },
             questions: vec![ContentQuestion {
                 id: question,
                 label: "(a)".into(),
                 text: "How?".into(),
                 addressed: vec![],
             }],
-            answers: vec![ContentAnswer {
-                question,
-                language: Language::Es,
-                text: AnswerText::parse(text).unwrap().0,
-            }],
+            answers: vec![ContentAnswer { question, language: Language::Es, text: AnswerText::parse(text).unwrap().0 }],
             signatory: Signatory { name: "N".into(), title: "T".into() },
             submitted_at: "2026-12-11T22:59:59.123456Z".into(),
             number: 1,

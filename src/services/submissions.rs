@@ -139,11 +139,7 @@ async fn content(
     let number = store::submissions::latest(connection, access).await?.map_or(1, |last| last.number + 1);
     let in_order = questions.iter().filter_map(|question| given.iter().find(|answer| answer.question == question.id));
     let answers = in_order
-        .map(|answer| ContentAnswer {
-            question: answer.question,
-            language: answer.language,
-            text: answer.text.clone(),
-        })
+        .map(|answer| ContentAnswer { question: answer.question, language: answer.language, text: answer.text.clone() })
         .collect();
     let questions = questions
         .iter()

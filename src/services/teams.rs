@@ -68,7 +68,8 @@ pub async fn end(context: Context, access: CanManageTeam, membership: Membership
     // one change of a team at a time: two focal points could otherwise end each other
     store::responses::lock(&mut transaction, *access.response()).await?.ok_or(TeamError::Gone)?;
     let team =
-        store::memberships::of_consultation(&mut transaction, *access.consultation(), Some(access.participant())).await?;
+        store::memberships::of_consultation(&mut transaction, *access.consultation(), Some(access.participant()))
+            .await?;
     let member = team.iter().find(|member| member.membership.id == membership).ok_or(TeamError::Gone)?;
     let is_focal_point = |role| role == Role::FocalPoint;
     let others = team.iter().filter(|other| is_focal_point(other.membership.role) && other.membership.id != membership);

@@ -133,3 +133,18 @@ pub async fn note_submission(
     .await?;
     Ok(())
 }
+
+/// Whether a participant is invited, as far as the principal may see it.
+pub async fn is_invited(
+    connection: &mut PgConnection,
+    consultation: ConsultationId,
+    participant: &ParticipantCode,
+) -> Result<bool, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"select exists (select from responses where consultation_id = $1 and participant_code = $2) as "invited!""#,
+        consultation as ConsultationId,
+        participant as &ParticipantCode
+    )
+    .fetch_one(connection)
+    .await
+}

@@ -63,10 +63,7 @@ impl From<Row> for Submission {
 }
 
 /// A submission with all that was handed over.
-pub async fn get(
-    connection: &mut PgConnection,
-    access: &CanReadSubmission,
-) -> Result<Option<Submission>, sqlx::Error> {
+pub async fn get(connection: &mut PgConnection, access: &CanReadSubmission) -> Result<Option<Submission>, sqlx::Error> {
     let row = sqlx::query_as!(
         Row,
         r#"select id as "id: _", response_id as "response: _", consultation_id as "consultation: _",

@@ -147,12 +147,15 @@ async fn verify(request: &HttpRequest, state: &State, fields: &mut Fields, anony
     let owner = fields.optional(FORM_ACCOUNT)?.and_then(|id| AccountId::from_str(&id).ok());
     let email = fields.optional(RESUME_EMAIL)?;
     let password = fields.optional(RESUME_PASSWORD)?;
+    if anonymous {
+        // no session is asked for; the same-origin check stands alone
+        return Ok(());
+    }
     let problem = match signed_in(request) {
         Some(visit) if visit.token.is_form_token(&token) => return Ok(()),
         Some(visit) if owner == Some(visit.visitor.account) => SessionProblem::EarlierSession,
         Some(_) if owner.is_some() => SessionProblem::OtherAccount,
         Some(_) => return Err(Error::CrossSite),
-        None if anonymous => return Ok(()),
         None => match (email, password) {
             (Some(email), Some(password)) => match resume(request, state, &email, &password, owner).await? {
                 None => return Ok(()),

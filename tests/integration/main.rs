@@ -2,12 +2,15 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test fails by panicking
 
+mod accounts;
 mod administration;
 mod cluster;
+mod concept_note;
 mod delegation;
 mod digests;
 mod locales;
 mod operations;
+mod personas;
 mod preparation;
 mod presidency;
 mod support;

@@ -72,27 +72,30 @@ impl Mine {
     /// Reads it for an account.
     pub async fn load(state: &State, account: AccountId, language: Language) -> Result<Self, Error> {
         let now = state.services.clock.now();
-        let work = move |c: &'_ mut sqlx::PgConnection| -> futures_util::future::BoxFuture<'_, Result<Self, Error>> {
-            Box::pin(async move {
-                let consultations = store::consultations::of_account(c, account).await?;
-                let mut questions = Vec::new();
-                for consultation in &consultations {
-                    let count = store::questions::of_consultation(c, consultation.id).await?.len();
-                    questions.push((consultation.id, count));
-                }
-                Ok(Self {
-                    consultations,
-                    names: names(store::participants::all(c, language, now.date_naive()).await?),
-                    now,
-                    responses: store::responses::of_delegations(c).await?,
-                    progress: store::revisions::progress(c).await?,
-                    received: store::submissions::of_delegations(c).await?,
-                    reported: store::consultations::reported(c).await?,
-                    questions,
+        state
+            .services
+            .database
+            .read(Principal::Account(account), move |c| {
+                Box::pin(async move {
+                    let consultations = store::consultations::of_account(c, account).await?;
+                    let mut questions = Vec::new();
+                    for consultation in &consultations {
+                        let count = store::questions::of_consultation(c, consultation.id).await?.len();
+                        questions.push((consultation.id, count));
+                    }
+                    Ok(Self {
+                        consultations,
+                        names: names(store::participants::all(c, language, now.date_naive()).await?),
+                        now,
+                        responses: store::responses::of_delegations(c).await?,
+                        progress: store::revisions::progress(c).await?,
+                        received: store::submissions::of_delegations(c).await?,
+                        reported: store::consultations::reported(c).await?,
+                        questions,
+                    })
                 })
             })
-        };
-        state.services.database.read(Principal::Account(account), work).await
+            .await
     }
 
     /// What an account with these memberships is in a consultation; a delegation sees it once it is open.

@@ -57,7 +57,8 @@ impl QuestionView {
         let addressed = (!question.addressees.is_empty()).then(|| {
             let mut addressees: Vec<String> = question.addressees.iter().map(|code| name(names, code)).collect();
             l.sort_by_name(&mut addressees, String::as_str);
-            let key = if optional || reader.is_none() { "consultations-addressed-others" } else { "consultations-addressed" };
+            let key =
+                if optional || reader.is_none() { "consultations-addressed-others" } else { "consultations-addressed" };
             l.t(key).arg("names", l.list(&addressees)).to_string()
         });
         Self {

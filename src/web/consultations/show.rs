@@ -73,12 +73,15 @@ pub async fn show(read: Read<CanReadConsultation>, state: Data<State>) -> Result
 
 async fn texts(state: &State, access: CanReadConsultation) -> Result<(ConceptNote, Vec<Question>), Error> {
     let principal = Principal::Account(*access.account());
-    let work = move |c: &'_ mut sqlx::PgConnection| -> futures_util::future::BoxFuture<'_, Result<_, Error>> {
-        Box::pin(async move {
-            let note = store::consultations::note(c, *access.consultation()).await?.ok_or(Error::NotFound)?;
-            let questions = store::questions::of_consultation(c, *access.consultation()).await?;
-            Ok((serde_json::from_value(note).map_err(Error::internal)?, questions))
+    state
+        .services
+        .database
+        .read(principal, move |c| {
+            Box::pin(async move {
+                let note = store::consultations::note(c, *access.consultation()).await?.ok_or(Error::NotFound)?;
+                let questions = store::questions::of_consultation(c, *access.consultation()).await?;
+                Ok((serde_json::from_value(note).map_err(Error::internal)?, questions))
+            })
         })
-    };
-    state.services.database.read(principal, work).await
+        .await
 }

@@ -14,10 +14,13 @@ use crate::{
 pub async fn download(read: Read<CanReadConsultation>, state: Data<State>) -> Result<HttpResponse, Error> {
     let access = read.access;
     let principal = Principal::Account(*access.account());
-    let work = move |c: &'_ mut sqlx::PgConnection| -> futures_util::future::BoxFuture<'_, Result<_, Error>> {
-        Box::pin(async move { store::consultations::source(c, &access).await?.ok_or(Error::NotFound) })
-    };
-    let (bytes, name) = state.services.database.read(principal, work).await?;
+    let (bytes, name) = state
+        .services
+        .database
+        .read(principal, move |c| {
+            Box::pin(async move { store::consultations::source(c, &access).await?.ok_or(Error::NotFound) })
+        })
+        .await?;
     Ok(HttpResponse::Ok()
         .insert_header((header::CONTENT_TYPE, "application/octet-stream"))
         .insert_header((header::CONTENT_DISPOSITION, disposition(name.as_deref())))

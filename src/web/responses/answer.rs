@@ -46,7 +46,8 @@ impl Shown {
     /// A text as shown beside the question at `position`.
     #[must_use]
     pub fn of(text: &str, language: Language, words: usize, limit: Option<u32>, position: i32, l: &Locale) -> Self {
-        let mut about = vec![l.t(language_key(language)).to_string(), l.t("common-words").arg("count", words).to_string()];
+        let mut about =
+            vec![l.t(language_key(language)).to_string(), l.t("common-words").arg("count", words).to_string()];
         if language == Language::Zh {
             about.push(l.t("common-characters").arg("count", words::characters(text)).to_string());
         }

@@ -83,24 +83,27 @@ impl Desk {
     {
         let (now, access) = (state.services.clock.now(), access.clone());
         let principal = Principal::Account(access.account());
-        let work = move |c: &'_ mut sqlx::PgConnection| -> futures_util::future::BoxFuture<'_, Result<Self, Error>> {
-            Box::pin(async move {
-                let id = access.consultation();
-                let note = store::consultations::note(c, id).await?.ok_or(Error::NotFound)?;
-                Ok(Self {
-                    consultation: store::consultations::get(c, id).await?.ok_or(Error::NotFound)?,
-                    note: serde_json::from_value(note).map_err(Error::internal)?,
-                    questions: store::questions::of_consultation(c, id).await?,
-                    names: names(store::participants::all(c, language, now.date_naive()).await?),
-                    participant: access.participant().clone(),
-                    state: store::responses::get(c, access.response()).await?.ok_or(Error::NotFound)?,
-                    answers: store::revisions::current(c, &access).await?,
-                    submission: store::submissions::latest(c, &access).await?,
-                    now,
+        state
+            .services
+            .database
+            .read(principal, move |c| {
+                Box::pin(async move {
+                    let id = access.consultation();
+                    let note = store::consultations::note(c, id).await?.ok_or(Error::NotFound)?;
+                    Ok(Self {
+                        consultation: store::consultations::get(c, id).await?.ok_or(Error::NotFound)?,
+                        note: serde_json::from_value(note).map_err(Error::internal)?,
+                        questions: store::questions::of_consultation(c, id).await?,
+                        names: names(store::participants::all(c, language, now.date_naive()).await?),
+                        participant: access.participant().clone(),
+                        state: store::responses::get(c, access.response()).await?.ok_or(Error::NotFound)?,
+                        answers: store::revisions::current(c, &access).await?,
+                        submission: store::submissions::latest(c, &access).await?,
+                        now,
+                    })
                 })
             })
-        };
-        state.services.database.read(principal, work).await
+            .await
     }
 
     /// The newest revision of an answer.

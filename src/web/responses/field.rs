@@ -65,13 +65,7 @@ impl Typed {
 impl AnswerField {
     /// The field of a question with a text, which may not be the saved one.
     #[must_use]
-    pub fn new(
-        question: QuestionView,
-        typed: Typed,
-        saved: Option<&Revision>,
-        limit: Option<u32>,
-        l: &Locale,
-    ) -> Self {
+    pub fn new(question: QuestionView, typed: Typed, saved: Option<&Revision>, limit: Option<u32>, l: &Locale) -> Self {
         let Typed { base, text, language } = typed;
         let characters = text.chars().count();
         // a text that cannot be saved is not counted either: it may be as long as a form
@@ -137,7 +131,9 @@ fn number(l: &Locale, n: usize) -> String {
 fn pattern(l: &Locale, limit: Option<u32>, characters: bool) -> String {
     let message = match (limit.is_some(), characters) {
         (true, false) => l.plain("response-count-limit").arg("limit", "{limit}"),
-        (true, true) => l.plain("response-count-limit-characters").arg("limit", "{limit}").arg("characters", "{characters}"),
+        (true, true) => {
+            l.plain("response-count-limit-characters").arg("limit", "{limit}").arg("characters", "{characters}")
+        }
         (false, false) => l.plain("response-count"),
         (false, true) => l.plain("response-count-characters").arg("characters", "{characters}"),
     };

@@ -78,20 +78,25 @@ impl Receipt {
     async fn load(state: &State, access: &CanReadSubmission, l: Locale) -> Result<Self, Error> {
         let (today, access) = (state.services.clock.now().date_naive(), access.clone());
         let principal = Principal::Account(*access.account());
-        let work = move |c: &'_ mut sqlx::PgConnection| -> futures_util::future::BoxFuture<'_, Result<Self, Error>> {
-            Box::pin(async move {
-                let submission = store::submissions::get(c, &access).await?.ok_or(Error::NotFound)?;
-                let sender = store::accounts::get(c, submission.submitted_by).await?;
-                Ok(Self {
-                    content: submission.content().map_err(Error::internal)?,
-                    consultation: store::consultations::get(c, submission.consultation).await?.ok_or(Error::NotFound)?,
-                    names: names(store::participants::all(c, l.language, today).await?),
-                    sender: sender.map(|account| account.name).unwrap_or_default(),
-                    submission,
+        state
+            .services
+            .database
+            .read(principal, move |c| {
+                Box::pin(async move {
+                    let submission = store::submissions::get(c, &access).await?.ok_or(Error::NotFound)?;
+                    let sender = store::accounts::get(c, submission.submitted_by).await?;
+                    Ok(Self {
+                        content: submission.content().map_err(Error::internal)?,
+                        consultation: store::consultations::get(c, submission.consultation)
+                            .await?
+                            .ok_or(Error::NotFound)?,
+                        names: names(store::participants::all(c, l.language, today).await?),
+                        sender: sender.map(|account| account.name).unwrap_or_default(),
+                        submission,
+                    })
                 })
             })
-        };
-        state.services.database.read(principal, work).await
+            .await
     }
 
     fn view(&self, l: &Locale) -> ReceiptView {

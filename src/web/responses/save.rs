@@ -169,8 +169,7 @@ async fn too_late(
         .filter(|(question, typed)| differs(question.id, typed))
         .map(|(question, typed)| (question.label.clone(), typed.text.clone(), typed.language))
         .collect();
-    let template =
-        TooLatePage { head: desk.head(&page.l), receipt: routes::submission(submission.id), page, texts };
+    let template = TooLatePage { head: desk.head(&page.l), receipt: routes::submission(submission.id), page, texts };
     page::render(StatusCode::CONFLICT, &template)
 }
 

@@ -6,8 +6,13 @@ use askama::Template;
 use super::desk::{Desk, Head};
 use crate::{
     database::Principal,
-    domain::{access::{CanEditResponse, CanManageTeam}, delegation::Role, ids::{AccountId, ConsultationId}, line::EmailAddress,
-        participant::ParticipantCode},
+    domain::{
+        access::{CanEditResponse, CanManageTeam},
+        delegation::Role,
+        ids::{AccountId, ConsultationId},
+        line::EmailAddress,
+        participant::ParticipantCode,
+    },
     services::teams::{self, TeamError},
     store::{self, memberships::Member, revisions::OwnResponse},
     web::{
@@ -87,10 +92,13 @@ async fn members(
     consultation: ConsultationId,
     participant: ParticipantCode,
 ) -> Result<Vec<Member>, Error> {
-    let work = move |c: &'_ mut sqlx::PgConnection| -> futures_util::future::BoxFuture<'_, Result<_, Error>> {
-        Box::pin(async move { Ok(store::memberships::of_consultation(c, consultation, Some(&participant)).await?) })
-    };
-    state.services.database.read(Principal::Account(account), work).await
+    state
+        .services
+        .database
+        .read(Principal::Account(account), move |c| {
+            Box::pin(async move { Ok(store::memberships::of_consultation(c, consultation, Some(&participant)).await?) })
+        })
+        .await
 }
 
 /// The team.
@@ -132,10 +140,7 @@ pub async fn add(write: Write<CanManageTeam, AddForm>, state: Data<State>) -> Re
 }
 
 /// Ends a person's membership.
-pub async fn end(
-    write: Write<CanManageTeam, Empty>,
-    state: Data<State>,
-) -> Result<HttpResponse, Error> {
+pub async fn end(write: Write<CanManageTeam, Empty>, state: Data<State>) -> Result<HttpResponse, Error> {
     let Write { access, page, request, .. } = write;
     let membership = subjects::id(&request, "membership")?;
     match state.run(teams::end(state.services.clone(), access.clone(), membership)).await {

@@ -1,0 +1,356 @@
+//! Lines to blocks: hard line breaks are undone, and paragraphs that a page break tore apart are joined.
+
+use super::language::{ALL, fold, is_direction_mark, is_wide};
+use super::lines::Line;
+use super::markers;
+use super::numbering::{self, Label};
+
+/// A paragraph, list entry or heading: what a reader sees as one piece.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Block {
+    /// Its label, if it begins with one.
+    pub label: Option<Label>,
+    /// Without its label, in one line.
+    pub text: String,
+    /// All of it is strong.
+    pub bold: bool,
+    /// Level of a Markdown heading, 0 for none.
+    pub level: u8,
+    /// Blanks before its first line.
+    pub indent: usize,
+    /// Number of its first line among the lines.
+    pub line: usize,
+    /// A blank line, rule or page break stands before it.
+    apart: bool,
+    /// A page ended before it.
+    page: bool,
+}
+
+/// Narrowest line that can be broken at a margin, in columns.
+const NARROWEST: usize = 40;
+
+/// Widest margin at which lines are broken by hand or by mail programs, in columns.
+const WIDEST: usize = 110;
+
+/// How far before the margin a line may be broken.
+const RAGGED: usize = 8;
+
+/// Joins lines into blocks.
+pub(super) fn blocks(lines: &[Line]) -> Vec<Block> {
+    let margin = Margin::of(lines);
+    let ends = run_ends(lines);
+    let mut blocks: Vec<Block> = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        let above = index.checked_sub(1).map(|above| &lines[above]).filter(|_| !line.gap);
+        let label = numbering::parse(&line.text).filter(|_| line.level == 0);
+        match (above, blocks.last_mut()) {
+            (Some(above), Some(block))
+                if joins(above, line, label.as_ref().map(|(l, _)| l), block, margin.at(ends[index])) =>
+            {
+                append(&mut block.text, &line.text, above.soft_end);
+            }
+            _ => blocks.push(begin(index, line)),
+        }
+    }
+    mend(blocks)
+}
+
+fn begin(index: usize, line: &Line) -> Block {
+    let (label, text) = match numbering::parse(&line.text) {
+        Some((label, rest)) => (Some(label), rest),
+        None => (None, line.text.as_str()),
+    };
+    Block {
+        label,
+        text: text.replace('\t', " "),
+        bold: line.bold,
+        level: line.level,
+        indent: line.indent,
+        line: index,
+        apart: line.gap || line.page,
+        page: line.page,
+    }
+}
+
+/// The column at which lines were broken by hand; none where each line is a paragraph.
+#[derive(Clone, Copy)]
+struct Margin {
+    column: Option<usize>,
+    /// There are enough broken lines to tell; else only a run that ends as a sentence does counts.
+    sure: bool,
+}
+
+impl Margin {
+    fn of(lines: &[Line]) -> Margin {
+        let followed = lines.windows(2).filter(|pair| !pair[1].gap && pair[0].width >= NARROWEST);
+        let (mut widths, mut open) = (Vec::new(), 0_usize);
+        for pair in followed {
+            widths.push(pair[0].width);
+            open += usize::from(!ends_clause(&pair[0].text));
+        }
+        widths.sort_unstable();
+        let sure = widths.len() >= 3;
+        let column = widths.get(widths.len() * 19 / 20).copied().filter(|margin| {
+            // sentences seldom end with the line; lists of questions always do
+            *margin <= WIDEST && if sure { open * 2 >= widths.len() } else { open == widths.len() }
+        });
+        Margin { column, sure }
+    }
+
+    fn at(self, run_ends: bool) -> Option<usize> {
+        self.column.filter(|_| self.sure || run_ends)
+    }
+}
+
+/// For each line, whether the run of lines it stands in ends as a sentence does.
+fn run_ends(lines: &[Line]) -> Vec<bool> {
+    let mut ends = vec![false; lines.len()];
+    for at in (0..lines.len()).rev() {
+        let goes_on = lines.get(at + 1).is_some_and(|next| !next.gap);
+        ends[at] = if goes_on { ends[at + 1] } else { ends_sentence(&lines[at].text) };
+    }
+    ends
+}
+
+/// Whether the next word did not fit on the line above.
+fn is_full(above: &Line, line: &Line, margin: Option<usize>) -> bool {
+    margin.is_some_and(|margin| {
+        let first = line.text.chars().take_while(|c| !c.is_whitespace() && !is_wide(*c)).count().max(2);
+        above.width + 1 + first + RAGGED > margin
+    })
+}
+
+/// Whether a line goes on with the block of the line above.
+fn joins(above: &Line, line: &Line, label: Option<&Label>, block: &Block, margin: Option<usize>) -> bool {
+    let full = is_full(above, line, margin);
+    if above.level > 0 || line.level > 0 {
+        return false;
+    }
+    if let Some(label) = label {
+        return full && !ends_clause(&above.text) && !is_next(block, label);
+    }
+    if above.soft_end {
+        return true;
+    }
+    if above.bold != line.bold {
+        return false;
+    }
+    let ends = ends_sentence(&above.text);
+    if full && !(line.indent > above.indent + 1 && ends) {
+        return true;
+    }
+    let begins_low = starts_low(&line.text) && above.width >= NARROWEST / 2;
+    !ends && (begins_low || ends_open(&above.text)) && !markers::is_any(&line.text)
+}
+
+fn is_next(block: &Block, label: &Label) -> bool {
+    block.label.as_ref().is_some_and(|own| {
+        own.readings
+            .iter()
+            .any(|(style, place)| label.place(*style).is_some_and(|next| next == place + 1 || label.is_bullet()))
+    })
+}
+
+/// Joins what blank lines or a page break tore apart.
+fn mend(torn: Vec<Block>) -> Vec<Block> {
+    let mut whole: Vec<Block> = Vec::with_capacity(torn.len());
+    for block in torn {
+        match whole.last_mut() {
+            Some(before) if is_torn(before, &block) => append(&mut before.text, &block.text, false),
+            _ => whole.push(block),
+        }
+    }
+    whole
+}
+
+fn is_torn(before: &Block, after: &Block) -> bool {
+    if after.label.is_some() || after.level > 0 || before.level > 0 {
+        return false;
+    }
+    if before.text.is_empty() {
+        return before.label.is_some();
+    }
+    if !after.apart || before.bold || after.bold || ends_clause(&before.text) || markers::is_any(&after.text) {
+        return false;
+    }
+    if markers::is_known_heading(&before.text) || markers::is_known_heading(&after.text) {
+        return false;
+    }
+    let columns = |text: &str| text.chars().take(200).map(|c| if is_wide(c) { 2 } else { 1 }).sum::<usize>();
+    let long = columns(&before.text);
+    let numbered = before.label.as_ref().is_some_and(|label| !label.is_bullet());
+    if starts_low(&after.text) {
+        return long >= NARROWEST || numbered && long >= NARROWEST / 2;
+    }
+    if ends_open(&before.text) {
+        return long >= NARROWEST;
+    }
+    // a sentence goes on with a name or in a script without small letters
+    let sentence_before = has_sentence_end(&before.text) || numbered && after.page;
+    (numbered || after.page)
+        && sentence_before
+        && long >= 80
+        && columns(&after.text) >= NARROWEST
+        && ends_sentence(&after.text)
+}
+
+/// Adds a line to a text, with a blank where words meet.
+pub(super) fn append(text: &mut String, line: &str, soft: bool) {
+    let last = text.chars().next_back();
+    let Some(first) = line.chars().next() else {
+        return;
+    };
+    let before_last = text.chars().rev().nth(1);
+    let in_word = before_last.is_some_and(char::is_alphanumeric);
+    let next_word = line.split_whitespace().next().unwrap_or_default();
+    let glued = match last {
+        None => true,
+        // "security sector-related", but "pre- and post-conflict"
+        Some('-') => in_word && first.is_alphanumeric() && !is_open_word(next_word),
+        Some('/') => in_word,
+        Some(last) => is_wide(last) && is_wide(first),
+    };
+    if !(glued || soft) {
+        text.push(' ');
+    }
+    text.push_str(line);
+}
+
+/// The last character that is no quotation mark, bracket, footnote mark or direction mark.
+fn last_mark(text: &str) -> Option<char> {
+    text.chars().rev().find(|c| !("\"”»’')]*」』）】".contains(*c) || c.is_whitespace() || is_direction_mark(*c)))
+}
+
+/// Whether a text ends as a sentence does.
+pub(super) fn ends_sentence(text: &str) -> bool {
+    last_mark(text).is_some_and(|c| ".?!…。？！؟".contains(c))
+}
+
+/// Whether a text ends as a sentence or an entry of a list does.
+pub(super) fn ends_clause(text: &str) -> bool {
+    let entry = |c: char| ":;：；؛".contains(c);
+    if ends_sentence(text) || last_mark(text).is_some_and(entry) {
+        return true;
+    }
+    // "...; and" before the last entry
+    let Some((head, last)) = text.trim_end().rsplit_once(char::is_whitespace) else {
+        return false;
+    };
+    head.ends_with([',', ';', '؛', '،']) && is_open_word(last)
+}
+
+/// Whether a colon ends the text.
+pub(super) fn ends_with_colon(text: &str) -> bool {
+    last_mark(text).is_some_and(|c| c == ':' || c == '：')
+}
+
+fn starts_low(text: &str) -> bool {
+    text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase)
+}
+
+/// Whether a text ends where no sentence can: at a comma, a hyphen, an article, a preposition.
+fn ends_open(text: &str) -> bool {
+    let Some(last) = text.trim_end().chars().next_back() else {
+        return false;
+    };
+    if ",،，、(（/".contains(last)
+        || last == '-' && text.trim_end().chars().rev().nth(1).is_some_and(char::is_alphanumeric)
+    {
+        return true;
+    }
+    let word = text.split_whitespace().next_back().unwrap_or_default();
+    // a parenthesis that opened near the end is not closed
+    if word.starts_with(['(', '（']) && !word.contains([')', '）']) {
+        return true;
+    }
+    // Chinese has no blanks: look at the last character alone
+    let word = if is_wide(last) { &word[word.len() - last.len_utf8()..] } else { word };
+    is_open_word(word)
+}
+
+fn is_open_word(word: &str) -> bool {
+    if word.len() > 20 {
+        return false;
+    }
+    let folded = fold(word);
+    ALL.iter().any(|language| language.open_words.contains(&folded.as_str()))
+}
+
+/// Whether a sentence ends inside the text, and another begins.
+fn has_sentence_end(text: &str) -> bool {
+    text.contains(". ") || text.contains("? ") || text.contains(['。', '؟'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::lines;
+    use super::*;
+
+    fn texts(text: &str) -> Vec<String> {
+        blocks(&lines(text))
+            .into_iter()
+            .map(|b| b.label.map_or(String::new(), |l| format!("{}|", l.raw)) + &b.text)
+            .collect()
+    }
+
+    #[test]
+    fn hard_line_breaks_are_undone() {
+        let text = "Background\n\n1. The Security Council has recognized in many of its statements the\nrole of \
+            reform in preventing relapse into conflict, as it did in December\n2. and in other months, and in security \
+            sector-\nrelated matters. The meeting is held in\n2020. It is open.\n2. Another paragraph that is somewhat \
+            longer than the line and is\nbroken once.\n";
+        assert_eq!(
+            texts(text),
+            [
+                "Background",
+                "1.|The Security Council has recognized in many of its statements the role of reform in preventing \
+                relapse into conflict, as it did in December",
+                "2.|and in other months, and in security sector-related matters. The meeting is held in 2020. It is open.",
+                "2.|Another paragraph that is somewhat longer than the line and is broken once.",
+            ]
+        );
+    }
+
+    #[test]
+    fn lines_that_are_paragraphs_stay() {
+        let text = "Guiding questions\nHow can the United Nations best support Member States?\nWhat are the main \
+            activities that are needed?\nWhich lessons were learned?\nWho pays for it?";
+        assert_eq!(texts(text).len(), 5);
+    }
+
+    #[test]
+    fn torn_paragraphs_are_joined() {
+        let text = "7. The adoption has acknowledged the central role of effective institutions\n\nin contributing to \
+            peace.\n\n(a) The Council could fill this gap by providing guidance on the\n\nUnited Nations role;\n\n(b) \
+            Other;\n\nGaps\n\nthe end";
+        assert_eq!(
+            texts(text),
+            [
+                "7.|The adoption has acknowledged the central role of effective institutions in contributing to peace.",
+                "(a)|The Council could fill this gap by providing guidance on the United Nations role;",
+                "(b)|Other;",
+                "Gaps",
+                "the end",
+            ]
+        );
+        assert_eq!(texts("(a)\nText\n\n(b)\n\nMore"), ["(a)|Text", "(b)|More"]);
+        let chinese = "12. 会员国在维持和平与安全方面发挥着重要作用。安全理事会认识到安全部门改革在冲突后环境中的\n\u{c}\n\
+            作用，并强调了各国当局的主导作用，以及区域组织的贡献。";
+        assert_eq!(texts(chinese).len(), 1);
+    }
+
+    #[test]
+    fn words_meet_as_they_should() {
+        for (before, line, joined) in [
+            ("sector-", "related", "sector-related"),
+            ("pre-", "and post-conflict", "pre- and post-conflict"),
+            ("see S/PRST/", "2007/3", "see S/PRST/2007/3"),
+            ("安全", "部门", "安全部门"),
+            ("the", "end", "the end"),
+        ] {
+            let mut text = before.to_owned();
+            append(&mut text, line, false);
+            assert_eq!(text, joined);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! Names of participants in a text: the longest name wins, in the forms the languages give it.
+
+use super::language::{find_phrase, fold};
+
+/// A participant and all its names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Country {
+    /// As in the list of participants (`ZAF`).
+    pub code: String,
+    /// In any language; "Bolivia (Plurinational State of)" is understood.
+    pub names: Vec<String>,
+}
+
+/// Names in use that are no part of the formal ones.
+const SHORT_NAMES: &[(&str, &[&str])] = &[
+    (
+        "GBR",
+        &[
+            "United Kingdom",
+            "Royaume-Uni",
+            "Reino Unido",
+            "Соединенное Королевство",
+            "联合王国",
+            "英国",
+            "المملكة المتحدة",
+        ],
+    ),
+    ("USA", &["United States", "États-Unis", "Estados Unidos", "Соединенные Штаты", "美国", "الولايات المتحدة"]),
+    ("RUS", &["Russia", "Russie", "Rusia", "Россия", "俄罗斯", "روسيا"]),
+    ("TZA", &["Tanzania", "Tanzanie", "Танзания", "坦桑尼亚", "تنزانيا"]),
+    ("CZE", &["Czech Republic", "République tchèque", "República Checa"]),
+    ("TUR", &["Turkey", "Turquie", "Turquía", "Турция", "土耳其", "تركيا"]),
+];
+
+/// Russian endings of a name and those it takes after "of", "to", "by" and "in".
+const RUSSIAN_ENDINGS: &[(&str, [&str; 4])] = &[
+    ("ая", ["ой", "ой", "ой", "ой"]),
+    ("яя", ["ей", "ей", "ей", "ей"]),
+    ("ский", ["ского", "скому", "ским", "ском"]),
+    ("ый", ["ого", "ому", "ым", "ом"]),
+    ("ое", ["ого", "ому", "ым", "ом"]),
+    ("ее", ["его", "ему", "им", "ем"]),
+    ("ые", ["ых", "ым", "ыми", "ых"]),
+    ("ие", ["их", "им", "ими", "их"]),
+    ("ия", ["ии", "ии", "ией", "ии"]),
+    ("ство", ["ства", "ству", "ством", "стве"]),
+    ("ы", ["ов", "ам", "ами", "ах"]),
+    ("ка", ["ки", "ке", "кой", "ке"]),
+    ("га", ["ги", "ге", "гой", "ге"]),
+    ("ша", ["ши", "ше", "шей", "ше"]),
+    ("а", ["ы", "е", "ой", "е"]),
+    ("я", ["и", "е", "ей", "е"]),
+    ("ь", ["и", "и", "ью", "и"]),
+    ("й", ["я", "ю", "ем", "е"]),
+    ("", ["а", "у", "ом", "е"]),
+];
+
+/// Participants named in a text, each mention once.
+pub(super) fn mentioned<'a>(text: &str, countries: &'a [Country]) -> Vec<&'a str> {
+    let folded = fold(text);
+    let mut hits: Vec<(usize, usize, &str)> = Vec::new();
+    for country in countries {
+        for name in names(country) {
+            for form in forms(&fold(&name)) {
+                let mut from = 0;
+                while let Some(at) = find_phrase(&folded[from..], &form) {
+                    hits.push((from + at, form.len(), &country.code));
+                    from += at + form.len();
+                }
+            }
+        }
+    }
+    // at each place the longest name; what it covers is no mention of its own
+    hits.sort_unstable_by_key(|(at, length, _)| (std::cmp::Reverse(*length), *at));
+    let mut kept: Vec<(usize, usize, &str)> = Vec::new();
+    for hit in hits {
+        if kept.iter().all(|(at, length, _)| hit.0 + hit.1 <= *at || at + length <= hit.0) {
+            kept.push(hit);
+        }
+    }
+    kept.sort_unstable();
+    kept.into_iter().map(|(.., code)| code).collect()
+}
+
+/// The one participant a text names, if it names one.
+pub(super) fn only<'a>(text: &str, countries: &'a [Country]) -> Option<&'a str> {
+    let mentioned = mentioned(text, countries);
+    let first = *mentioned.first()?;
+    mentioned.iter().all(|code| *code == first).then_some(first)
+}
+
+fn names(country: &Country) -> impl Iterator<Item = String> {
+    let short = SHORT_NAMES.iter().filter(|(code, _)| *code == country.code).flat_map(|(_, names)| *names);
+    let given = country.names.iter().flat_map(|name| {
+        match name.split_once([' ', '（']).and(name.split_once(['(', '（'])) {
+            // "Iran (Islamic Republic of)" is also "Islamic Republic of Iran"
+            Some((main, inner)) => {
+                let inner = inner.trim_end_matches([')', '）']).trim();
+                vec![main.trim().to_owned(), format!("{inner} {}", main.trim()), name.clone()]
+            }
+            None => vec![name.clone()],
+        }
+    });
+    given.chain(short.map(|name| (*name).to_owned())).filter(|name| name.chars().count() > 1)
+}
+
+/// A folded name as it stands in sentences.
+fn forms(name: &str) -> Vec<String> {
+    let first = name.chars().next();
+    if first.is_some_and(|c| matches!(c, '\u{621}'..='\u{64a}')) {
+        let mut forms: Vec<String> =
+            ["", "و", "ب", "ل", "ك", "ول", "وب"].iter().map(|p| format!("{p}{name}")).collect();
+        // "for" melts into the article
+        forms.extend(name.strip_prefix("ال").map(|rest| format!("لل{rest}")));
+        return forms;
+    }
+    if first.is_some_and(|c| matches!(c, 'а'..='я')) {
+        let decline = |case: usize| name.split(' ').map(|word| declined(word, case)).collect::<Vec<_>>().join(" ");
+        let mut forms: Vec<String> = (0..4).map(decline).chain([name.to_owned()]).collect();
+        // "Республика Корея" keeps its second word in some cases
+        forms.extend((0..4).filter_map(|case| {
+            let (head, rest) = name.split_once(' ')?;
+            Some(format!("{} {rest}", declined(head, case)))
+        }));
+        forms.sort_unstable();
+        forms.dedup();
+        return forms;
+    }
+    vec![name.to_owned()]
+}
+
+fn declined(word: &str, case: usize) -> String {
+    // short words, and those in other endings, do not change
+    if word.chars().count() < 3 || word.ends_with(['и', 'о', 'у', 'э', 'ю', 'е']) && !ends_as_adjective(word) {
+        return word.to_owned();
+    }
+    let ending = RUSSIAN_ENDINGS.iter().find_map(|(ending, cases)| Some((word.strip_suffix(ending)?, cases[case])));
+    ending.map_or_else(|| word.to_owned(), |(stem, ending)| format!("{stem}{ending}"))
+}
+
+fn ends_as_adjective(word: &str) -> bool {
+    ["ое", "ее", "ые", "ие", "ство"].iter().any(|ending| word.ends_with(ending))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn countries() -> Vec<Country> {
+        [
+            ("ZAF", "South Africa|Afrique du Sud|Sudáfrica|Южная Африка|南非|جنوب أفريقيا"),
+            ("COG", "Congo|Congo|Congo|Конго|刚果|الكونغو"),
+            ("COD", "Democratic Republic of the Congo|République démocratique du Congo|Демократическая Республика Конго|刚果民主共和国|جمهورية الكونغو الديمقراطية"),
+            ("NER", "Niger|Niger|Níger|Нигер|尼日尔|النيجر"),
+            ("NGA", "Nigeria|Nigéria|Nigeria|Нигерия|尼日利亚|نيجيريا"),
+            ("GNQ", "Equatorial Guinea|Guinée équatoriale|Экваториальная Гвинея|赤道几内亚|غينيا الاستوائية"),
+            ("GIN", "Guinea|Guinée|Гвинея|几内亚|غينيا"),
+            ("IRN", "Iran (Islamic Republic of)|Иран (Исламская Республика)"),
+            ("CHN", "China|Chine|Китай|中国|الصين"),
+            ("KEN", "Kenya|Кения|肯尼亚|كينيا"),
+            ("GBR", "United Kingdom of Great Britain and Northern Ireland"),
+        ]
+        .iter()
+        .map(|(code, names)| Country { code: (*code).into(), names: names.split('|').map(Into::into).collect() })
+        .collect()
+    }
+
+    #[test]
+    fn the_longest_name_wins() {
+        for (text, codes) in [
+            ("Permanent Representative of the Republic of South Africa", &["ZAF"][..]),
+            ("the Democratic Republic of the Congo", &["COD"]),
+            ("the Congo and Nigeria", &["COG", "NGA"]),
+            ("Equatorial Guinea", &["GNQ"]),
+            ("the Islamic Republic of Iran and Iran", &["IRN", "IRN"]),
+            ("le Représentant permanent de l’Afrique du Sud", &["ZAF"]),
+            ("Постоянного представителя Южной Африки", &["ZAF"]),
+            ("представителя Нигерии и Нигера", &["NGA", "NER"]),
+            ("Демократической Республики Конго", &["COD"]),
+            ("представителя Кении и Китая", &["KEN", "CHN"]),
+            ("南非常驻联合国代表", &["ZAF"]),
+            ("الممثل الدائم لجنوب أفريقيا", &["ZAF"]),
+            ("الممثل الدائم للصين", &["CHN"]),
+            ("the United Kingdom", &["GBR"]),
+            ("nobody", &[]),
+        ] {
+            assert_eq!(mentioned(text, &countries()), codes, "{text}");
+        }
+        assert_eq!(only("South Africa and the Republic of South Africa", &countries()), Some("ZAF"));
+        assert_eq!(only("Kenya and China", &countries()), None);
+    }
+}

@@ -1,0 +1,189 @@
+//! Dates and hours in the forms of six languages.
+
+use std::sync::LazyLock;
+
+use chrono::{NaiveDate, NaiveTime};
+use regex::{Captures, Regex};
+
+use super::language::{ALL, fold};
+
+/// Something found in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct At<T> {
+    /// Byte offset in the folded text.
+    pub at: usize,
+    pub value: T,
+}
+
+/// Names of months, longest first, with their number.
+static MONTHS: LazyLock<Vec<(&str, u32)>> = LazyLock::new(|| {
+    let mut months: Vec<(&str, u32)> = ALL
+        .iter()
+        .flat_map(|language| (1_u32..).zip(language.months))
+        .flat_map(|(number, names)| names.iter().map(move |name| (*name, number)))
+        .collect();
+    months.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+    months
+});
+
+/// Day first, month first, Chinese, ISO, and numbers with full stops.
+static DATES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    let names = MONTHS.iter().map(|(name, _)| regex::escape(name)).collect::<Vec<_>>().join("|");
+    [
+        // documents in Arabic write both names of a month: 2 ايار/مايو 2022
+        format!(
+            r"\b(?P<d>\d{{1,2}})(?:er|st|nd|rd|th|º|-?го)?(?:\s*(?:-|–|to|and|et|y|и)\s*\d{{1,2}})?\.?\s*(?:de\s+|of\s+)?(?P<m>{names})\b\.?(?:\s*/\s*(?:{names})\b)?,?\s*(?:del?\s+)?(?P<y>\d{{4}})\b"
+        ),
+        format!(r"\b(?P<m>{names})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*(?:-|–)\s*\d{{1,2}})?,?\s+(?P<y>\d{{4}})\b"),
+        r"(?P<y>\d{4})\s*年\s*(?P<n>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日".to_owned(),
+        r"\b(?P<y>\d{4})-(?P<n>\d{2})-(?P<d>\d{2})\b".to_owned(),
+        r"\b(?P<d>\d{1,2})\.(?P<n>\d{1,2})\.(?P<y>\d{4})\b".to_owned(),
+    ]
+    .iter()
+    .filter_map(|date| Regex::new(date).ok())
+    .collect()
+});
+
+static TIMES: LazyLock<Vec<Regex>> =
+    LazyLock::new(|| ALL.iter().flat_map(|l| l.times).filter_map(|time| Regex::new(time).ok()).collect());
+
+/// The dates of a text in order.
+pub(super) fn find(text: &str) -> Vec<At<NaiveDate>> {
+    // a date has a year
+    if !text.contains(char::is_numeric) {
+        return Vec::new();
+    }
+    let folded = fold(text);
+    let mut found: Vec<At<NaiveDate>> = DATES
+        .iter()
+        .flat_map(|date| date.captures_iter(&folded))
+        .filter_map(|captures| Some(At { at: captures.get(0)?.start(), value: date(&captures)? }))
+        .collect();
+    found.sort_by_key(|found| found.at);
+    found
+}
+
+fn date(captures: &Captures<'_>) -> Option<NaiveDate> {
+    let number = |name| captures.name(name)?.as_str().parse::<u32>().ok();
+    let named = |name: &str| MONTHS.iter().find(|(month, _)| *month == name).map(|(_, number)| *number);
+    let month = captures.name("m").map_or_else(|| number("n"), |month| named(month.as_str()))?;
+    NaiveDate::from_ymd_opt(i32::try_from(number("y")?).ok()?, month, number("d")?)
+}
+
+/// The hours of a text in order; where forms overlap, the one that begins first.
+pub(super) fn find_times(text: &str) -> Vec<At<NaiveTime>> {
+    let folded = fold(text);
+    let mut found: Vec<(usize, usize, NaiveTime)> = TIMES
+        .iter()
+        .flat_map(|time| time.captures_iter(&folded))
+        .filter_map(|captures| {
+            let whole = captures.get(0)?;
+            Some((whole.start(), whole.end(), time(&captures)?))
+        })
+        .collect();
+    found.sort_by_key(|(start, end, _)| (*start, std::cmp::Reverse(*end)));
+    let mut free = 0;
+    found.retain(|(start, end, _)| {
+        let keeps = *start >= free;
+        free = if keeps { *end } else { free };
+        keeps
+    });
+    found.into_iter().map(|(at, _, value)| At { at, value }).collect()
+}
+
+fn time(captures: &Captures<'_>) -> Option<NaiveTime> {
+    let has = |name| captures.name(name).is_some();
+    let number = |name| captures.name(name).and_then(|m| m.as_str().parse::<u32>().ok());
+    if has("noon") {
+        return NaiveTime::from_hms_opt(12, 0, 0);
+    }
+    let in_letters = || {
+        let word = fold(captures.name("word")?.as_str());
+        ALL.iter().flat_map(|l| l.numbers).find(|(name, _)| *name == word).map(|(_, hour)| *hour)
+    };
+    let hour = number("h").or_else(in_letters)?;
+    let minute = number("m").unwrap_or(if has("half") { 30 } else { 0 });
+    let hour = match (has("am"), has("pm")) {
+        (true, _) if hour == 12 => 0,
+        (_, true) if hour < 12 => hour + 12,
+        _ => hour,
+    };
+    NaiveTime::from_hms_opt(hour, minute, 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_of_six_languages_are_read() {
+        for text in [
+            "3 December 2020",
+            "December 3, 2020",
+            "3rd of December 2020",
+            "le 3 décembre 2020",
+            "3 de diciembre de 2020",
+            "3 декабря 2020 года",
+            "2020年12月3日",
+            "3 كانون الأول/ديسمبر 2020",
+            "٣ ديسمبر ٢٠٢٠",
+            "2020-12-03",
+            "03.12.2020",
+            "3-4 December 2020",
+            "Thursday, 3 Dec. 2020",
+        ] {
+            let found = find(text);
+            assert_eq!(found.len(), 1, "{text}");
+            assert_eq!(found[0].value, NaiveDate::from_ymd_opt(2020, 12, 3).unwrap(), "{text}");
+        }
+        assert_eq!(find("1er mai 2022")[0].value, NaiveDate::from_ymd_opt(2022, 5, 1).unwrap());
+        for text in ["31 February 2020", "December 2020", "S/2020/12", "2151 (2014)", "3 December"] {
+            assert_eq!(find(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn hours_of_six_languages_are_read() {
+        for (text, hour, minute) in [
+            ("beginning at 8.30 a.m. (New York time)", 8, 30),
+            ("at 10 a.m.", 10, 0),
+            ("at 3 p.m.", 15, 0),
+            ("3:15 PM", 15, 15),
+            ("at 15:00", 15, 0),
+            ("at noon", 12, 0),
+            ("12.30 p.m.", 12, 30),
+            ("from 10 a.m. to 1 p.m.", 10, 0),
+            ("from 3 to 6 p.m.", 15, 0),
+            ("à 10 heures", 10, 0),
+            ("à 10 h 30", 10, 30),
+            ("à 15h30", 15, 30),
+            ("à midi", 12, 0),
+            ("a las 10.00 horas", 10, 0),
+            ("a las 15:30 horas", 15, 30),
+            ("a las tres de la tarde", 15, 0),
+            ("a las 10 horas", 10, 0),
+            ("в 10 ч. 00 мин.", 10, 0),
+            ("в 10 часов", 10, 0),
+            ("в 15:00", 15, 0),
+            ("в 3 часа дня", 15, 0),
+            ("上午10时", 10, 0),
+            ("下午3时30分", 15, 30),
+            ("上午8:30", 8, 30),
+            ("下午三时", 15, 0),
+            ("الساعة 10:00", 10, 0),
+            ("الساعة 8:30 صباحاً", 8, 30),
+            ("الساعة 30/8", 8, 30),
+            ("الساعة الثالثة بعد الظهر", 15, 0),
+            ("الساعة العاشرة والنصف صباحا", 10, 30),
+            ("الساعة 3 مساء", 15, 0),
+        ] {
+            let found = find_times(text);
+            assert_eq!(found.first().map(|f| f.value), NaiveTime::from_hms_opt(hour, minute, 0), "{text}");
+        }
+        for text in
+            ["3 человека", "in 2020", "8.30 per cent", "chapter 10", "70/262", "10 horizons", "from 2151 (2014)"]
+        {
+            assert_eq!(find_times(text), [], "{text}");
+        }
+    }
+}

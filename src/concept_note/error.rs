@@ -1,0 +1,95 @@
+//! Why a file cannot be read as a concept note.
+
+use std::fmt;
+
+use thiserror::Error;
+
+/// Largest file that is read, in bytes: a note of 30 pages is a hundred times smaller.
+pub const MAX_BYTES: usize = 5 * 1024 * 1024;
+
+/// What is wrong with the file; one sentence each, in English for the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum NoteError {
+    /// Nothing, or nothing but blanks.
+    #[error("The file is empty.")]
+    Empty,
+    /// More than [`MAX_BYTES`].
+    #[error("The file is larger than {} MiB.", MAX_BYTES / (1024 * 1024))]
+    TooLarge,
+    /// No text in any encoding.
+    #[error("The file is not a text.")]
+    Binary,
+    /// A document of a kind that is not read.
+    #[error("This is {0}; save the concept note as plain text and try again.")]
+    Unsupported(Format),
+    /// Text, but neither a paragraph nor a question in it.
+    #[error("No concept note was found in the file: it has neither paragraphs nor questions.")]
+    NoNote,
+}
+
+impl NoteError {
+    /// The stable code under which pages translate it.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            NoteError::Empty => "empty",
+            NoteError::TooLarge => "too_large",
+            NoteError::Binary => "binary",
+            NoteError::Unsupported(_) => "unsupported",
+            NoteError::NoNote => "no_note",
+        }
+    }
+}
+
+/// Kinds of files that are told apart by their first bytes, not by their names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Office Open XML text.
+    Docx,
+    /// Office Open XML text with macros.
+    Docm,
+    /// OpenDocument text.
+    Odt,
+    /// Any other archive.
+    Zip,
+    /// Portable Document Format.
+    Pdf,
+    /// Rich Text Format.
+    Rtf,
+    /// The older binary Office format, also that of encrypted Office files.
+    Office,
+    /// A page saved from a browser.
+    Html,
+}
+
+impl Format {
+    /// The stable code under which pages translate it.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Format::Docx => "docx",
+            Format::Docm => "docm",
+            Format::Odt => "odt",
+            Format::Zip => "zip",
+            Format::Pdf => "pdf",
+            Format::Rtf => "rtf",
+            Format::Office => "office",
+            Format::Html => "html",
+        }
+    }
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Format::Docx => "a Word document (.docx)",
+            Format::Docm => "a Word document with macros (.docm)",
+            Format::Odt => "an OpenDocument text (.odt)",
+            Format::Zip => "an archive (.zip)",
+            Format::Pdf => "a PDF document",
+            Format::Rtf => "a Rich Text document (.rtf)",
+            Format::Office => "an older or encrypted Office document",
+            Format::Html => "a web page (.html)",
+        })
+    }
+}

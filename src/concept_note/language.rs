@@ -1,0 +1,198 @@
+//! What the reader knows of each language: its headings, months and phrases are data, one file a language.
+//!
+//! One more language: one more file in `languages/` and its name in [`ALL`]. All languages are tried on every note,
+//! since letters and annexes mix them ("Original: English" in a Russian document).
+
+use super::languages::{ar, en, es, fr, ru, zh};
+
+/// All the words of one language; every text is folded as [`fold`] does, unless it is a regular expression.
+pub(super) struct Language {
+    /// ISO 639-1.
+    pub code: &'static str,
+    /// Forms of each month's name in dates.
+    pub months: [&'static [&'static str]; 12],
+    /// Very frequent words, to tell languages of one script apart.
+    pub frequent: &'static [&'static str],
+    /// Names of the six languages after "Original:".
+    pub language_names: &'static [(&'static str, &'static str)],
+    /// What stands before the original language.
+    pub original: &'static [&'static str],
+    /// Organs in a document's masthead.
+    pub organs: &'static [&'static str],
+    /// The word that begins an annex's heading.
+    pub annex: &'static [&'static str],
+    /// What a concept note is called in its own heading.
+    pub note_names: &'static [&'static str],
+    /// Headings that announce guiding questions, wherever they stand in the heading.
+    pub question_headings: &'static [&'static str],
+    /// The word "questions" in a heading or an opening sentence.
+    pub question_words: &'static [&'static str],
+    /// Words before a question's number ("Question 1:").
+    pub question_labels: &'static [&'static str],
+    /// Other headings that notes often have.
+    pub section_headings: &'static [&'static str],
+    /// How a letter's heading begins: regular expressions with a group `from` for the office.
+    pub letters: &'static [&'static str],
+    /// Articles before the office, which are not part of it.
+    pub articles: &'static [&'static str],
+    /// The mark of a signature, in parentheses in the document.
+    pub signed: &'static [&'static str],
+    /// Phrases of a sentence that says who presides.
+    pub presidency: &'static [&'static str],
+    /// Words of a sentence that says when a meeting is held.
+    pub held: &'static [&'static str],
+    /// Regular expressions of a time of day: groups `h`, `m`, `am`, `pm`, `noon`, or `word` for an hour in letters.
+    pub times: &'static [&'static str],
+    /// Hours (and ordinals of questions) in letters.
+    pub numbers: &'static [(&'static str, u32)],
+    /// Phrases that name a time zone.
+    pub zones: &'static [(&'static str, &'static str)],
+    /// Words that no sentence ends with: articles, prepositions, conjunctions.
+    pub open_words: &'static [&'static str],
+}
+
+/// The official languages of the United Nations.
+pub(super) static ALL: [&Language; 6] =
+    [&en::LANGUAGE, &fr::LANGUAGE, &es::LANGUAGE, &ru::LANGUAGE, &zh::LANGUAGE, &ar::LANGUAGE];
+
+/// A text for comparing: lower case, plain apostrophes, no Arabic vowel signs or direction marks, one form of alef,
+/// plain digits.
+pub(super) fn fold(text: &str) -> String {
+    text.chars()
+        .filter(|c| !is_mark(*c))
+        .map(|c| match c {
+            '\u{2019}' | '\u{2018}' | '\u{2bc}' => '\'',
+            'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+            'ё' | 'Ё' => 'е',
+            '\u{2010}' | '\u{2011}' => '-',
+            c => digit(c).unwrap_or(c),
+        })
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// The plain form of an Arabic-Indic, Persian or full-width digit.
+pub(super) fn digit(c: char) -> Option<char> {
+    let value = match c {
+        '\u{660}'..='\u{669}' => c as u32 - 0x660,
+        '\u{6f0}'..='\u{6f9}' => c as u32 - 0x6f0,
+        '\u{ff10}'..='\u{ff19}' => c as u32 - 0xff10,
+        _ => return None,
+    };
+    char::from_digit(value, 10)
+}
+
+/// Vowel signs, the letter stretcher and direction marks: present in one document and absent in the next.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{640}' | '\u{64b}'..='\u{652}') || is_direction_mark(c)
+}
+
+/// Marks that order text of two directions; they are kept in the note's words and ignored in its structure.
+pub(super) fn is_direction_mark(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Chinese characters and full-width forms, which are set without blanks between words.
+pub(super) fn is_wide(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
+        | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3fffd}')
+}
+
+/// Whether a phrase stands in a text at word boundaries; scripts without blanks have none.
+pub(super) fn has_phrase(folded: &str, phrase: &str) -> bool {
+    find_phrase(folded, phrase).is_some()
+}
+
+/// Where a phrase stands in a text at word boundaries.
+pub(super) fn find_phrase(folded: &str, phrase: &str) -> Option<usize> {
+    folded.match_indices(phrase).map(|(at, _)| at).find(|at| {
+        let before = folded[..*at].chars().next_back();
+        let after = folded[at + phrase.len()..].chars().next();
+        boundary(before, phrase.chars().next()) && boundary(phrase.chars().next_back(), after)
+    })
+}
+
+fn boundary(before: Option<char>, after: Option<char>) -> bool {
+    let (Some(before), Some(after)) = (before, after) else {
+        return true;
+    };
+    let joined = before.is_alphanumeric() && after.is_alphanumeric();
+    !joined || is_wide(before) || is_wide(after)
+}
+
+/// The language a text is written in, by its script and its most frequent words; none where it cannot be told.
+pub(super) fn detect(text: &str) -> Option<&'static str> {
+    let sample: String = text.chars().take(20_000).collect();
+    let letters = sample.chars().filter(|c| c.is_alphabetic()).count();
+    let share = |test: fn(char) -> bool| sample.chars().filter(|c| test(*c)).count() * 10 > letters * 3;
+    if letters == 0 {
+        return None;
+    }
+    if share(|c| matches!(c, '\u{600}'..='\u{6ff}') && c.is_alphabetic()) {
+        return Some("ar");
+    }
+    if share(|c| matches!(c, '\u{400}'..='\u{4ff}')) {
+        return Some("ru");
+    }
+    if share(|c| is_wide(c) && c.is_alphabetic()) {
+        return Some("zh");
+    }
+    let folded = fold(&sample);
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).collect();
+    let mut scores: Vec<(usize, &str)> = ALL
+        .iter()
+        .filter(|language| !language.frequent.is_empty())
+        .map(|language| (words.iter().filter(|w| language.frequent.contains(w)).count(), language.code))
+        .collect();
+    scores.sort_unstable_by(|a, b| b.cmp(a));
+    match scores[..] {
+        [(best, code), (second, _), ..] if best >= 3 && best > second * 3 / 2 => Some(code),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_language_is_told_by_its_words() {
+        for (text, code) in [
+            ("The meeting will be held in the Council and is open to all", "en"),
+            ("La réunion sera consacrée à la paix et aux questions de la sécurité dans le monde", "fr"),
+            ("El debate se centrará en la paz y en las cuestiones de la seguridad del mundo", "es"),
+            ("Заседание состоится в зале Совета", "ru"),
+            ("会议将在安全理事会举行", "zh"),
+            ("ستعقد الجلسة في قاعة مجلس الأمن", "ar"),
+        ] {
+            assert_eq!(detect(text), Some(code), "{text}");
+        }
+        assert_eq!(detect("123 ()"), None);
+    }
+
+    #[test]
+    fn every_word_of_the_lists_is_folded() {
+        for language in ALL {
+            let lists = [
+                language.frequent,
+                language.original,
+                language.annex,
+                language.organs,
+                language.note_names,
+                language.question_headings,
+                language.question_words,
+                language.question_labels,
+                language.section_headings,
+                language.signed,
+                language.presidency,
+                language.held,
+                language.open_words,
+                language.articles,
+            ];
+            let pairs = language.language_names.iter().chain(language.zones).map(|(word, _)| *word);
+            for word in lists.into_iter().flatten().copied().chain(pairs) {
+                assert_eq!(fold(word), word, "in {}", language.code);
+            }
+        }
+    }
+}

@@ -1,0 +1,287 @@
+//! Text to lines: line ends, quoting marks of mail, page furniture and rules are undone; each line keeps how it was set.
+
+use std::collections::HashSet;
+
+use super::inline;
+use super::language::{fold, is_direction_mark, is_wide};
+use crate::domain::symbol::Symbol;
+
+/// One line that holds words.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Line {
+    /// Without marks; blanks are single, and a tab is kept only after the first few letters (a label).
+    pub text: String,
+    /// Blanks before it; a tab counts four.
+    pub indent: usize,
+    /// In columns: a Chinese character takes two.
+    pub width: usize,
+    /// All of it is strong.
+    pub bold: bool,
+    /// Level of a Markdown heading, 0 for none.
+    pub level: u8,
+    /// A blank line or a rule stands before it.
+    pub gap: bool,
+    /// A page ended before it.
+    pub page: bool,
+    /// It ended inside a word, at a soft hyphen.
+    pub soft_end: bool,
+}
+
+/// A line as typed, before the marks are resolved.
+#[derive(Default)]
+struct Typed<'a> {
+    text: &'a str,
+    indent: usize,
+    level: u8,
+    gap: bool,
+    page: bool,
+}
+
+/// Divides a text into lines with words.
+pub(super) fn lines(text: &str) -> Vec<Line> {
+    let text = unify_breaks(text);
+    let typed = typed(&text);
+    let definitions: HashSet<String> = text.lines().filter_map(definition).collect();
+    let mut lines = Vec::with_capacity(typed.len());
+    let mut from = 0;
+    while from < typed.len() {
+        let run = 1 + typed[from + 1..].iter().take_while(|line| !line.gap && !line.page).count();
+        let run = &typed[from..from + run];
+        from += run.len();
+        let joined = run.iter().map(|line| line.text).collect::<Vec<_>>().join("\n");
+        let resolved = inline::resolve(&joined, &definitions);
+        lines.extend(run.iter().zip(resolved.split('\n')).map(|(typed, text)| line(typed, text)));
+    }
+    // a line of marks alone leaves a gap
+    let mut gap = false;
+    lines.retain_mut(|line| {
+        line.gap |= std::mem::take(&mut gap);
+        gap = line.text.is_empty() && line.gap;
+        !line.text.is_empty()
+    });
+    lines
+}
+
+/// All kinds of line ends become one; a page break becomes a line of its own.
+fn unify_breaks(text: &str) -> String {
+    let mut unified = String::with_capacity(text.len());
+    let mut previous = '\0';
+    for c in text.chars() {
+        match c {
+            '\n' if previous == '\r' => {}
+            '\n' | '\r' | '\u{b}' | '\u{85}' | '\u{2028}' | '\u{2029}' => unified.push('\n'),
+            '\u{c}' => unified.push_str("\n\u{c}\n"),
+            '\u{feff}' | '\u{200b}' | '\u{2060}' => {}
+            c => unified.push(c),
+        }
+        previous = c;
+    }
+    for tag in ["<br>", "<br/>", "<br />", "<BR>"] {
+        if unified.contains(tag) {
+            unified = unified.replace(tag, "\n");
+        }
+    }
+    unified
+}
+
+fn typed(text: &str) -> Vec<Typed<'_>> {
+    let repeated = repeated_symbols(text);
+    let mut seen = HashSet::new();
+    let mut typed: Vec<Typed<'_>> = Vec::new();
+    let (mut gap, mut page) = (true, false);
+    for raw in text.split('\n') {
+        let raw = unquote(raw);
+        let trimmed = raw.trim();
+        let again = repeated.contains(trimmed) && !seen.insert(trimmed);
+        if trimmed.is_empty() && !raw.contains('\u{c}') || trimmed.starts_with("```") || definition(trimmed).is_some() {
+            gap = true;
+        } else if raw.contains('\u{c}') || again || is_page_number(trimmed) {
+            page = true;
+        } else if let Some(level) = rule(trimmed) {
+            match typed.last_mut() {
+                Some(above) if !gap && level > 0 && is_short(above.text) => above.level = level,
+                _ => {}
+            }
+            gap = true;
+        } else {
+            let hashes = trimmed.bytes().take_while(|b| *b == b'#').count();
+            let heading = (1..=6).contains(&hashes) && trimmed[hashes..].starts_with(char::is_whitespace);
+            let text = if heading { trimmed.trim_matches('#').trim() } else { trimmed };
+            let indent = raw.chars().take_while(|c| c.is_whitespace()).map(|c| if c == '\t' { 4 } else { 1 }).sum();
+            let level = if heading { u8::try_from(hashes).unwrap_or(6) } else { 0 };
+            typed.push(Typed { text, indent, level, gap: gap || heading, page });
+            (gap, page) = (heading, false);
+        }
+    }
+    typed
+}
+
+/// Without the marks that mail programs put before quoted lines.
+fn unquote(raw: &str) -> &str {
+    let mut rest = raw;
+    loop {
+        let inner = rest.trim_start();
+        match inner.strip_prefix('>') {
+            Some(quoted) => rest = quoted,
+            None => return rest,
+        }
+    }
+}
+
+/// The name that a Markdown line `[name]: address` defines.
+fn definition(line: &str) -> Option<String> {
+    let (name, address) = line.trim().strip_prefix('[')?.split_once("]:")?;
+    let address = address.trim();
+    let is_address = address.starts_with("http") || address.starts_with(['#', '<', '/']);
+    (is_address && !address.contains(' ')).then(|| name.to_lowercase())
+}
+
+/// A line of one mark only: a rule, or what underlines a heading of that level.
+fn rule(trimmed: &str) -> Option<u8> {
+    let first = trimmed.chars().next().filter(|c| "-=_*~—–─━•·".contains(*c))?;
+    let marks = trimmed.chars().filter(|c| !c.is_whitespace()).count();
+    if marks < 3 || trimmed.chars().any(|c| c != first && !c.is_whitespace()) {
+        return None;
+    }
+    Some(match first {
+        '=' => 1,
+        '-' | '─' | '—' | '–' => 2,
+        _ => 0,
+    })
+}
+
+/// Short enough to be a heading that is underlined.
+fn is_short(text: &str) -> bool {
+    text.len() <= 160 && !text.ends_with(['.', ';', ','])
+}
+
+/// Symbols that stand alone on several lines: the running head of each page.
+fn repeated_symbols(text: &str) -> HashSet<&str> {
+    let mut once = HashSet::new();
+    text.split('\n')
+        .map(|line| unquote(line).trim())
+        .filter(|line| line.len() <= 40 && line.contains('/') && Symbol::parse(line).is_some())
+        .filter(|line| !once.insert(*line))
+        .collect()
+}
+
+/// Page numbers and job numbers: `2/5`, `- 3 -`, `Page 2 of 5`, `20-16170 3/6`, `7`.
+fn is_page_number(trimmed: &str) -> bool {
+    if trimmed.len() > 60 || !trimmed.contains(|c: char| c.is_numeric()) {
+        return false;
+    }
+    let folded = fold(trimmed);
+    let inner = folded.trim_matches(|c: char| "-–—|[]".contains(c) || c.is_whitespace());
+    let words: Vec<&str> = inner.split_whitespace().collect();
+    let number = |w: &str| (1..=3).contains(&w.len()) && w.bytes().all(|b| b.is_ascii_digit());
+    let of = |w: &str| w.split_once('/').is_some_and(|(a, b)| number(a) && number(b));
+    let job = |w: &str| {
+        w.split_once('-').is_some_and(|(a, b)| a.len() == 2 && number(a) && b.len() == 5 && b.parse::<u32>().is_ok())
+    };
+    let page = |w: &str| matches!(w, "page" | "página" | "стр." | "страница" | "p." | "صفحة" | "الصفحة");
+    match words[..] {
+        [one] => number(one) || of(one) || job(one),
+        // a job number names its language
+        [a, "(e)" | "(c)" | "(f)" | "(s)" | "(r)" | "(a)"] => job(a),
+        [a, b] => {
+            (job(a) && (of(b) || number(b))) || (job(b) && (of(a) || number(a))) || (page(a) && (number(b) || of(b)))
+        }
+        [a, b, "of" | "de" | "из" | "sur" | "/" | "من", c] => page(a) && number(b) && number(c),
+        [a, "of" | "/", b] => number(a) && number(b),
+        _ => false,
+    }
+}
+
+fn line(typed: &Typed<'_>, resolved: &str) -> Line {
+    let text = collapse(resolved);
+    Line {
+        indent: typed.indent,
+        width: text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum(),
+        bold: is_strong(typed.text),
+        level: typed.level,
+        gap: typed.gap,
+        page: typed.page,
+        soft_end: resolved.trim_end().ends_with('\u{ad}'),
+        text,
+    }
+}
+
+/// Whether a line, but for its label and a colon, is strong as a whole.
+fn is_strong(typed: &str) -> bool {
+    let strong = |text: &str| {
+        let text = text.trim().trim_end_matches(':').trim_end();
+        [("**", "**"), ("__", "__"), ("<b>", "</b>"), ("<strong>", "</strong>")].iter().any(|(open, close)| {
+            text.strip_prefix(open)
+                .and_then(|rest| rest.strip_suffix(close))
+                .is_some_and(|inner| !inner.is_empty() && !inner.contains(open) && !inner.contains(close))
+        })
+    };
+    strong(typed) || typed.split_once(char::is_whitespace).is_some_and(|(label, rest)| label.len() <= 8 && strong(rest))
+}
+
+/// Single blanks of one kind, no soft hyphens; a tab after a label stays, since it may be all that sets it off.
+fn collapse(text: &str) -> String {
+    let mut collapsed = String::with_capacity(text.len());
+    let mut blank = None;
+    let mut letters = 0_usize;
+    for c in text.trim().chars().filter(|c| *c != '\u{ad}') {
+        if c.is_whitespace() {
+            let after_label = letters <= 8 && !collapsed.contains(char::is_whitespace);
+            blank = if c == '\t' && after_label { Some('\t') } else { blank.or(Some(' ')) };
+            continue;
+        }
+        if let Some(blank) = blank.take() {
+            // direction marks before the first word are no word
+            if letters > 0 {
+                collapsed.push(blank);
+            }
+        }
+        collapsed.push(c);
+        letters += usize::from(!is_direction_mark(c));
+    }
+    collapsed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(text: &str) -> Vec<String> {
+        lines(text).into_iter().map(|line| line.text).collect()
+    }
+
+    #[test]
+    fn what_sets_a_text_is_undone() {
+        assert_eq!(texts("a\r\nb\rc\u{2028}d\u{b}e<br>f"), ["a", "b", "c", "d", "e", "f"]);
+        assert_eq!(texts("> > quoted\n>\n> more"), ["quoted", "more"]);
+        assert_eq!(texts("a\u{a0}\u{a0} b  c\u{ad}d\u{200b}e"), ["a b cde"]);
+        assert_eq!(texts("1.\tText\tmore"), ["1.\tText more"]);
+        assert_eq!(texts("\u{feff}text\n\n[r]: https://un.org\n\n[a][r]"), ["text", "a"]);
+    }
+
+    #[test]
+    fn page_furniture_is_dropped() {
+        let text = "S/2020/1090\ntext\n2/5\n20-16170\n20-16170 3/6\n\u{c}S/2020/1090\n- 4 -\nPage 2 of 5\n12\nmore";
+        let lines = lines(text);
+        assert_eq!(lines.iter().map(|l| l.text.as_str()).collect::<Vec<_>>(), ["S/2020/1090", "text", "more"]);
+        assert!(lines[2].page && !lines[1].page);
+    }
+
+    #[test]
+    fn headings_are_marked() {
+        let lines = lines("# One #\ntext\n\nTwo\n---\n**Three:**\n1. **Four**\n**a** b **c**\n\n---\n\nend.\n---");
+        let hints: Vec<_> = lines.iter().map(|l| (l.text.as_str(), l.level, l.bold)).collect();
+        assert_eq!(
+            hints,
+            [
+                ("One", 1, false),
+                ("text", 0, false),
+                ("Two", 2, false),
+                ("Three:", 0, true),
+                ("1. Four", 0, true),
+                ("a b c", 0, false),
+                ("end.", 0, false),
+            ]
+        );
+    }
+}

@@ -1,0 +1,256 @@
+//! Blocks that say what they are: the masthead, the letter's heading, its signature, the annex, headings by name.
+
+use std::sync::LazyLock;
+
+use regex::{Regex, RegexSet};
+
+use super::blocks::ends_sentence;
+use super::language::{ALL, Language, fold, has_phrase, is_direction_mark, is_wide};
+use crate::domain::symbol::{self, Symbol};
+
+/// Longest heading by name, in characters; longer ones are sentences.
+const LONGEST_HEADING: usize = 120;
+
+static LETTERS: LazyLock<Vec<Regex>> =
+    LazyLock::new(|| ALL.iter().flat_map(|l| l.letters).filter_map(|letter| Regex::new(letter).ok()).collect());
+
+static QUESTION_HEADINGS: LazyLock<Vec<&str>> = LazyLock::new(|| words(|language| language.question_headings));
+/// All their phrases in one, so that a line without any is passed over at once.
+static ANY_QUESTION_HEADING: LazyLock<RegexSet> = LazyLock::new(|| any(&QUESTION_HEADINGS));
+static ANY_QUESTION_WORD: LazyLock<RegexSet> = LazyLock::new(|| any(&words(|language| language.question_words)));
+static SECTION_HEADINGS: LazyLock<Vec<&str>> = LazyLock::new(|| words(|language| language.section_headings));
+
+fn words(list: fn(&Language) -> &'static [&'static str]) -> Vec<&'static str> {
+    ALL.iter().flat_map(|language| list(language)).copied().collect()
+}
+
+fn any(phrases: &[&str]) -> RegexSet {
+    let phrases = phrases.iter().map(|phrase| regex::escape(phrase)).collect::<Vec<_>>();
+    RegexSet::new([phrases.join("|")]).unwrap_or_default()
+}
+
+/// Whether a block belongs to the frame around a note and to no paragraph.
+pub(super) fn is_any(text: &str) -> bool {
+    // the first letters decide for nearly all lines
+    text.len() <= 600
+        && (signed(text).is_some()
+            || annex(text).is_some()
+            || letter_office(text).is_some()
+            || original(text).is_some())
+}
+
+/// What follows the word "Annex" in an annex's heading: its number, its letter or its title.
+pub(super) fn annex(text: &str) -> Option<&str> {
+    let text = text.trim_start_matches(is_direction_mark);
+    if text.chars().count() > 300 || ends_sentence(text) {
+        return None;
+    }
+    let head: String = fold(&text.chars().take(20).collect::<String>());
+    let word =
+        ALL.iter().flat_map(|l| l.annex).filter(|word| head.starts_with(**word)).max_by_key(|word| word.len())?;
+    let rest: &str = &text[text.char_indices().nth(word.chars().count()).map_or(text.len(), |(at, _)| at)..];
+    let set_off = rest.chars().next().is_none_or(|c| !c.is_alphanumeric() || is_wide(c));
+    set_off.then(|| rest.trim())
+}
+
+/// The office in a letter's heading, as written, without an article.
+pub(super) fn letter_office(text: &str) -> Option<String> {
+    if text.len() > 1200 {
+        return None;
+    }
+    let text: String = text.chars().filter(|c| !is_direction_mark(*c)).collect();
+    let captures = LETTERS.iter().find_map(|letter| letter.captures(text.trim()))?;
+    let office = captures.name("from")?.as_str().trim().trim_end_matches(['.', ',']);
+    let folded = fold(office);
+    let article = ALL.iter().flat_map(|l| l.articles).filter(|a| folded.starts_with(**a)).max_by_key(|a| a.len());
+    let skipped = article.map_or(0, |article| article.chars().count());
+    Some(office.chars().skip(skipped).collect())
+}
+
+/// The name beside the mark of a signature; empty where the name is elsewhere.
+pub(super) fn signed(text: &str) -> Option<String> {
+    let (before, rest) = text.split_once(['(', '（'])?;
+    let (mark, after) = rest.split_once([')', '）'])?;
+    if before.len() > 120 || mark.len() > 40 || after.len() > 200 {
+        return None;
+    }
+    let mark = fold(mark.trim());
+    if !ALL.iter().any(|language| language.signed.contains(&mark.as_str())) {
+        return None;
+    }
+    let name = if after.trim().is_empty() { before } else { after };
+    Some(name.trim().trim_matches(is_direction_mark).trim_end_matches(',').to_owned())
+}
+
+/// The language after "Original:".
+pub(super) fn original(text: &str) -> Option<&'static str> {
+    if text.len() > 120 {
+        return None;
+    }
+    let folded = fold(text);
+    let (head, language) = folded.split_once([':', '：'])?;
+    let head = head.trim().trim_start_matches(['[', '(', '*']);
+    let says = ALL.iter().flat_map(|l| l.original).any(|word| head == *word || head.ends_with(&format!(" {word}")));
+    let mut names = ALL.iter().flat_map(|l| l.language_names);
+    says.then(|| names.find(|(name, _)| has_phrase(language, name)).map(|(_, code)| *code)).flatten()
+}
+
+/// The symbol a line of the masthead consists of, with the organ's name or without.
+pub(super) fn masthead_symbol(text: &str) -> Option<Symbol> {
+    let text = text.trim().trim_end_matches('*');
+    if text.len() > 120 || !text.contains('/') {
+        return None;
+    }
+    let [mention] = &symbol::find(text)[..] else {
+        return None;
+    };
+    let around = format!("{}{}", &text[..mention.range.start], &text[mention.range.end..]);
+    let is_series = mention.symbol.path() == mention.symbol.as_str();
+    (is_series && (around.trim().is_empty() || is_organ(&around))).then(|| mention.symbol.clone())
+}
+
+/// Whether a text is the name of an organ and nothing more.
+pub(super) fn is_organ(text: &str) -> bool {
+    let folded = fold(text.trim());
+    ALL.iter().any(|language| language.organs.contains(&folded.as_str()))
+}
+
+/// Whether a line belongs to a document's masthead.
+pub(super) fn is_masthead(text: &str) -> bool {
+    is_organ(text) || fold(text).contains("distr.") || original(text).is_some() || masthead_symbol(text).is_some()
+}
+
+/// Whether a text names a concept note, and whether it says nothing more.
+pub(super) fn note_name(text: &str) -> Option<bool> {
+    let folded = fold(text.trim().trim_end_matches([':', '.', '*']));
+    let name = ALL.iter().flat_map(|l| l.note_names).find(|name| has_phrase(&folded, name))?;
+    Some(folded.len() <= name.len() + 4)
+}
+
+/// Whether a text begins with what a concept note is called.
+pub(super) fn begins_with_note_name(text: &str) -> bool {
+    let folded = fold(text.trim_start());
+    ALL.iter().flat_map(|l| l.note_names).any(|name| folded.starts_with(name))
+}
+
+/// A heading's text for comparing; none where it is too long or a sentence.
+fn heading_words(text: &str) -> Option<String> {
+    if text.len() > LONGEST_HEADING * 4 || text.chars().count() > LONGEST_HEADING || ends_sentence(text) {
+        return None;
+    }
+    let colon = text.trim_end().ends_with([':', '：']);
+    let most = if colon { 6 } else { 12 };
+    let folded = fold(text.trim().trim_end_matches([':', '：']).trim_end());
+    let wide = folded.chars().filter(|c| is_wide(*c)).count();
+    (folded.split_whitespace().count() <= most && wide <= 24).then_some(folded)
+}
+
+/// Whether a heading announces guiding questions.
+pub(super) fn is_question_heading(text: &str) -> bool {
+    heading_words(text).is_some_and(|folded| {
+        ANY_QUESTION_HEADING.is_match(&folded) && QUESTION_HEADINGS.iter().any(|phrase| has_phrase(&folded, phrase))
+    })
+}
+
+/// Whether a heading or opening sentence speaks of questions at all.
+pub(super) fn mentions_questions(text: &str) -> bool {
+    if text.len() > 2000 {
+        return false;
+    }
+    let folded = fold(text);
+    let phrases = |l: &&Language| l.question_words.iter().chain(l.question_headings).any(|w| has_phrase(&folded, w));
+    (ANY_QUESTION_WORD.is_match(&folded) || ANY_QUESTION_HEADING.is_match(&folded)) && ALL.iter().any(phrases)
+}
+
+/// Whether a text is a heading that notes often have, alone or with a few words ("Objective of the debate").
+pub(super) fn is_known_heading(text: &str) -> bool {
+    let Some(folded) = heading_words(text) else {
+        return false;
+    };
+    // a heading begins with a capital where its script has them
+    if text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase) {
+        return false;
+    }
+    let begins = |phrase: &str| {
+        folded
+            .strip_prefix(phrase)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') && rest.split_whitespace().count() <= 6)
+    };
+    SECTION_HEADINGS.iter().any(|phrase| begins(phrase)) || is_question_heading(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_name_their_office_in_six_languages() {
+        for (heading, office) in [
+            (
+                "Letter dated 25 November 2020 from the Permanent Representative of South Africa to the United Nations addressed to the Secretary-General",
+                "Permanent Representative of South Africa to the United Nations",
+            ),
+            (
+                "Lettre datée du 2 mai 2022, adressée au Secrétaire général par le Représentant permanent du Kenya auprès de l’Organisation des Nations Unies",
+                "Représentant permanent du Kenya auprès de l’Organisation des Nations Unies",
+            ),
+            (
+                "Carta de fecha 2 de mayo de 2022 dirigida al Secretario General por la Representante Permanente de México ante las Naciones Unidas",
+                "Representante Permanente de México ante las Naciones Unidas",
+            ),
+            (
+                "Письмо Постоянного представителя Кении при Организации Объединенных Наций от 2 мая 2022 года на имя Генерального секретаря",
+                "Постоянного представителя Кении при Организации Объединенных Наций",
+            ),
+            ("2022年5月2日肯尼亚常驻联合国代表给秘书长的信", "肯尼亚常驻联合国代表"),
+            (
+                "رسالة مؤرخة 2 أيار/مايو 2022 موجهة إلى الأمين العام من الممثل الدائم لكينيا لدى الأمم المتحدة",
+                "الممثل الدائم لكينيا لدى الأمم المتحدة",
+            ),
+        ] {
+            assert_eq!(letter_office(heading).as_deref(), Some(office));
+        }
+        assert_eq!(letter_office("The letter was sent by the Permanent Representative"), None);
+    }
+
+    #[test]
+    fn the_frame_of_a_note_is_recognised() {
+        assert_eq!(signed("(Signed) Jerry Matthews Matjila").as_deref(), Some("Jerry Matthews Matjila"));
+        assert_eq!(signed("张军(签名)").as_deref(), Some("张军"));
+        assert_eq!(signed("(a) Text"), None);
+        assert_eq!(annex("Annex to the letter dated 2 May"), Some("to the letter dated 2 May"));
+        assert_eq!(annex("Annexe II"), Some("II"));
+        assert_eq!(annex("附件"), Some(""));
+        assert_eq!(annex("Annexed to this letter is a note"), None);
+        assert_eq!(annex("Annex II contains the list."), None);
+        assert_eq!(original("Original: English"), Some("en"));
+        assert_eq!(original("[Original : français]"), Some("fr"));
+        assert_eq!(original("原文：英文"), Some("en"));
+        assert_eq!(original("الأصل: بالإنكليزية"), Some("en"));
+        assert_eq!(original("The original: a text"), None);
+        assert_eq!(masthead_symbol("United Nations S/2020/1090*").unwrap().as_str(), "S/2020/1090");
+        assert_eq!(masthead_symbol("see S/2020/1090"), None);
+    }
+
+    #[test]
+    fn headings_are_known_by_name() {
+        for heading in [
+            "Guiding questions",
+            "V. KEY QUESTIONS FOR THE DEBATE",
+            "Questions d’orientation :",
+            "指导性问题",
+            "Вопросы для обсуждения",
+            "الأسئلة التوجيهية",
+            "Preguntas orientadoras",
+        ] {
+            assert!(is_question_heading(heading), "{heading}");
+        }
+        assert!(is_known_heading("Objective of the debate") && is_known_heading("Contexte"));
+        for text in
+            ["Participants may wish to consider the following guiding questions:", "The guiding questions are good."]
+        {
+            assert!(!is_question_heading(text) && mentions_questions(text), "{text}");
+        }
+        assert!(!is_known_heading("context of the debate"));
+    }
+}

@@ -1,0 +1,348 @@
+//! Labels of paragraphs and list entries: `1.`, `(1)`, `I.`, `(i)`, `a)`, `Question 1:`, `一、`, `(أ)`, bullets.
+
+use super::language::{ALL, digit, fold, is_direction_mark, is_wide};
+
+/// What a label counts with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// 1, 2, 3 in any digits, and Chinese numerals.
+    Number,
+    /// I, II, III.
+    UpperRoman,
+    /// i, ii, iii.
+    LowerRoman,
+    /// A, B, C, of any alphabet.
+    UpperLetter,
+    /// a, b, c, of any alphabet.
+    LowerLetter,
+    /// A bullet or dash, which counts nothing.
+    Bullet,
+    /// "Question 1".
+    Word,
+}
+
+/// How a label is set off from its text: the bullet itself, or what stands after the number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Style {
+    pub kind: Kind,
+    /// `.`, `)`, `(` for both parentheses, `:`, `、`, `-`, a tab, or the bullet.
+    pub mark: char,
+}
+
+/// A label and all it can be read as: `(i)` is the first in Roman numbers and the ninth letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Label {
+    /// As the note writes it.
+    pub raw: String,
+    /// Each reading with its place in the order; a bullet has place 0.
+    pub readings: Vec<(Style, u32)>,
+}
+
+impl Label {
+    /// Its place in the order, read in that style.
+    pub fn place(&self, style: Style) -> Option<u32> {
+        self.readings.iter().find(|(own, _)| *own == style).map(|(_, place)| *place)
+    }
+
+    /// How it is read where nothing came before it: as the beginning of an order if it can be one.
+    pub fn first_reading(&self) -> (Style, u32) {
+        let begins = self.readings.iter().find(|(_, place)| *place <= 1);
+        *begins.unwrap_or(&self.readings[0])
+    }
+
+    /// The number a paragraph has by it.
+    pub fn first_number(&self) -> u32 {
+        self.readings[0].1
+    }
+
+    pub fn is_bullet(&self) -> bool {
+        self.readings[0].0.kind == Kind::Bullet
+    }
+}
+
+const BULLETS: &str = "•●○◦▪■□►▸➢➤✓❖‣⁃∙·\u{f0b7}\u{f0a7}\u{f0d8}";
+
+/// Bullets that are also something else; a blank must follow.
+const DASHES: &str = "-–—*+‐−";
+
+const CYRILLIC: &str = "абвгдежзиклмнопрстуфхцчшщэюя";
+const ARABIC: &str = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ";
+const CHINESE: &str = "一二三四五六七八九";
+
+/// Divides a line into its label and the text after it.
+pub(super) fn parse(line: &str) -> Option<(Label, &str)> {
+    let text = line.trim_start_matches(is_direction_mark);
+    let first = text.chars().next()?;
+    if BULLETS.contains(first) || DASHES.contains(first) {
+        return bullet(text, first);
+    }
+    if let Some(rest) = text.strip_prefix(['(', '（']) {
+        return parenthesised(text, rest);
+    }
+    word(text).or_else(|| plain(text))
+}
+
+fn bullet(text: &str, first: char) -> Option<(Label, &str)> {
+    let rest = &text[first.len_utf8()..];
+    if DASHES.contains(first) && !rest.starts_with(char::is_whitespace) {
+        return None;
+    }
+    let label = Label { raw: first.to_string(), readings: vec![(Style { kind: Kind::Bullet, mark: first }, 0)] };
+    Some((label, rest.trim_start()))
+}
+
+/// `(a)`, `(1)`, `(iv)`, `（一）`.
+fn parenthesised<'a>(text: &'a str, rest: &'a str) -> Option<(Label, &'a str)> {
+    let close = rest.char_indices().take(10).find(|(_, c)| matches!(c, ')' | '）'))?.0;
+    let after = &rest[close..].trim_start_matches([')', '）']);
+    let readings = readings(rest[..close].trim(), '(');
+    if readings.is_empty() {
+        return None;
+    }
+    let raw = text[..text.len() - after.len()].to_owned();
+    Some((Label { raw: without_marks(&raw), readings }, after.trim_start_matches(is_direction_mark).trim_start()))
+}
+
+/// `1.`, `1)`, `a.`, `IV.`, `1 -`, `一、`, `§ 1.`, or a number with a tab.
+fn plain(text: &str) -> Option<(Label, &str)> {
+    let body = text.strip_prefix('§').map_or(text, str::trim_start);
+    let end = body.char_indices().take(9).find(|(_, c)| !c.is_alphanumeric() && *c != '\u{640}')?.0;
+    let (counter, mut rest) = body.split_at(end);
+    if counter.is_empty() || counter.chars().next().is_some_and(|c| c.is_numeric()) && counter.chars().count() > 3 {
+        return None;
+    }
+    let blanks = rest.len() - rest.trim_start().len();
+    let is_number = counter.chars().all(char::is_numeric);
+    let mut mark = rest[blanks..].chars().next().unwrap_or('\t');
+    if rest.starts_with('\t') && is_number && !is_delimiter(mark) {
+        mark = '\t';
+        rest = rest.trim_start();
+    } else if !is_delimiter(mark) || blanks > 0 && mark != '-' && mark != '–' {
+        return None;
+    } else {
+        rest = &rest[blanks + mark.len_utf8()..];
+    }
+    if !is_set_off(mark, rest, is_number) {
+        return None;
+    }
+    let mark = match mark {
+        '．' => '.',
+        '）' => ')',
+        '–' | '—' => '-',
+        mark => mark,
+    };
+    let readings = readings(counter, mark);
+    if readings.is_empty() {
+        return None;
+    }
+    let raw = text[..text.len() - rest.len()].trim_end();
+    let raw = if mark == '-' { raw.trim_end_matches(['-', '–', '—']).trim_end() } else { raw };
+    Some((Label { raw: without_marks(raw), readings }, rest.trim_start_matches(is_direction_mark).trim_start()))
+}
+
+fn is_delimiter(c: char) -> bool {
+    matches!(c, '.' | ')' | '．' | '）' | '、' | '-' | '–')
+}
+
+/// Whether text that follows a label shows that it is one: `1. The`, not `8.30` or `3-5`.
+fn is_set_off(mark: char, rest: &str, is_number: bool) -> bool {
+    let Some(next) = rest.chars().next() else {
+        return mark != '-' && mark != '–';
+    };
+    match mark {
+        '\t' | '、' | '．' | '）' => true,
+        '-' | '–' => next.is_whitespace() && is_number,
+        '.' => next.is_whitespace() || is_wide(next) || is_number && (next.is_uppercase() || "\"“«*".contains(next)),
+        _ => next.is_whitespace() || !next.is_ascii_digit(),
+    }
+}
+
+/// "Question 1:", "Q2.", "السؤال الأول:".
+fn word(text: &str) -> Option<(Label, &str)> {
+    let end = text.char_indices().take(40).find(|(_, c)| matches!(c, ':' | '：' | '.' | ')' | '–' | '—' | '-'))?;
+    let head = fold(&text[..end.0]);
+    let counter = ALL.iter().flat_map(|l| l.question_labels).find_map(|word| head.strip_prefix(word))?;
+    if counter.starts_with(|c: char| c.is_alphabetic() && !is_wide(c)) {
+        return None;
+    }
+    let counter = counter.trim().trim_start_matches(['№', '#']).trim_start_matches("n°").trim();
+    let place = number(counter).or_else(|| letter(counter, LATIN)).or_else(|| in_letters(counter))?;
+    let rest = &text[end.0 + end.1.len_utf8()..];
+    if !(rest.is_empty() || rest.starts_with(char::is_whitespace) || matches!(end.1, ':' | '：')) {
+        return None;
+    }
+    let label =
+        Label { raw: without_marks(&text[..end.0]), readings: vec![(Style { kind: Kind::Word, mark: ':' }, place)] };
+    Some((label, rest.trim_start()))
+}
+
+fn in_letters(counter: &str) -> Option<u32> {
+    ALL.iter().flat_map(|l| l.numbers).find(|(word, _)| *word == counter).map(|(_, place)| *place)
+}
+
+const LATIN: &str = "abcdefghijklmnopqrstuvwxyz";
+
+/// All that a counter can be read as, the likelier first.
+fn readings(counter: &str, mark: char) -> Vec<(Style, u32)> {
+    let style = |kind| Style { kind, mark };
+    if let Some(place) = number(counter) {
+        return vec![(style(Kind::Number), place)];
+    }
+    let folded = fold(counter);
+    let upper = counter.chars().all(char::is_uppercase);
+    let mut readings = Vec::new();
+    if let Some(place) = [LATIN, CYRILLIC, ARABIC].iter().find_map(|alphabet| letter(&folded, alphabet)) {
+        readings.push((style(if upper { Kind::UpperLetter } else { Kind::LowerLetter }), place));
+    }
+    let lower = counter.chars().all(char::is_lowercase);
+    if let Some(place) = roman(&folded).filter(|_| upper || lower) {
+        readings.push((style(if upper { Kind::UpperRoman } else { Kind::LowerRoman }), place));
+    }
+    readings
+}
+
+/// A number of at most three digits, or in Chinese numerals.
+fn number(counter: &str) -> Option<u32> {
+    let digits: String = counter.chars().map(|c| digit(c).unwrap_or(c)).collect();
+    if digits.len() <= 3 && digits.bytes().all(|b| b.is_ascii_digit()) {
+        return digits.parse().ok();
+    }
+    chinese(counter)
+}
+
+fn chinese(counter: &str) -> Option<u32> {
+    let unit = |text: &str| -> Option<u32> {
+        let mut chars = text.chars();
+        let place = CHINESE.chars().position(|c| Some(c) == chars.clone().next())?;
+        chars.next();
+        chars.next().is_none().then(|| u32::try_from(place).ok().map(|p| p + 1)).flatten()
+    };
+    match counter.split_once('十') {
+        None => unit(counter),
+        Some((tens, units)) => {
+            let tens = if tens.is_empty() { 1 } else { unit(tens)? };
+            let units = if units.is_empty() { 0 } else { unit(units)? };
+            Some(tens * 10 + units)
+        }
+    }
+}
+
+fn letter(folded: &str, alphabet: &str) -> Option<u32> {
+    let mut chars = folded.chars();
+    let (letter, None) = (chars.next()?, chars.next()) else {
+        return None;
+    };
+    alphabet.chars().position(|c| c == letter).and_then(|place| u32::try_from(place + 1).ok())
+}
+
+/// Roman numbers to 39, in their one correct form.
+fn roman(folded: &str) -> Option<u32> {
+    const UNITS: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+    let tens = folded.bytes().take_while(|b| *b == b'x').count().min(3);
+    let units = UNITS.iter().position(|unit| *unit == &folded[tens..])?;
+    u32::try_from(tens * 10 + units).ok().filter(|place| *place > 0)
+}
+
+/// The letter after which `place` letters are counted: `(a)` for 1; after `(z)` come numbers.
+pub(super) fn letter_label(place: usize) -> String {
+    match LATIN.chars().nth(place.saturating_sub(1)) {
+        Some(letter) if place > 0 => format!("({letter})"),
+        _ => format!("({place})"),
+    }
+}
+
+fn without_marks(raw: &str) -> String {
+    raw.chars().filter(|c| !is_direction_mark(*c)).collect::<String>().trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Option<(String, Kind, u32, &str)> {
+        parse(line).map(|(label, rest)| {
+            let (style, place) = label.first_reading();
+            (label.raw, style.kind, place, rest)
+        })
+    }
+
+    #[test]
+    fn labels_of_all_styles_are_read() {
+        for (line, raw, kind, place) in [
+            ("1. Text", "1.", Kind::Number, 1),
+            ("21) Text", "21)", Kind::Number, 21),
+            ("(3) Text", "(3)", Kind::Number, 3),
+            ("7\tText", "7", Kind::Number, 7),
+            ("7.\tText", "7.", Kind::Number, 7),
+            ("1.Text", "1.", Kind::Number, 1),
+            ("I. Text", "I.", Kind::UpperRoman, 1),
+            ("(iv) Text", "(iv)", Kind::LowerRoman, 4),
+            ("(a) Text", "(a)", Kind::LowerLetter, 1),
+            ("(a)Text", "(a)", Kind::LowerLetter, 1),
+            ("b) Text", "b)", Kind::LowerLetter, 2),
+            ("c. Text", "c.", Kind::LowerLetter, 3),
+            ("Question 1: Text", "Question 1", Kind::Word, 1),
+            ("Q2. Text", "Q2", Kind::Word, 2),
+            ("Вопрос № 3. Text", "Вопрос № 3", Kind::Word, 3),
+            ("السؤال الأول: Text", "السؤال الأول", Kind::Word, 1),
+            ("问题二：Text", "问题二", Kind::Word, 2),
+            ("• Text", "•", Kind::Bullet, 0),
+            ("– Text", "–", Kind::Bullet, 0),
+            ("(б) Text", "(б)", Kind::LowerLetter, 2),
+            ("\u{200f}(ب) Text", "(ب)", Kind::LowerLetter, 2),
+            ("(هـ) Text", "(هـ)", Kind::LowerLetter, 5),
+            ("（十二）Text", "（十二）", Kind::Number, 12),
+            ("一、Text", "一、", Kind::Number, 1),
+            ("٣- Text", "٣", Kind::Number, 3),
+            ("1 - Text", "1", Kind::Number, 1),
+            ("(a)", "(a)", Kind::LowerLetter, 1),
+        ] {
+            let (label, rest) = parse(line).unwrap_or_else(|| panic!("{line}"));
+            assert_eq!((label.raw.as_str(), label.first_reading().1), (raw, place), "{line}");
+            assert_eq!(label.first_reading().0.kind, kind, "{line}");
+            assert_eq!(rest, if line == "(a)" { "" } else { "Text" }, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_letter_can_be_a_roman_number() {
+        let (label, _) = parse("(i) Text").unwrap();
+        let roman = Style { kind: Kind::LowerRoman, mark: '(' };
+        let letter = Style { kind: Kind::LowerLetter, mark: '(' };
+        assert_eq!((label.place(roman), label.place(letter)), (Some(1), Some(9)));
+        assert_eq!(label.first_reading().0, roman);
+    }
+
+    #[test]
+    fn numbers_in_a_text_are_no_labels() {
+        for line in [
+            "2020. The",
+            "8.30 a.m.",
+            "1.5 million",
+            "3-5 December",
+            "2151 (2014)",
+            "(see annex) Text",
+            "The 1. ",
+            "-5 degrees",
+            "(2014) was",
+            "3 December 2020",
+            "Questions: what",
+            "",
+            "(",
+            "a",
+            "S/2020/1",
+            "e.g. this",
+            "(a)(b",
+            "1.1 Text",
+            "Question of time: what",
+        ] {
+            let read = read(line).filter(|_| line != "(a)(b");
+            assert_eq!(read, None, "{line}");
+        }
+    }
+
+    #[test]
+    fn questions_without_labels_get_letters() {
+        assert_eq!((letter_label(1), letter_label(26), letter_label(27)), ("(a)".into(), "(z)".into(), "(27)".into()));
+    }
+}

@@ -1,0 +1,227 @@
+//! Blocks to sections: headings, paragraphs, and lists with their sub-lists.
+
+use std::collections::BTreeSet;
+
+use super::blocks::{Block, ends_with_colon};
+use super::headings;
+use super::numbering::{Kind, Label, Style};
+use crate::domain::concept_note::{Item, Paragraph, Section, Warning};
+
+/// A section while it is built.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Part {
+    pub heading: Option<String>,
+    pub paragraphs: Vec<Draft>,
+}
+
+/// A paragraph while it is built.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Draft {
+    /// The number it has among the note's paragraphs.
+    pub label: Option<Label>,
+    pub text: String,
+    pub items: Vec<Entry>,
+}
+
+/// A list entry while it is built.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Entry {
+    pub label: Option<Label>,
+    pub text: String,
+}
+
+/// How far ahead the next label of a list is looked for, in blocks.
+const AHEAD: usize = 6;
+
+/// Builds the sections of a note.
+pub(super) fn sections(blocks: &[Block], warnings: &mut BTreeSet<Warning>) -> Vec<Part> {
+    let mut builder = Builder { blocks, parts: vec![Part::default()], lists: Vec::new(), numbering: None, gap: false };
+    for at in 0..blocks.len() {
+        builder.add(at);
+    }
+    if builder.gap {
+        warnings.insert(Warning::NumberingGap);
+    }
+    builder.parts.retain(|part| part.heading.is_some() || !part.paragraphs.is_empty());
+    builder.parts
+}
+
+/// A list that is open: the style of its labels, the last place, and how far in it stands.
+#[derive(Clone, Copy)]
+struct Open {
+    style: Style,
+    place: u32,
+    indent: usize,
+}
+
+struct Builder<'a> {
+    blocks: &'a [Block],
+    /// Never empty.
+    parts: Vec<Part>,
+    /// Outermost first.
+    lists: Vec<Open>,
+    /// How the note's paragraphs are numbered.
+    numbering: Option<Open>,
+    gap: bool,
+}
+
+impl Builder<'_> {
+    fn add(&mut self, at: usize) {
+        let block = &self.blocks[at];
+        if headings::is_heading(self.blocks, at) {
+            self.lists.clear();
+            self.parts.push(Part { heading: Some(headings::title(&block.text)), paragraphs: Vec::new() });
+            return;
+        }
+        match &block.label {
+            Some(label) => self.labelled(block, label),
+            None if self.continues_entry(at) => self.extend_entry(&block.text),
+            None => self.paragraph(None, &block.text),
+        }
+    }
+
+    fn paragraphs(&mut self) -> &mut Vec<Draft> {
+        if self.parts.is_empty() {
+            self.parts.push(Part::default());
+        }
+        let last = self.parts.len() - 1;
+        &mut self.parts[last].paragraphs
+    }
+
+    fn paragraph(&mut self, label: Option<Label>, text: &str) {
+        self.lists.clear();
+        self.paragraphs().push(Draft { label, text: text.to_owned(), items: Vec::new() });
+    }
+
+    fn labelled(&mut self, block: &Block, label: &Label) {
+        if let Some((depth, place)) = self.continued(block, label) {
+            self.lists.truncate(depth + 1);
+            self.lists[depth].place = place;
+            self.entry(depth, label, &block.text);
+        } else if let Some(numbering) = self.as_paragraph(block, label) {
+            self.gap |= self.numbering.is_some_and(|last| numbering.place != last.place + 1 && numbering.place != 1)
+                || self.numbering.is_none() && numbering.place != 1;
+            self.numbering = Some(numbering);
+            self.paragraph(Some(label.clone()), &block.text);
+        } else {
+            let (style, place) = label.first_reading();
+            self.lists.push(Open { style, place, indent: block.indent });
+            self.entry(self.lists.len() - 1, label, &block.text);
+        }
+    }
+
+    /// The open list that this label goes on with, the innermost first, and its place there.
+    fn continued(&self, block: &Block, label: &Label) -> Option<(usize, u32)> {
+        let (depth, place) = self.lists.iter().enumerate().rev().find_map(|(depth, list)| {
+            let place = label.place(list.style)?;
+            let goes_on = if list.style.kind == Kind::Bullet {
+                block.indent <= list.indent + 1 && (depth == 0 || block.indent + 1 >= list.indent)
+            } else {
+                // one entry may be missing
+                place == list.place + 1 || place == list.place + 2
+            };
+            goes_on.then_some((depth, place))
+        })?;
+        let distance = |indent: usize| indent.abs_diff(block.indent);
+        // the paragraphs' numbers may fit as well: then the margin decides
+        let as_paragraph = self.numbering.filter(|last| label.place(last.style) == Some(last.place + 1));
+        as_paragraph
+            .is_none_or(|last| distance(last.indent) >= distance(self.lists[depth].indent))
+            .then_some((depth, place))
+    }
+
+    /// The numbering of the note's paragraphs, if this label belongs to it.
+    fn as_paragraph(&self, block: &Block, label: &Label) -> Option<Open> {
+        let here = self.parts.last().map(|part| part.paragraphs.as_slice()).unwrap_or_default();
+        let Some(last) = self.numbering else {
+            let introduced = here.last().is_some_and(|above| ends_with_colon(&above.text) || !above.items.is_empty());
+            let (style, place) = label.readings.iter().copied().find(|(style, _)| style.kind == Kind::Number)?;
+            return (!introduced).then_some(Open { style, place, indent: block.indent });
+        };
+        let place = label.place(last.style)?;
+        let goes_on = place > last.place || place == 1 && here.is_empty();
+        goes_on.then_some(Open { style: last.style, place, indent: block.indent })
+    }
+
+    /// Adds an entry to the list at that depth; below the first it is part of the entry above it.
+    fn entry(&mut self, depth: usize, label: &Label, text: &str) {
+        let paragraphs = self.paragraphs();
+        if paragraphs.is_empty() {
+            paragraphs.push(Draft::default());
+        }
+        let Some(paragraph) = paragraphs.last_mut() else {
+            return;
+        };
+        match paragraph.items.last_mut().filter(|_| depth > 0) {
+            Some(entry) => add_line(&mut entry.text, &format!("{} {text}", label.raw)),
+            None => paragraph.items.push(Entry { label: Some(label.clone()), text: text.to_owned() }),
+        }
+    }
+
+    fn extend_entry(&mut self, text: &str) {
+        if let Some(entry) = self.paragraphs().last_mut().and_then(|paragraph| paragraph.items.last_mut()) {
+            add_line(&mut entry.text, text);
+        }
+    }
+
+    /// Whether an unlabelled block is a second paragraph of the list entry above it.
+    fn continues_entry(&self, at: usize) -> bool {
+        let Some(list) = self.lists.last() else {
+            return false;
+        };
+        let block = &self.blocks[at];
+        let above = at.checked_sub(1).map(|above| &self.blocks[above]);
+        if block.indent >= list.indent + 2
+            && above.is_some_and(|above| above.label.is_none() || above.indent < block.indent)
+        {
+            return true;
+        }
+        let asks = |text: &str| text.contains(['?', '？', '؟']);
+        let entry = self.parts.last().and_then(|part| part.paragraphs.last()).and_then(|p| p.items.last());
+        if list.style.kind != Kind::Bullet && asks(&block.text) && entry.is_some_and(|entry| !asks(&entry.text)) {
+            return true;
+        }
+        for next in at + 1..self.blocks.len().min(at + AHEAD) {
+            if headings::is_heading(self.blocks, next) {
+                return false;
+            }
+            if let Some(label) = &self.blocks[next].label {
+                return !label.is_bullet()
+                    && self.lists.iter().any(|list| label.place(list.style) == Some(list.place + 1));
+            }
+        }
+        false
+    }
+}
+
+/// Adds a line to a text of several.
+pub(super) fn add_line(text: &mut String, line: &str) {
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text.push_str(line);
+}
+
+impl Entry {
+    /// The label as the note writes it; a bullet is none.
+    pub fn written_label(&self) -> Option<&str> {
+        self.label.as_ref().filter(|label| !label.is_bullet()).map(|label| label.raw.as_str())
+    }
+}
+
+impl From<Part> for Section {
+    fn from(part: Part) -> Section {
+        Section { heading: part.heading, paragraphs: part.paragraphs.into_iter().map(Paragraph::from).collect() }
+    }
+}
+
+impl From<Draft> for Paragraph {
+    fn from(draft: Draft) -> Paragraph {
+        let item = |entry: Entry| Item { label: entry.written_label().map(str::to_owned), text: entry.text };
+        Paragraph {
+            number: draft.label.map(|label| label.first_number()),
+            text: draft.text,
+            items: draft.items.into_iter().map(item).collect(),
+        }
+    }
+}
