@@ -80,8 +80,7 @@ async fn read(
 ) -> Result<ReportView, ReportError> {
     let now = context.clock.now();
     let mut transaction = context.database.begin(Principal::Account(account)).await?;
-    let consultation =
-        store::consultations::get(&mut transaction, id).await?.ok_or(ReportError::NotFound)?;
+    let consultation = store::consultations::get(&mut transaction, id).await?.ok_or(ReportError::NotFound)?;
     let phase = consultation.window.phase(now);
     let view = match store::reports::latest(&mut transaction, id).await? {
         Some(issued) => ReportView {

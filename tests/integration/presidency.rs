@@ -56,8 +56,12 @@ async fn hand_over(fixture: &Fixture, response: ResponseId, participant: &str, a
             .await
             .unwrap();
     }
-    set(fixture, "update responses set started_at = invited_at, submitted_at = invited_at where id = $1", response.uuid())
-        .await;
+    set(
+        fixture,
+        "update responses set started_at = invited_at, submitted_at = invited_at where id = $1",
+        response.uuid(),
+    )
+    .await;
     id
 }
 
@@ -88,7 +92,8 @@ async fn begin_draft(fixture: &Fixture) {
 }
 
 async fn african_union(fixture: &Fixture) -> ResponseId {
-    let row = sqlx::query("select id from responses where participant_code = 'AU'").fetch_one(&fixture.app.superuser).await;
+    let row =
+        sqlx::query("select id from responses where participant_code = 'AU'").fetch_one(&fixture.app.superuser).await;
     ResponseId::from(row.unwrap().get::<Uuid, _>("id"))
 }
 
@@ -164,7 +169,9 @@ async fn a_delegation_in_two_groups_is_counted_in_each_and_once_in_all() {
     let page = analyst.get(&board(&fixture)).await;
     assert_eq!(page.texts(".figures dd")[0..2], ["3", "1"]);
     assert_eq!(page.texts(".bars li")[0..2], ["African 1 of 1", "Latin American And Caribbean 1 of 1"]);
-    assert!(page.main().contains("In two groups, and so counted in the row of each, but once in the totals: Costa Rica."));
+    assert!(
+        page.main().contains("In two groups, and so counted in the row of each, but once in the totals: Costa Rica.")
+    );
     let report = analyst.get(&r::report(fixture.consultation)).await;
     assert!(report.main().contains("but once in the totals: Costa Rica."));
     let all = report.texts("tfoot tr");
@@ -253,12 +260,14 @@ async fn what_is_not_of_this_consultation_is_not_found() {
     .execute(&fixture.app.superuser)
     .await
     .unwrap();
-    sqlx::query("insert into questions (id, consultation_id, position, label, text) values ($1, $2, 1, '(a)', 'Other?')")
-        .bind(foreign.uuid())
-        .bind(other.uuid())
-        .execute(&fixture.app.superuser)
-        .await
-        .unwrap();
+    sqlx::query(
+        "insert into questions (id, consultation_id, position, label, text) values ($1, $2, 1, '(a)', 'Other?')",
+    )
+    .bind(foreign.uuid())
+    .bind(other.uuid())
+    .execute(&fixture.app.superuser)
+    .await
+    .unwrap();
     let path = r::reading(fixture.consultation, foreign);
     assert_eq!(chair.get(&path).await.status, 404);
     let mut form = forged(&mut chair, &reading(&fixture, 0), path).await;
@@ -354,7 +363,10 @@ async fn two_who_summarise_at_once_both_keep_their_text() {
     assert_eq!(page.status, 409);
     assert_eq!(page.text(".version-mine .words"), "Most fall in the first year.");
     assert_eq!(page.text(".version:not(.version-mine) .words"), "Most fall in the last year.");
-    assert_eq!((page.text(".version-mine ins"), page.text(".version:not(.version-mine) ins")), ("first".into(), "last".into()));
+    assert_eq!(
+        (page.text(".version-mine ins"), page.text(".version:not(.version-mine) ins")),
+        ("first".into(), "last".into())
+    );
     assert!(page.text(".version:not(.version-mine) .small").contains("by Person behind analyst@test.example"));
     let form = page.form_to(&path);
     assert_eq!((form.value("base"), form.value("text")), (Some("1"), Some("Most fall in the first year.")));
@@ -427,8 +439,12 @@ async fn a_report_is_issued_after_closing_once() {
 #[tokio::test]
 async fn a_chair_closed_consultation_can_be_reported_on() {
     let fixture = Fixture::new().await;
-    set(&fixture, "update consultations set closed_at = now() - interval '1 minute' where id = $1", fixture.consultation.uuid())
-        .await;
+    set(
+        &fixture,
+        "update consultations set closed_at = now() - interval '1 minute' where id = $1",
+        fixture.consultation.uuid(),
+    )
+    .await;
     let path = r::report_issue(fixture.consultation);
     let mut chair = fixture.browser(Chair).await;
     let page = chair.get(&path).await;
@@ -439,7 +455,8 @@ async fn a_chair_closed_consultation_can_be_reported_on() {
 
 /// Content and hash of what was issued.
 async fn issued(fixture: &Fixture) -> Vec<(String, Vec<u8>)> {
-    let rows = sqlx::query("select content, sha256 from reports order by number").fetch_all(&fixture.app.superuser).await;
+    let rows =
+        sqlx::query("select content, sha256 from reports order by number").fetch_all(&fixture.app.superuser).await;
     rows.unwrap().iter().map(|row| (row.get(0), row.get(1))).collect()
 }
 
@@ -467,7 +484,10 @@ async fn what_is_issued_stays_as_it_was() {
     assert_eq!(before.texts(".annex h4"), ["African Union", "Costa Rica", "Costa Rica", "African Union"]);
     assert_eq!(before.text(".annex .words[lang=ar][dir=rtl]"), "نص");
     assert_eq!(before.texts("tfoot tr"), ["All 2 2 3", "All 2 2 3", "All 1 1 3", "All 1 1 3"]);
-    assert_eq!(before.text(".caveat"), "This summary was prepared by the presidency under its own responsibility and should not be considered as representing the views of the participants.");
+    assert_eq!(
+        before.text(".caveat"),
+        "This summary was prepared by the presidency under its own responsibility and should not be considered as representing the views of the participants."
+    );
     for statement in [
         "update participant_names set name = 'Renamed' where $1 is not null",
         "update regional_group_names set name = 'Renamed' where $1 is not null",

@@ -146,10 +146,7 @@ impl BoardPage {
             twice: counted_twice(&l, board.delegations.iter().map(|delegation| &delegation.participant)),
             questions: board.questions.iter().map(|state| question_row(&l, &board.presided, state)).collect(),
             filters: filters(&l, &board, filter),
-            received_label: l
-                .t("presidency-column-received")
-                .arg("place", l.zone_name(consultation.seat))
-                .to_string(),
+            received_label: l.t("presidency-column-received").arg("place", l.zone_name(consultation.seat)).to_string(),
             rows: listed.map(|delegation| row(&l, &board, &groups, delegation)).collect(),
             presided: board.presided,
             page,

@@ -19,10 +19,7 @@ use crate::{
 
 /// Registers this feature's routes.
 pub fn routes(routes: &mut Routes<'_>) {
-    routes
-        .get(routes::BOARD, board::show)
-        .get(routes::READING, reading::show)
-        .post(routes::READING, summary::save);
+    routes.get(routes::BOARD, board::show).get(routes::READING, reading::show).post(routes::READING, summary::save);
 }
 
 /// Whether the visitor is the consultation's chair, who has pages that an analyst has not.

@@ -18,7 +18,6 @@ use crate::{
         page::{self, Page},
         request::Read,
         routes, subjects,
-        tabs::Tabs,
     },
 };
 
@@ -71,7 +70,6 @@ pub(super) struct Editor {
 #[template(path = "pages/presidency/reading.html")]
 pub(super) struct ReadingPage {
     page: Page,
-    tabs: Tabs,
     errors: FormErrors,
     reading: Reading,
     phase: (&'static str, &'static str),
@@ -104,10 +102,9 @@ pub async fn show(read: Read<CanReview>, state: Data<State>) -> Result<HttpRespo
         Some(text) => Some(text.parse().map_err(|_| Error::NotFound)?),
         None => None,
     };
-    let tabs = Tabs::of_visitor(&read.request, *read.access.consultation());
     let reading = load(&state, read.access, question, revision, read.page.l.language).await?;
     let editor = Editor::of(&reading);
-    page::ok(&ReadingPage::of(read.page, tabs, FormErrors::default(), reading, editor))
+    page::ok(&ReadingPage::of(read.page, FormErrors::default(), reading, editor))
 }
 
 /// What the page of a question shows.
@@ -139,16 +136,18 @@ impl Editor {
 
 impl ReadingPage {
     /// The page, with the form as given.
-    pub(super) fn of(page: Page, tabs: Tabs, errors: FormErrors, mut reading: Reading, editor: Editor) -> Self {
+    pub(super) fn of(page: Page, errors: FormErrors, mut reading: Reading, editor: Editor) -> Self {
         let l = page.l;
         l.sort_by_name(&mut reading.answers, |(name, _)| name);
         let consultation = reading.presided.consultation.clone();
         let here = routes::reading(consultation.id, reading.question().id);
-        let neighbour = |at: Option<usize>| at.and_then(|at| reading.questions.get(at)).map(|question| Neighbour {
-            path: routes::reading(consultation.id, question.id),
-            text: l.t("presidency-question").arg("label", question.label.as_str()).to_string(),
-            short: shortened(&question.text),
-        });
+        let neighbour = |at: Option<usize>| {
+            at.and_then(|at| reading.questions.get(at)).map(|question| Neighbour {
+                path: routes::reading(consultation.id, question.id),
+                text: l.t("presidency-question").arg("label", question.label.as_str()).to_string(),
+                short: shortened(&question.text),
+            })
+        };
         let language = Language::parse(&editor.language).unwrap_or_default();
         let moment = |at| l.moment(at, consultation.seat);
         let shown = reading.shown.as_ref().map(|shown| shown.number);
@@ -190,7 +189,6 @@ impl ReadingPage {
                 .issued_at
                 .map(|at| l.t("presidency-after-issue").arg("time", moment(at)).to_string()),
             here,
-            tabs,
             errors,
             reading,
             page,
@@ -209,9 +207,8 @@ impl ReadingPage {
 
 /// The languages a summary may be in, each in its own name.
 pub(super) fn languages() -> Vec<(String, String, String)> {
-    let triple = |language: Language| {
-        (language.tag().to_owned(), language.own_name().to_owned(), language.tag().to_owned())
-    };
+    let triple =
+        |language: Language| (language.tag().to_owned(), language.own_name().to_owned(), language.tag().to_owned());
     Language::ALL.into_iter().map(triple).collect()
 }
 
