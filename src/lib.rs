@@ -26,12 +26,15 @@
 //! A handler gets a permission token or does not run ([`web::request`]); were it wrong, Postgres returns nothing, since row-level
 //! security asks for the session's account (`migrations/0004_responses.sql`, [`database::Database::begin`]).
 
+pub mod cli;
 pub mod clock;
 pub mod concept_note;
+pub mod config;
 pub mod database;
 pub mod domain;
 pub mod jobs;
 pub mod locales;
+pub mod logging;
 pub mod mail;
 pub mod services;
 pub mod store;

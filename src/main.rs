@@ -1,1 +1,5 @@
-fn main() {}
+//! The command line; see [`rapporteur::cli`].
+
+fn main() -> std::process::ExitCode {
+    rapporteur::cli::main()
+}

@@ -20,17 +20,26 @@ pub async fn apply(owner: &mut PgConnection) -> Result<(), sqlx::migrate::Migrat
     MIGRATOR.run(owner).await
 }
 
-/// Compares the schema with this program's migrations.
-pub async fn state(connection: &mut PgConnection) -> Result<SchemaState, sqlx::Error> {
+/// How many migrations have been applied: none to a database that was never touched.
+pub async fn applied(connection: &mut PgConnection) -> Result<usize, sqlx::Error> {
+    Ok(versions(connection).await?.len())
+}
+
+async fn versions(connection: &mut PgConnection) -> Result<Vec<i64>, sqlx::Error> {
     let exists = sqlx::query_scalar!(r#"select to_regclass('public._sqlx_migrations') is not null as "exists!""#)
         .fetch_one(&mut *connection)
         .await?;
     if !exists {
-        return Ok(SchemaState::Behind);
+        return Ok(Vec::new());
     }
-    let applied = sqlx::query_scalar!("select version from _sqlx_migrations where success order by version")
+    sqlx::query_scalar!("select version from _sqlx_migrations where success order by version")
         .fetch_all(connection)
-        .await?;
+        .await
+}
+
+/// Compares the schema with this program's migrations.
+pub async fn state(connection: &mut PgConnection) -> Result<SchemaState, sqlx::Error> {
+    let applied = versions(connection).await?;
     let known: Vec<i64> = MIGRATOR.iter().map(|migration| migration.version).collect();
     Ok(if applied.iter().any(|version| !known.contains(version)) {
         SchemaState::Ahead

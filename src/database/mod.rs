@@ -5,6 +5,7 @@
 //! request that is dropped half-way never drops a transaction half-way.
 
 pub mod cluster;
+pub mod dump;
 pub mod migrations;
 
 use std::{future::Future, time::Duration};

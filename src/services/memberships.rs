@@ -124,25 +124,39 @@ async fn tell(
     began: bool,
     at: DateTime<Utc>,
 ) -> Result<(), sqlx::Error> {
-    let Some(consultation) = membership.consultation else { return Ok(()) };
-    let members = store::memberships::of_consultation(connection, consultation, None).await?;
-    let concerns = |member: &&Member| {
-        if membership.role.is_delegation() {
-            member.membership.role == Role::FocalPoint && member.membership.participant == membership.participant
-        } else {
-            member.membership.role == Role::Chair
-        }
-    };
-    let readers = members.iter().filter(concerns).filter(|m| m.account != by && m.account != account.id && m.activated);
-    for reader in readers {
+    for reader in concerned(connection, by, account.id, membership).await? {
         let message = Message::MembershipChanged {
-            consultation: Some(consultation),
+            consultation: membership.consultation,
             person: account.email.clone(),
             role: membership.role.as_str().to_owned(),
             began,
         };
-        let key = format_args!("{} {began}", membership.id);
+        let key = format!("{} {began}", membership.id);
         store::mails::enqueue(connection, &Mail::new(reader.account, message, key), at).await?;
     }
     Ok(())
+}
+
+/// Who is told. A delegation that has no focal point to tell must not be changed unseen from outside: then its chairs are told.
+async fn concerned(
+    connection: &mut PgConnection,
+    by: AccountId,
+    account: AccountId,
+    membership: &Membership,
+) -> Result<Vec<Member>, sqlx::Error> {
+    let members = match (membership.consultation, &membership.participant) {
+        (Some(consultation), _) => store::memberships::of_consultation(connection, consultation, None).await?,
+        (None, Some(presidency)) => store::memberships::chairs_of(connection, presidency).await?,
+        (None, None) => return Ok(Vec::new()),
+    };
+    let presides = members.iter().any(|m| m.account == by && m.membership.role.is_presidency());
+    let (focal_points, others): (Vec<_>, Vec<_>) = members
+        .into_iter()
+        .filter(|m| m.account != by && m.account != account && m.activated)
+        .partition(|m| m.membership.role == Role::FocalPoint && m.membership.participant == membership.participant);
+    let chairs = others.into_iter().filter(|m| m.membership.role == Role::Chair);
+    if !membership.role.is_delegation() || (focal_points.is_empty() && !presides) {
+        return Ok(chairs.collect());
+    }
+    Ok(focal_points)
 }

@@ -6,7 +6,9 @@
 pub mod accounts;
 pub mod administration;
 pub mod consultations;
+pub mod demonstration;
 pub mod digests;
+pub mod installation;
 pub mod invitations;
 pub mod links;
 pub mod memberships;
@@ -15,8 +17,11 @@ pub mod passwords;
 pub mod reports;
 pub mod responses;
 pub mod review;
+pub mod seeding;
+pub mod startup;
 pub mod submissions;
 pub mod summaries;
+pub mod verification;
 
 use crate::{clock::Clock, database::Database, domain::ids::InstallationId};
 

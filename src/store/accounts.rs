@@ -170,3 +170,98 @@ pub async fn set_disabled(
     sqlx::query!("update accounts set disabled_at = $2 where id = $1", id as AccountId, at).execute(connection).await?;
     Ok(())
 }
+
+/// Lets an account run the installation; a shut one is opened again.
+pub async fn set_administrator(connection: &mut PgConnection, id: AccountId) -> Result<(), sqlx::Error> {
+    sqlx::query!("update accounts set administrator = true, disabled_at = null where id = $1", id as AccountId)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// An account with what an administrator sees of it beside its person's own settings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AdministeredAccount {
+    /// The account.
+    pub account: Account,
+    /// When it was made.
+    pub created_at: DateTime<Utc>,
+    /// When a browser of its person was last here, as far as that is still known.
+    pub last_seen_at: Option<DateTime<Utc>>,
+}
+
+/// Accounts whose address or name holds `find` (small letters; empty: all), by address: a page of at most `limit` after `offset`.
+pub async fn search(
+    connection: &mut PgConnection,
+    find: &str,
+    limit: i64,
+    offset: i64,
+) -> Result<Vec<AdministeredAccount>, sqlx::Error> {
+    let rows = sqlx::query!(
+        r#"select id as "id: AccountId", email, name, language, time_zone, administrator, activated_at, disabled_at, created_at,
+             greatest((select max(s.last_seen_at) from sessions s where s.account_id = a.id),
+                      (select max(b.last_seen_at) from known_browsers b where b.account_id = a.id)) as "last_seen_at?"
+           from accounts a where strpos(email_key, $1) > 0 or strpos(lower(name), $1) > 0
+           order by email_key limit $2 offset $3"#,
+        find,
+        limit,
+        offset
+    )
+    .fetch_all(connection)
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            let stored = Row {
+                id: row.id,
+                email: row.email,
+                name: row.name,
+                language: row.language,
+                time_zone: row.time_zone,
+                administrator: row.administrator,
+                activated_at: row.activated_at,
+                disabled_at: row.disabled_at,
+            };
+            Ok(AdministeredAccount {
+                account: stored.try_into()?,
+                created_at: row.created_at,
+                last_seen_at: row.last_seen_at,
+            })
+        })
+        .collect()
+}
+
+/// How many accounts [`search`] finds in all.
+pub async fn count(connection: &mut PgConnection, find: &str) -> Result<i64, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"select count(*) as "count!" from accounts where strpos(email_key, $1) > 0 or strpos(lower(name), $1) > 0"#,
+        find
+    )
+    .fetch_one(connection)
+    .await
+}
+
+/// When an account was made, and when a browser of its person was last here; none if there is no such account.
+pub async fn history(
+    connection: &mut PgConnection,
+    id: AccountId,
+) -> Result<Option<(DateTime<Utc>, Option<DateTime<Utc>>)>, sqlx::Error> {
+    let row = sqlx::query!(
+        r#"select created_at,
+             greatest((select max(s.last_seen_at) from sessions s where s.account_id = a.id),
+                      (select max(b.last_seen_at) from known_browsers b where b.account_id = a.id)) as "last_seen_at?"
+           from accounts a where id = $1"#,
+        id as AccountId
+    )
+    .fetch_optional(connection)
+    .await?;
+    Ok(row.map(|row| (row.created_at, row.last_seen_at)))
+}
+
+/// The administrators whose accounts are open, held until the transaction ends: two cannot shut each other out at once.
+pub async fn hold_administrators(connection: &mut PgConnection) -> Result<Vec<AccountId>, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"select id as "id: AccountId" from accounts where administrator and disabled_at is null order by id for update"#
+    )
+    .fetch_all(connection)
+    .await
+}

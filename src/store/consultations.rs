@@ -194,3 +194,18 @@ pub async fn hold_window(
     }
     sqlx::query_scalar!(r#"select clock_timestamp() as "now!""#).fetch_one(connection).await
 }
+
+/// Every consultation, the newest first: an administrator names them when giving memberships.
+pub async fn all(connection: &mut PgConnection) -> Result<Vec<Consultation>, sqlx::Error> {
+    sqlx::query_as!(
+        Row,
+        r#"select id as "id: _", title, presidency_code as "presidency: _", seat_time_zone, language, word_limit,
+             contact_name, contact_email, closes_at, opened_at, closed_at, version
+           from consultations order by created_at desc, id"#
+    )
+    .fetch_all(connection)
+    .await?
+    .into_iter()
+    .map(Consultation::try_from)
+    .collect()
+}

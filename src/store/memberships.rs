@@ -122,3 +122,59 @@ pub async fn end(
     .fetch_optional(connection)
     .await
 }
+
+/// The active memberships of several accounts, in the order in which they began.
+pub async fn of_accounts(
+    connection: &mut PgConnection,
+    accounts: &[AccountId],
+) -> Result<Vec<(AccountId, Membership)>, sqlx::Error> {
+    let accounts: Vec<uuid::Uuid> = accounts.iter().map(|account| account.uuid()).collect();
+    let rows = sqlx::query!(
+        r#"select account_id as "account: AccountId", id as "id: MembershipId", role,
+             consultation_id as "consultation: ConsultationId", participant_code as "participant: ParticipantCode"
+           from memberships where account_id = any($1) and ended_at is null order by created_at, id"#,
+        &accounts
+    )
+    .fetch_all(connection)
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            let role = parsed(Role::parse(&row.role), "memberships", "role", row.id)?;
+            let membership =
+                Membership { id: row.id, role, consultation: row.consultation, participant: row.participant };
+            Ok((row.account, membership))
+        })
+        .collect()
+}
+
+/// The people who may create consultations for a presidency.
+pub async fn chairs_of(
+    connection: &mut PgConnection,
+    presidency: &ParticipantCode,
+) -> Result<Vec<Member>, sqlx::Error> {
+    let rows = sqlx::query!(
+        r#"select m.id as "id: MembershipId", a.id as "account: AccountId", a.email, a.name, a.language,
+             a.activated_at is not null as "activated!"
+           from memberships m join accounts a on a.id = m.account_id
+           where m.role = 'chair' and m.consultation_id is null and m.participant_code = $1 and m.ended_at is null
+             and a.disabled_at is null
+           order by m.created_at, m.id"#,
+        presidency as &ParticipantCode
+    )
+    .fetch_all(connection)
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            let membership =
+                Membership { id: row.id, role: Role::Chair, consultation: None, participant: Some(presidency.clone()) };
+            Ok(Member {
+                membership,
+                account: row.account,
+                email: row.email,
+                name: row.name,
+                language: parsed(Language::parse(&row.language), "accounts", "language", row.account)?,
+                activated: row.activated,
+            })
+        })
+        .collect()
+}

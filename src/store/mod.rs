@@ -7,6 +7,7 @@ pub mod accounts;
 pub mod audit;
 pub mod consultations;
 pub mod digests;
+pub mod installation;
 pub mod limits;
 pub mod mails;
 pub mod memberships;
@@ -16,9 +17,12 @@ pub mod questions;
 pub mod reports;
 pub mod responses;
 pub mod revisions;
+pub mod seeding;
 pub mod sessions;
 pub mod submissions;
+pub mod submitted_answers;
 pub mod summaries;
+pub mod verification;
 
 /// A row that breaks a rule the program relies on.
 #[derive(Debug, thiserror::Error)]

@@ -96,3 +96,34 @@ pub async fn invite(
     .await?;
     Ok(())
 }
+
+/// Whether a participant is invited, as far as the principal may see it.
+pub async fn is_invited(
+    connection: &mut PgConnection,
+    consultation: ConsultationId,
+    participant: &ParticipantCode,
+) -> Result<bool, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"select exists (select from responses where consultation_id = $1 and participant_code = $2) as "invited!""#,
+        consultation as ConsultationId,
+        participant as &ParticipantCode
+    )
+    .fetch_one(connection)
+    .await
+}
+
+/// Takes an invitation back, which the policies allow before the opening only; returns whether there was one.
+pub async fn uninvite(
+    connection: &mut PgConnection,
+    consultation: ConsultationId,
+    participant: &ParticipantCode,
+) -> Result<bool, sqlx::Error> {
+    let done = sqlx::query!(
+        "delete from responses where consultation_id = $1 and participant_code = $2",
+        consultation as ConsultationId,
+        participant as &ParticipantCode
+    )
+    .execute(connection)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}

@@ -90,9 +90,20 @@ fn usual_folders() -> Vec<PathBuf> {
     folders
 }
 
-/// Reads `postgres (PostgreSQL) 15.18 (Debian ...)`.
+/// A client program of the major version `oldest` or later. The usual folders come first: what Debian puts on the path is a
+/// wrapper that chooses a version by itself.
+pub(super) fn client(name: &str, oldest: u32) -> Option<PathBuf> {
+    let mut programs = usual_folders().into_iter().chain(on_path()).map(|folder| folder.join(name));
+    programs.find(|program| program.is_file() && version_of(program).is_some_and(|major| major >= oldest))
+}
+
 fn major_version(folder: &Path) -> Option<u32> {
-    let output = Command::new(folder.join("postgres")).arg("--version").output().ok()?;
+    version_of(&folder.join("postgres"))
+}
+
+/// Reads `postgres (PostgreSQL) 15.18 (Debian ...)`.
+fn version_of(program: &Path) -> Option<u32> {
+    let output = Command::new(program).arg("--version").output().ok()?;
     parse_version(&String::from_utf8(output.stdout).ok()?)
 }
 

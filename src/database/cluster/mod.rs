@@ -42,6 +42,12 @@ pub const DATABASE: &str = "rapporteur";
 /// The port is part of the socket's file name; it is no network port.
 const PORT: u16 = 5432;
 
+/// A Postgres client program, such as `pg_dump`, of the major version `oldest` or a later one: for databases on a server.
+#[must_use]
+pub fn client_program(name: &str, oldest: u32) -> Option<PathBuf> {
+    binaries::client(name, oldest)
+}
+
 /// A running private cluster, held for as long as this value lives.
 ///
 /// Dropping it releases the cluster too, but does not wait until Postgres has ended: call [`Cluster::stop`].
