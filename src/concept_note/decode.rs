@@ -326,7 +326,7 @@ mod tests {
             Err(NoteError::Binary)
         );
         let noise: Vec<u8> = (0..20_000_u32)
-            .map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8)
+            .map(|i| (i.wrapping_mul(2_654_435_761) >> 13).to_le_bytes()[0])
             .collect();
         assert_eq!(read(&noise).0, Err(NoteError::Binary));
         assert_eq!(read(&vec![b'a'; MAX_BYTES + 1]).0, Err(NoteError::TooLarge));

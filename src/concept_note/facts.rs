@@ -77,7 +77,7 @@ fn language(document: &Document<'_>, warnings: &mut BTreeSet<Warning>) -> Option
     // an annex may say what its own original was
     if let Some(code) = front
         .filter_map(|line| markers::original(&line.text))
-        .last()
+        .next_back()
     {
         return Some(code.to_owned());
     }
@@ -146,10 +146,7 @@ fn presidency(
 fn sentences<'a>(document: &'a Document<'_>) -> Vec<&'a str> {
     let mut sentences: Vec<&str> = document.outline.title.iter().map(String::as_str).collect();
     let blocks = document.blocks;
-    let from = document
-        .outline
-        .letter
-        .map_or(document.outline.body.start, |letter| letter + 1);
+    let from = document.outline.letter.map_or(0, |letter| letter + 1);
     let near = |at: &usize| *at < from + NEAR || at + NEAR > blocks.len();
     for at in (from..blocks.len()).filter(near) {
         let text = head(&blocks[at].text);
@@ -159,8 +156,8 @@ fn sentences<'a>(document: &'a Document<'_>) -> Vec<&'a str> {
             .filter(|(_, c)| matches!(c, '.' | '?' | '!' | '。' | '؟'))
         {
             let after = end + mark.len_utf8();
-            let abbreviated =
-                text[..end].ends_with(".m") || text[..end].ends_with(|c: char| c.is_uppercase());
+            let abbreviated = text.as_bytes()[..end].ends_with(b".m")
+                || text[..end].ends_with(|c: char| c.is_uppercase());
             let next = text[after..].trim_start().chars().next();
             let blank = text[after..].starts_with(char::is_whitespace);
             if mark == '。'

@@ -135,12 +135,12 @@ fn plain(text: &str) -> Option<(Label, &str)> {
         .0;
     let (counter, mut rest) = body.split_at(end);
     if counter.is_empty()
-        || counter.chars().next().is_some_and(|c| c.is_numeric()) && counter.chars().count() > 3
+        || counter.chars().next().is_some_and(char::is_numeric) && counter.chars().count() > 3
     {
         return None;
     }
     let blanks = rest.len() - rest.trim_start().len();
-    let is_number = counter.chars().all(char::is_numeric);
+    let is_number = counter.chars().all(char::is_numeric) || ordinal(&fold(counter)).is_some();
     let mut mark = rest[blanks..].chars().next().unwrap_or('\t');
     if rest.starts_with('\t') && is_number && !is_delimiter(mark) {
         mark = '\t';
@@ -245,6 +245,14 @@ fn in_letters(counter: &str) -> Option<u32> {
         .map(|(_, place)| *place)
 }
 
+/// "First", "secondly" in letters, which number headings in Arabic.
+fn ordinal(folded: &str) -> Option<u32> {
+    ALL.iter()
+        .flat_map(|l| l.ordinals)
+        .find(|(word, _)| *word == folded)
+        .map(|(_, place)| *place)
+}
+
 const LATIN: &str = "abcdefghijklmnopqrstuvwxyz";
 
 /// All that a counter can be read as, the likelier first.
@@ -254,6 +262,9 @@ fn readings(counter: &str, mark: char) -> Vec<(Style, u32)> {
         return vec![(style(Kind::Number), place)];
     }
     let folded = fold(counter);
+    if let Some(place) = ordinal(&folded) {
+        return vec![(style(Kind::UpperRoman), place)];
+    }
     let upper = counter.chars().all(char::is_uppercase);
     let mut readings = Vec::new();
     if let Some(place) = [LATIN, CYRILLIC, ARABIC]
@@ -392,6 +403,7 @@ mod tests {
             ("一、Text", "一、", Kind::Number, 1),
             ("٣- Text", "٣", Kind::Number, 3),
             ("1 - Text", "1", Kind::Number, 1),
+            ("ثانياً - Text", "ثانياً", Kind::UpperRoman, 2),
             ("(a)", "(a)", Kind::LowerLetter, 1),
         ] {
             let (label, rest) = parse(line).unwrap_or_else(|| panic!("{line}"));

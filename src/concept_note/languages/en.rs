@@ -22,7 +22,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "the", "of", "and", "to", "in", "is", "that", "for", "with", "be", "by", "on", "will",
         "how", "what", "are",
     ],
-    language_names: &[
+    tongues: &[
         ("arabic", "ar"),
         ("chinese", "zh"),
         ("english", "en"),
@@ -173,6 +173,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         ("eleven", 11),
         ("twelve", 12),
     ],
+    ordinals: &[],
     zones: &[
         ("new york time", "America/New_York"),
         ("new york local time", "America/New_York"),
