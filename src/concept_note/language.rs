@@ -14,7 +14,7 @@ pub(super) struct Language {
     /// Very frequent words, to tell languages of one script apart.
     pub frequent: &'static [&'static str],
     /// Names of the six languages after "Original:".
-    pub language_names: &'static [(&'static str, &'static str)],
+    pub tongues: &'static [(&'static str, &'static str)],
     /// What stands before the original language.
     pub original: &'static [&'static str],
     /// Organs in a document's masthead.
@@ -45,6 +45,8 @@ pub(super) struct Language {
     pub times: &'static [&'static str],
     /// Hours (and ordinals of questions) in letters.
     pub numbers: &'static [(&'static str, u32)],
+    /// Ordinals that number headings in letters.
+    pub ordinals: &'static [(&'static str, u32)],
     /// Phrases that name a time zone.
     pub zones: &'static [(&'static str, &'static str)],
     /// Words that no sentence ends with: articles, prepositions, conjunctions.
@@ -52,8 +54,14 @@ pub(super) struct Language {
 }
 
 /// The official languages of the United Nations.
-pub(super) static ALL: [&Language; 6] =
-    [&en::LANGUAGE, &fr::LANGUAGE, &es::LANGUAGE, &ru::LANGUAGE, &zh::LANGUAGE, &ar::LANGUAGE];
+pub(super) static ALL: [&Language; 6] = [
+    &en::LANGUAGE,
+    &fr::LANGUAGE,
+    &es::LANGUAGE,
+    &ru::LANGUAGE,
+    &zh::LANGUAGE,
+    &ar::LANGUAGE,
+];
 
 /// A text for comparing: lower case, plain apostrophes, no Arabic vowel signs or direction marks, one form of alef,
 /// plain digits.
@@ -124,7 +132,8 @@ fn boundary(before: Option<char>, after: Option<char>) -> bool {
 pub(super) fn detect(text: &str) -> Option<&'static str> {
     let sample: String = text.chars().take(20_000).collect();
     let letters = sample.chars().filter(|c| c.is_alphabetic()).count();
-    let share = |test: fn(char) -> bool| sample.chars().filter(|c| test(*c)).count() * 10 > letters * 3;
+    let share =
+        |test: fn(char) -> bool| sample.chars().filter(|c| test(*c)).count() * 10 > letters * 3;
     if letters == 0 {
         return None;
     }
@@ -138,11 +147,22 @@ pub(super) fn detect(text: &str) -> Option<&'static str> {
         return Some("zh");
     }
     let folded = fold(&sample);
-    let words: Vec<&str> = folded.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> = folded
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|w| !w.is_empty())
+        .collect();
     let mut scores: Vec<(usize, &str)> = ALL
         .iter()
         .filter(|language| !language.frequent.is_empty())
-        .map(|language| (words.iter().filter(|w| language.frequent.contains(w)).count(), language.code))
+        .map(|language| {
+            (
+                words
+                    .iter()
+                    .filter(|w| language.frequent.contains(w))
+                    .count(),
+                language.code,
+            )
+        })
         .collect();
     scores.sort_unstable_by(|a, b| b.cmp(a));
     match scores[..] {
@@ -158,9 +178,18 @@ mod tests {
     #[test]
     fn each_language_is_told_by_its_words() {
         for (text, code) in [
-            ("The meeting will be held in the Council and is open to all", "en"),
-            ("La réunion sera consacrée à la paix et aux questions de la sécurité dans le monde", "fr"),
-            ("El debate se centrará en la paz y en las cuestiones de la seguridad del mundo", "es"),
+            (
+                "The meeting will be held in the Council and is open to all",
+                "en",
+            ),
+            (
+                "La réunion sera consacrée à la paix et aux questions de la sécurité dans le monde",
+                "fr",
+            ),
+            (
+                "El debate se centrará en la paz y en las cuestiones de la seguridad del mundo",
+                "es",
+            ),
             ("Заседание состоится в зале Совета", "ru"),
             ("会议将在安全理事会举行", "zh"),
             ("ستعقد الجلسة في قاعة مجلس الأمن", "ar"),
@@ -189,7 +218,11 @@ mod tests {
                 language.open_words,
                 language.articles,
             ];
-            let pairs = language.language_names.iter().chain(language.zones).map(|(word, _)| *word);
+            let pairs = language
+                .tongues
+                .iter()
+                .chain(language.zones)
+                .map(|(word, _)| *word);
             for word in lists.into_iter().flatten().copied().chain(pairs) {
                 assert_eq!(fold(word), word, "in {}", language.code);
             }

@@ -7,7 +7,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
     // dates are written with numbers alone
     months: [&[]; 12],
     frequent: &[],
-    language_names: &[
+    tongues: &[
         ("阿拉伯文", "ar"),
         ("中文", "zh"),
         ("英文", "en"),
@@ -94,6 +94,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         ("十一", 11),
         ("十二", 12),
     ],
+    ordinals: &[],
     zones: &[
         ("纽约时间", "America/New_York"),
         ("日内瓦时间", "Europe/Zurich"),
