@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use encoding_rs::{
-    Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252, WINDOWS_1256,
-};
+use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252, WINDOWS_1256};
 
 use super::error::{Format, MAX_BYTES, MAX_LINES, NoteError};
 use crate::domain::concept_note::Warning;
@@ -44,8 +42,7 @@ pub(super) fn decode(
     }
     let text = text(bytes, warnings)?;
     let controls = text.chars().filter(|c| is_control(*c)).count();
-    if text.contains('\0') || controls * CONTROLS_ONE_IN > text.chars().count().max(CONTROLS_ONE_IN)
-    {
+    if text.contains('\0') || controls * CONTROLS_ONE_IN > text.chars().count().max(CONTROLS_ONE_IN) {
         return Err(NoteError::Binary);
     }
     if text.trim().trim_matches('\u{feff}').is_empty() {
@@ -53,12 +50,7 @@ pub(super) fn decode(
     }
     if text
         .chars()
-        .filter(|c| {
-            matches!(
-                c,
-                '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-            )
-        })
+        .filter(|c| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'))
         .count()
         > MAX_LINES
     {
@@ -78,11 +70,8 @@ fn is_control(c: char) -> bool {
 
 /// The kind of a file that is no text, by its first bytes.
 fn format(bytes: &[u8], file_name: Option<&str>) -> Option<Format> {
-    let is_named = |end: &str| {
-        file_name
-            .and_then(|name| name.rsplit_once('.'))
-            .is_some_and(|(_, e)| e.eq_ignore_ascii_case(end))
-    };
+    let is_named =
+        |end: &str| file_name.and_then(|name| name.rsplit_once('.')).is_some_and(|(_, e)| e.eq_ignore_ascii_case(end));
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         // the first entries' names stand unpacked near the beginning
         let head = &bytes[..bytes.len().min(4096)];
@@ -102,13 +91,8 @@ fn format(bytes: &[u8], file_name: Option<&str>) -> Option<Format> {
     if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         return Some(Format::Office);
     }
-    let start = bytes
-        .iter()
-        .position(|b| !b.is_ascii_whitespace())
-        .unwrap_or(0);
-    let head = bytes[start..]
-        .strip_prefix(b"\xEF\xBB\xBF")
-        .unwrap_or(&bytes[start..]);
+    let start = bytes.iter().position(|b| !b.is_ascii_whitespace()).unwrap_or(0);
+    let head = bytes[start..].strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes[start..]);
     let head = head[..head.len().min(15)].to_ascii_lowercase();
     let begins = |with: &[u8]| head.starts_with(with);
     if begins(b"%pdf-") {
@@ -141,11 +125,7 @@ fn text(bytes: &[u8], warnings: &mut BTreeSet<Warning>) -> Result<String, NoteEr
         return Ok(lossy(bytes, UTF_8, warnings));
     }
     warnings.insert(Warning::EncodingGuessed);
-    Ok(lossy(
-        bytes,
-        by_letters(bytes).ok_or(NoteError::Binary)?,
-        warnings,
-    ))
+    Ok(lossy(bytes, by_letters(bytes).ok_or(NoteError::Binary)?, warnings))
 }
 
 fn lossy(bytes: &[u8], encoding: &'static Encoding, warnings: &mut BTreeSet<Warning>) -> String {
@@ -159,14 +139,7 @@ fn lossy(bytes: &[u8], encoding: &'static Encoding, warnings: &mut BTreeSet<Warn
 /// UTF-16 without a mark: in Latin text every other byte is zero.
 fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(4096)];
-    let zeros = |from: usize| {
-        sample
-            .iter()
-            .skip(from)
-            .step_by(2)
-            .filter(|b| **b == 0)
-            .count()
-    };
+    let zeros = |from: usize| sample.iter().skip(from).step_by(2).filter(|b| **b == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
     let many = sample.len() / 4;
     match (even, odd) {
@@ -182,15 +155,8 @@ fn is_mostly_utf8(bytes: &[u8], valid: usize) -> bool {
     if valid + 4 > bytes.len() && bytes[..valid].iter().any(|b| *b >= 0x80) {
         return true;
     }
-    let good = bytes
-        .utf8_chunks()
-        .flat_map(|chunk| chunk.valid().chars())
-        .filter(|c| !c.is_ascii())
-        .count();
-    let bad = bytes
-        .utf8_chunks()
-        .filter(|chunk| !chunk.invalid().is_empty())
-        .count();
+    let good = bytes.utf8_chunks().flat_map(|chunk| chunk.valid().chars()).filter(|c| !c.is_ascii()).count();
+    let bad = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
     good > bad * 20
 }
 
@@ -204,8 +170,8 @@ fn by_letters(bytes: &[u8]) -> Option<&'static Encoding> {
         known * 1000 / other
     };
     // an accent stands among plain letters; in other scripts plain letters are few
-    let accents = sample.iter().filter(|b| !b.is_ascii()).count()
-        < sample.iter().filter(|b| b.is_ascii_alphabetic()).count();
+    let accents =
+        sample.iter().filter(|b| !b.is_ascii()).count() < sample.iter().filter(|b| b.is_ascii_alphabetic()).count();
     UNMARKED
         .into_iter()
         .filter(|(encoding, _)| accents == (*encoding == WINDOWS_1252))
@@ -231,47 +197,23 @@ mod tests {
         let mut utf16 = vec![0xFF, 0xFE];
         utf16.extend("Débat — نص".encode_utf16().flat_map(u16::to_le_bytes));
         assert_eq!(read(&utf16), (Ok("Débat — نص".into()), vec![]));
-        assert_eq!(
-            read("\u{feff}Débat".as_bytes()),
-            (Ok("Débat".into()), vec![])
-        );
+        assert_eq!(read("\u{feff}Débat".as_bytes()), (Ok("Débat".into()), vec![]));
     }
 
     #[test]
     fn unmarked_encodings_are_guessed_with_a_warning() {
         let texts = [
-            (
-                WINDOWS_1252,
-                "Quelles mesures le Conseil a-t-il déjà prises pour protéger les civils ?",
-            ),
-            (
-                WINDOWS_1256,
-                "كيف يمكن للأمم المتحدة أن تدعم الدول الأعضاء في صون السلام؟",
-            ),
-            (
-                WINDOWS_1251,
-                "Как Организация Объединенных Наций может поддержать государства?",
-            ),
+            (WINDOWS_1252, "Quelles mesures le Conseil a-t-il déjà prises pour protéger les civils ?"),
+            (WINDOWS_1256, "كيف يمكن للأمم المتحدة أن تدعم الدول الأعضاء في صون السلام؟"),
+            (WINDOWS_1251, "Как Организация Объединенных Наций может поддержать государства?"),
             (GB18030, "联合国如何最好地支持会员国在紧张时期保持稳定？"),
         ];
         for (encoding, text) in texts {
             let (bytes, _, _) = encoding.encode(text);
-            assert_eq!(
-                read(&bytes),
-                (Ok(text.into()), vec![Warning::EncodingGuessed])
-            );
+            assert_eq!(read(&bytes), (Ok(text.into()), vec![Warning::EncodingGuessed]));
         }
-        let utf16: Vec<u8> = "Guiding questions"
-            .encode_utf16()
-            .flat_map(u16::to_le_bytes)
-            .collect();
-        assert_eq!(
-            read(&utf16),
-            (
-                Ok("Guiding questions".into()),
-                vec![Warning::EncodingGuessed]
-            )
-        );
+        let utf16: Vec<u8> = "Guiding questions".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(read(&utf16), (Ok("Guiding questions".into()), vec![Warning::EncodingGuessed]));
     }
 
     #[test]
@@ -286,30 +228,14 @@ mod tests {
     fn other_files_are_named() {
         let archive = |name: &str| format!("PK\x03\x04\u{14}\0\0\0\0\0 {name}").into_bytes();
         for (bytes, name, format) in [
-            (
-                archive("[Content_Types].xml word/document.xml"),
-                None,
-                Format::Docx,
-            ),
+            (archive("[Content_Types].xml word/document.xml"), None, Format::Docx),
             (archive("bomb"), Some("note.DOCX"), Format::Docx),
-            (
-                archive("word/vbaProject.bin"),
-                Some("note.docm"),
-                Format::Docm,
-            ),
-            (
-                archive("mimetypeapplication/vnd.oasis.opendocument.text"),
-                None,
-                Format::Odt,
-            ),
+            (archive("word/vbaProject.bin"), Some("note.docm"), Format::Docm),
+            (archive("mimetypeapplication/vnd.oasis.opendocument.text"), None, Format::Odt),
             (archive("anything"), None, Format::Zip),
             (b"%PDF-1.7".to_vec(), None, Format::Pdf),
             (b"{\\rtf1".to_vec(), None, Format::Rtf),
-            (
-                b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec(),
-                None,
-                Format::Office,
-            ),
+            (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec(), None, Format::Office),
             (b" \n<!DOCTYPE html><p>".to_vec(), None, Format::Html),
         ] {
             let error = decode(&bytes, name, &mut BTreeSet::new());
@@ -321,22 +247,11 @@ mod tests {
     fn nothing_and_noise_are_refused() {
         assert_eq!(read(b"").0, Err(NoteError::Empty));
         assert_eq!(read(b" \r\n\t ").0, Err(NoteError::Empty));
-        assert_eq!(
-            read(&[0x7f, b'E', b'L', b'F', 0, 0, 1, 2, 3]).0,
-            Err(NoteError::Binary)
-        );
-        let noise: Vec<u8> = (0..20_000_u32)
-            .map(|i| (i.wrapping_mul(2_654_435_761) >> 13).to_le_bytes()[0])
-            .collect();
+        assert_eq!(read(&[0x7f, b'E', b'L', b'F', 0, 0, 1, 2, 3]).0, Err(NoteError::Binary));
+        let noise: Vec<u8> = (0..20_000_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13).to_le_bytes()[0]).collect();
         assert_eq!(read(&noise).0, Err(NoteError::Binary));
         assert_eq!(read(&vec![b'a'; MAX_BYTES + 1]).0, Err(NoteError::TooLarge));
         let (text, warnings) = read(b"one\x07 two");
-        assert_eq!(
-            (text, warnings),
-            (
-                Ok("one two".into()),
-                vec![Warning::ControlCharactersRemoved]
-            )
-        );
+        assert_eq!((text, warnings), (Ok("one two".into()), vec![Warning::ControlCharactersRemoved]));
     }
 }

@@ -25,9 +25,8 @@ const NEAR: usize = 300;
 const LONGEST: usize = 4000;
 
 /// Abbreviations of zones, only right after an hour and in capitals.
-static ABBREVIATIONS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\b(?:(?P<ny>EST|EDT|ET)|(?P<utc>GMT|UTC)|(?P<ce>CET|CEST)|(?P<ea>EAT))\b").ok()
-});
+static ABBREVIATIONS: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"\b(?:(?P<ny>EST|EDT|ET)|(?P<utc>GMT|UTC)|(?P<ce>CET|CEST)|(?P<ea>EAT))\b").ok());
 
 /// A document as the reader has divided it.
 pub(super) struct Document<'a> {
@@ -38,16 +37,10 @@ pub(super) struct Document<'a> {
 }
 
 /// Fills in all facts of a note but its text.
-pub(super) fn fill(
-    note: &mut ConceptNote,
-    document: &Document<'_>,
-    warnings: &mut BTreeSet<Warning>,
-) {
+pub(super) fn fill(note: &mut ConceptNote, document: &Document<'_>, warnings: &mut BTreeSet<Warning>) {
     let masthead = outline::masthead(document.lines, document.blocks, document.outline);
-    note.symbol = masthead
-        .iter()
-        .find_map(|line| markers::masthead_symbol(&line.text))
-        .map(|symbol| symbol.as_str().to_owned());
+    note.symbol =
+        masthead.iter().find_map(|line| markers::masthead_symbol(&line.text)).map(|symbol| symbol.as_str().to_owned());
     note.distribution_date = distribution(masthead);
     note.original_language = language(document, warnings);
     note.letter = letter(document);
@@ -58,27 +51,16 @@ pub(super) fn fill(
 
 /// The first date on the line "Distr." or one of the three after it.
 fn distribution(masthead: &[Line]) -> Option<NaiveDate> {
-    let at = masthead
-        .iter()
-        .position(|line| outline::is_distribution(&line.text))?;
-    masthead[at..]
-        .iter()
-        .take(4)
-        .find_map(|line| dates::find(&line.text).first().map(|found| found.value))
+    let at = masthead.iter().position(|line| outline::is_distribution(&line.text))?;
+    masthead[at..].iter().take(4).find_map(|line| dates::find(&line.text).first().map(|found| found.value))
 }
 
 fn language(document: &Document<'_>, warnings: &mut BTreeSet<Warning>) -> Option<String> {
-    let body = document
-        .blocks
-        .get(document.outline.body.start)
-        .map_or(document.lines.len(), |block| block.line);
+    let body = document.blocks.get(document.outline.body.start).map_or(document.lines.len(), |block| block.line);
     let front = &document.lines[..document.lines.len().min(body + 2)];
     let front = front.iter().take(NEAR);
     // an annex may say what its own original was
-    if let Some(code) = front
-        .filter_map(|line| markers::original(&line.text))
-        .next_back()
-    {
+    if let Some(code) = front.filter_map(|line| markers::original(&line.text)).next_back() {
         return Some(code.to_owned());
     }
     let sample: String = document.blocks[document.outline.body.clone()]
@@ -97,10 +79,7 @@ fn letter(document: &Document<'_>) -> Letter {
     };
     let heading = &document.blocks[at].text;
     let from = document.blocks[at].line;
-    let end = document
-        .blocks
-        .get(document.outline.front.end)
-        .map_or(document.lines.len(), |block| block.line);
+    let end = document.blocks.get(document.outline.front.end).map_or(document.lines.len(), |block| block.line);
     let lines = &document.lines[from..end.max(from)];
     let signatory = lines.iter().enumerate().find_map(|(index, line)| {
         let name = markers::signed(&line.text)?;
@@ -115,17 +94,11 @@ fn letter(document: &Document<'_>) -> Letter {
 }
 
 /// Who presides: as a sentence of the letter or note says, else whose office wrote.
-fn presidency(
-    document: &Document<'_>,
-    office: Option<&str>,
-    warnings: &mut BTreeSet<Warning>,
-) -> Option<String> {
+fn presidency(document: &Document<'_>, office: Option<&str>, warnings: &mut BTreeSet<Warning>) -> Option<String> {
     let by_office = office.and_then(|office| countries::only(office, document.countries));
     let says = |sentence: &str| {
         let folded = fold(sentence);
-        ALL.iter()
-            .flat_map(|l| l.presidency)
-            .any(|phrase| has_phrase(&folded, phrase))
+        ALL.iter().flat_map(|l| l.presidency).any(|phrase| has_phrase(&folded, phrase))
     };
     let texts = sentences(document);
     let by_text = texts
@@ -151,19 +124,14 @@ fn sentences<'a>(document: &'a Document<'_>) -> Vec<&'a str> {
     for at in (from..blocks.len()).filter(near) {
         let text = head(&blocks[at].text);
         let mut start = 0;
-        for (end, mark) in text
-            .char_indices()
-            .filter(|(_, c)| matches!(c, '.' | '?' | '!' | '。' | '؟'))
-        {
+        for (end, mark) in text.char_indices().filter(|(_, c)| matches!(c, '.' | '?' | '!' | '。' | '؟')) {
             let after = end + mark.len_utf8();
-            let abbreviated = text.as_bytes()[..end].ends_with(b".m")
-                || text[..end].ends_with(|c: char| c.is_uppercase());
+            let abbreviated =
+                text.as_bytes()[..end].ends_with(b".m") || text[..end].ends_with(|c: char| c.is_uppercase());
             let next = text[after..].trim_start().chars().next();
             let blank = text[after..].starts_with(char::is_whitespace);
             if mark == '。'
-                || blank
-                    && !abbreviated
-                    && next.is_none_or(|c| !(c.is_lowercase() || c.is_numeric() || c == '('))
+                || blank && !abbreviated && next.is_none_or(|c| !(c.is_lowercase() || c.is_numeric() || c == '('))
             {
                 sentences.push(text[start..after].trim());
                 start = after;
@@ -176,11 +144,7 @@ fn sentences<'a>(document: &'a Document<'_>) -> Vec<&'a str> {
 }
 
 /// The day that most is said about, and the hour said with it.
-fn meeting(
-    document: &Document<'_>,
-    others: &[Option<NaiveDate>],
-    warnings: &mut BTreeSet<Warning>,
-) -> Meeting {
+fn meeting(document: &Document<'_>, others: &[Option<NaiveDate>], warnings: &mut BTreeSet<Warning>) -> Meeting {
     let sentences = sentences(document);
     let said: Vec<Said> = sentences
         .iter()
@@ -192,34 +156,20 @@ fn meeting(
         for date in dates {
             match scores.iter_mut().find(|(_, day)| day == date) {
                 Some((score, _)) => *score += weight,
-                None => scores.push((
-                    *weight - if others.contains(&Some(*date)) { 4 } else { 0 },
-                    *date,
-                )),
+                None => scores.push((*weight - if others.contains(&Some(*date)) { 4 } else { 0 }, *date)),
             }
         }
     }
     // the first of equals
-    let best = scores
-        .iter()
-        .rev()
-        .max_by_key(|(score, _)| *score)
-        .filter(|(score, _)| *score >= 2);
+    let best = scores.iter().rev().max_by_key(|(score, _)| *score).filter(|(score, _)| *score >= 2);
     let date = best.map(|(_, day)| *day);
     let Some((time, zone)) = hour(&said, date) else {
-        return Meeting {
-            date,
-            ..Meeting::default()
-        };
+        return Meeting { date, ..Meeting::default() };
     };
     if zone.is_none() {
         warnings.insert(Warning::TimeZoneAssumed);
     }
-    Meeting {
-        date,
-        time: Some(time),
-        time_zone: Some(zone.unwrap_or(SEAT).to_owned()),
-    }
+    Meeting { date, time: Some(time), time_zone: Some(zone.unwrap_or(SEAT).to_owned()) }
 }
 
 /// What a sentence says about a meeting.
@@ -234,85 +184,41 @@ struct Said {
 
 impl Said {
     fn read(sentence: &str, is_title: bool) -> Said {
-        let nothing = Said {
-            dates: Vec::new(),
-            time: None,
-            zone: None,
-            held: false,
-            weight: 0,
-        };
-        let telling = sentence.contains(char::is_numeric)
-            || fold(sentence).contains("الساعه")
-            || sentence.contains("الساعة");
-        if !telling
-            && !["noon", "midi", "mediod", "полдень", "中午"]
-                .iter()
-                .any(|word| sentence.contains(word))
+        let nothing = Said { dates: Vec::new(), time: None, zone: None, held: false, weight: 0 };
+        let telling =
+            sentence.contains(char::is_numeric) || fold(sentence).contains("الساعه") || sentence.contains("الساعة");
+        if !telling && !["noon", "midi", "mediod", "полдень", "中午"].iter().any(|word| sentence.contains(word))
         {
             return nothing;
         }
         let folded = fold(sentence);
-        let held = ALL
-            .iter()
-            .flat_map(|l| l.held)
-            .any(|word| has_phrase(&folded, word));
+        let held = ALL.iter().flat_map(|l| l.held).any(|word| has_phrase(&folded, word));
         let time = dates::find_times(sentence).first().map(|found| found.value);
-        let named = ALL
-            .iter()
-            .flat_map(|l| l.zones)
-            .find(|(phrase, _)| has_phrase(&folded, phrase))
-            .map(|(_, zone)| *zone);
+        let named =
+            ALL.iter().flat_map(|l| l.zones).find(|(phrase, _)| has_phrase(&folded, phrase)).map(|(_, zone)| *zone);
         let zone = time.and_then(|_| named.or_else(|| abbreviated_zone(sentence)));
-        let weight = if is_title { 3 } else { 0 }
-            + if time.is_some() { 3 } else { 0 }
-            + if held { 2 } else { 0 };
-        let dates = dates::find(sentence)
-            .into_iter()
-            .map(|found| found.value)
-            .collect();
-        Said {
-            dates,
-            time,
-            zone,
-            held,
-            weight,
-        }
+        let weight = if is_title { 3 } else { 0 } + if time.is_some() { 3 } else { 0 } + if held { 2 } else { 0 };
+        let dates = dates::find(sentence).into_iter().map(|found| found.value).collect();
+        Said { dates, time, zone, held, weight }
     }
 }
 
 fn abbreviated_zone(sentence: &str) -> Option<&'static str> {
     let found = ABBREVIATIONS.as_ref()?.captures(sentence)?;
-    let zones = [
-        ("ny", SEAT),
-        ("utc", "Etc/UTC"),
-        ("ce", "Europe/Zurich"),
-        ("ea", "Africa/Nairobi"),
-    ];
-    zones
-        .iter()
-        .find(|(group, _)| found.name(group).is_some())
-        .map(|(_, zone)| *zone)
+    let zones = [("ny", SEAT), ("utc", "Etc/UTC"), ("ce", "Europe/Zurich"), ("ea", "Africa/Nairobi")];
+    zones.iter().find(|(group, _)| found.name(group).is_some()).map(|(_, zone)| *zone)
 }
 
 /// The hour said with the meeting's day, or right after it, or where a meeting without a day is spoken of.
 fn hour(said: &[Said], date: Option<NaiveDate>) -> Option<(NaiveTime, Option<&'static str>)> {
     let of = |said: &Said| said.time.map(|time| (time, said.zone));
     let day = date?;
-    let with_day = said
-        .iter()
-        .filter(|said| said.dates.contains(&day))
-        .find_map(of);
+    let with_day = said.iter().filter(|said| said.dates.contains(&day)).find_map(of);
     let after_day = || {
-        let pairs = said
-            .windows(2)
-            .filter(|pair| pair[0].dates.contains(&day) && pair[1].dates.is_empty());
+        let pairs = said.windows(2).filter(|pair| pair[0].dates.contains(&day) && pair[1].dates.is_empty());
         pairs.map(|pair| &pair[1]).find_map(of)
     };
-    let held = || {
-        said.iter()
-            .filter(|said| said.dates.is_empty() && said.held)
-            .find_map(of)
-    };
+    let held = || said.iter().filter(|said| said.dates.is_empty() && said.held).find_map(of);
     with_day.or_else(after_day).or_else(held)
 }
 

@@ -12,10 +12,7 @@ const LONGEST: usize = 160;
 /// Whether the block at this place is a heading of a section.
 pub(super) fn is_heading(blocks: &[Block], at: usize) -> bool {
     let block = &blocks[at];
-    if block.text.is_empty()
-        || block.text.len() > LONGEST * 4
-        || block.text.chars().count() > LONGEST
-    {
+    if block.text.is_empty() || block.text.len() > LONGEST * 4 || block.text.chars().count() > LONGEST {
         return false;
     }
     if block.level > 0 {
@@ -24,12 +21,7 @@ pub(super) fn is_heading(blocks: &[Block], at: usize) -> bool {
     let Some(next) = blocks.get(at + 1) else {
         return false;
     };
-    if block
-        .label
-        .as_ref()
-        .is_some_and(|label| !may_number_headings(label))
-        || ends_entry(block)
-    {
+    if block.label.as_ref().is_some_and(|label| !may_number_headings(label)) || ends_entry(block) {
         return false;
     }
     if markers::is_known_heading(&block.text) {
@@ -52,26 +44,20 @@ pub(super) fn is_heading(blocks: &[Block], at: usize) -> bool {
 /// Headings are numbered `1.`, `I.`, `A.`, `一、`; entries of lists in small letters and bullets.
 fn may_number_headings(label: &Label) -> bool {
     label.readings.iter().any(|(style, _)| {
-        matches!(
-            style.kind,
-            Kind::Number | Kind::UpperRoman | Kind::UpperLetter
-        ) && (style.mark != '(' || label.raw.chars().any(is_wide))
+        matches!(style.kind, Kind::Number | Kind::UpperRoman | Kind::UpperLetter)
+            && (style.mark != '(' || label.raw.chars().any(is_wide))
     })
 }
 
 /// Whether a block ends as headings do not.
 fn ends_entry(block: &Block) -> bool {
     let short_and_strong = block.bold && words(&block.text) <= 8 && block.text.ends_with('.');
-    (ends_sentence(&block.text) && !short_and_strong)
-        || block.text.ends_with([';', ',', '؛', '،', '；', '，'])
+    (ends_sentence(&block.text) && !short_and_strong) || block.text.ends_with([';', ',', '؛', '،', '；', '，'])
 }
 
 /// Whether a labelled block and one beside it are neighbours in one list of short entries.
 fn is_entry_of_list(blocks: &[Block], at: usize) -> bool {
-    let next = blocks[at]
-        .label
-        .as_ref()
-        .zip(blocks.get(at + 1).and_then(|b| b.label.as_ref()));
+    let next = blocks[at].label.as_ref().zip(blocks.get(at + 1).and_then(|b| b.label.as_ref()));
     next.is_some_and(|(own, next)| follows(own, next)) && words(&blocks[at + 1].text) <= 12
 }
 
@@ -84,34 +70,21 @@ fn is_numbered_heading(block: &Block, label: &Label, next: &Block) -> bool {
     match &next.label {
         Some(other) => {
             let (style, place) = other.first_reading();
-            !numbered
-                && !follows(label, other)
-                && (place <= 1 || style.kind == Kind::Number || next.text.len() > 200)
+            !numbered && !follows(label, other) && (place <= 1 || style.kind == Kind::Number || next.text.len() > 200)
         }
-        None => {
-            next.level == 0
-                && !is_plain(next)
-                && next.text.chars().count() > block.text.chars().count()
-        }
+        None => next.level == 0 && !is_plain(next) && next.text.chars().count() > block.text.chars().count(),
     }
 }
 
 fn follows(label: &Label, next: &Label) -> bool {
-    label
-        .readings
-        .iter()
-        .any(|(style, place)| next.place(*style) == Some(place + 1))
+    label.readings.iter().any(|(style, place)| next.place(*style) == Some(place + 1))
 }
 
 /// Whether an unlabelled line stands between `(a)` and `(b)`.
 fn is_between_entries(blocks: &[Block], at: usize) -> bool {
-    let before = at
-        .checked_sub(1)
-        .and_then(|before| blocks[before].label.as_ref());
+    let before = at.checked_sub(1).and_then(|before| blocks[before].label.as_ref());
     let after = blocks.get(at + 1).and_then(|block| block.label.as_ref());
-    before
-        .zip(after)
-        .is_some_and(|(before, after)| follows(before, after) && !may_number_headings(before))
+    before.zip(after).is_some_and(|(before, after)| follows(before, after) && !may_number_headings(before))
 }
 
 /// A short line without the end of a sentence, that could be a heading if a text follows.
@@ -122,17 +95,9 @@ pub(super) fn is_plain(block: &Block) -> bool {
     }
     let (words, characters) = (words(text), text.chars().count());
     let most = if text.ends_with([':', '：']) { 5 } else { 14 };
-    let begins = text
-        .chars()
-        .find(|c| c.is_alphanumeric())
-        .is_some_and(|c| !c.is_lowercase());
+    let begins = text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
     let wide = text.chars().filter(|c| is_wide(*c)).count();
-    begins
-        && words <= most
-        && characters <= 110
-        && wide <= 30
-        && !is_date_line(text)
-        && !markers::is_masthead(text)
+    begins && words <= most && characters <= 110 && wide <= 30 && !is_date_line(text) && !markers::is_masthead(text)
 }
 
 /// A line that begins with a date, perhaps after a day of the week or a place.
@@ -141,9 +106,7 @@ pub(super) fn is_date_line(text: &str) -> bool {
         return false;
     }
     let folded = fold(text);
-    let before = dates::find(text)
-        .first()
-        .and_then(|date| folded.get(..date.at));
+    let before = dates::find(text).first().and_then(|date| folded.get(..date.at));
     before.is_some_and(|before| words(before) <= 2 && before.chars().count() <= 16)
 }
 
@@ -159,6 +122,5 @@ fn words(text: &str) -> usize {
 
 /// A heading's text: without a colon.
 pub(super) fn title(text: &str) -> String {
-    text.trim_end_matches(|c: char| c == ':' || c == '：' || c.is_whitespace())
-        .to_owned()
+    text.trim_end_matches(|c: char| c == ':' || c == '：' || c.is_whitespace()).to_owned()
 }

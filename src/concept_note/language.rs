@@ -54,14 +54,8 @@ pub(super) struct Language {
 }
 
 /// The official languages of the United Nations.
-pub(super) static ALL: [&Language; 6] = [
-    &en::LANGUAGE,
-    &fr::LANGUAGE,
-    &es::LANGUAGE,
-    &ru::LANGUAGE,
-    &zh::LANGUAGE,
-    &ar::LANGUAGE,
-];
+pub(super) static ALL: [&Language; 6] =
+    [&en::LANGUAGE, &fr::LANGUAGE, &es::LANGUAGE, &ru::LANGUAGE, &zh::LANGUAGE, &ar::LANGUAGE];
 
 /// A text for comparing: lower case, plain apostrophes, no Arabic vowel signs or direction marks, one form of alef,
 /// plain digits.
@@ -132,8 +126,7 @@ fn boundary(before: Option<char>, after: Option<char>) -> bool {
 pub(super) fn detect(text: &str) -> Option<&'static str> {
     let sample: String = text.chars().take(20_000).collect();
     let letters = sample.chars().filter(|c| c.is_alphabetic()).count();
-    let share =
-        |test: fn(char) -> bool| sample.chars().filter(|c| test(*c)).count() * 10 > letters * 3;
+    let share = |test: fn(char) -> bool| sample.chars().filter(|c| test(*c)).count() * 10 > letters * 3;
     if letters == 0 {
         return None;
     }
@@ -147,22 +140,11 @@ pub(super) fn detect(text: &str) -> Option<&'static str> {
         return Some("zh");
     }
     let folded = fold(&sample);
-    let words: Vec<&str> = folded
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|w| !w.is_empty())
-        .collect();
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).collect();
     let mut scores: Vec<(usize, &str)> = ALL
         .iter()
         .filter(|language| !language.frequent.is_empty())
-        .map(|language| {
-            (
-                words
-                    .iter()
-                    .filter(|w| language.frequent.contains(w))
-                    .count(),
-                language.code,
-            )
-        })
+        .map(|language| (words.iter().filter(|w| language.frequent.contains(w)).count(), language.code))
         .collect();
     scores.sort_unstable_by(|a, b| b.cmp(a));
     match scores[..] {
@@ -178,18 +160,9 @@ mod tests {
     #[test]
     fn each_language_is_told_by_its_words() {
         for (text, code) in [
-            (
-                "The meeting will be held in the Council and is open to all",
-                "en",
-            ),
-            (
-                "La réunion sera consacrée à la paix et aux questions de la sécurité dans le monde",
-                "fr",
-            ),
-            (
-                "El debate se centrará en la paz y en las cuestiones de la seguridad del mundo",
-                "es",
-            ),
+            ("The meeting will be held in the Council and is open to all", "en"),
+            ("La réunion sera consacrée à la paix et aux questions de la sécurité dans le monde", "fr"),
+            ("El debate se centrará en la paz y en las cuestiones de la seguridad del mundo", "es"),
             ("Заседание состоится в зале Совета", "ru"),
             ("会议将在安全理事会举行", "zh"),
             ("ستعقد الجلسة في قاعة مجلس الأمن", "ar"),
@@ -218,11 +191,7 @@ mod tests {
                 language.open_words,
                 language.articles,
             ];
-            let pairs = language
-                .tongues
-                .iter()
-                .chain(language.zones)
-                .map(|(word, _)| *word);
+            let pairs = language.tongues.iter().chain(language.zones).map(|(word, _)| *word);
             for word in lists.into_iter().flatten().copied().chain(pairs) {
                 assert_eq!(fold(word), word, "in {}", language.code);
             }

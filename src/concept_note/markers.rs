@@ -11,34 +11,21 @@ use crate::domain::symbol::{self, Symbol};
 /// Longest heading by name, in characters; longer ones are sentences.
 const LONGEST_HEADING: usize = 120;
 
-static LETTERS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
-    ALL.iter()
-        .flat_map(|l| l.letters)
-        .filter_map(|letter| Regex::new(letter).ok())
-        .collect()
-});
+static LETTERS: LazyLock<Vec<Regex>> =
+    LazyLock::new(|| ALL.iter().flat_map(|l| l.letters).filter_map(|letter| Regex::new(letter).ok()).collect());
 
-static QUESTION_HEADINGS: LazyLock<Vec<&str>> =
-    LazyLock::new(|| words(|language| language.question_headings));
+static QUESTION_HEADINGS: LazyLock<Vec<&str>> = LazyLock::new(|| words(|language| language.question_headings));
 /// All their phrases in one, so that a line without any is passed over at once.
 static ANY_QUESTION_HEADING: LazyLock<RegexSet> = LazyLock::new(|| any(&QUESTION_HEADINGS));
-static ANY_QUESTION_WORD: LazyLock<RegexSet> =
-    LazyLock::new(|| any(&words(|language| language.question_words)));
-static SECTION_HEADINGS: LazyLock<Vec<&str>> =
-    LazyLock::new(|| words(|language| language.section_headings));
+static ANY_QUESTION_WORD: LazyLock<RegexSet> = LazyLock::new(|| any(&words(|language| language.question_words)));
+static SECTION_HEADINGS: LazyLock<Vec<&str>> = LazyLock::new(|| words(|language| language.section_headings));
 
 fn words(list: fn(&Language) -> &'static [&'static str]) -> Vec<&'static str> {
-    ALL.iter()
-        .flat_map(|language| list(language))
-        .copied()
-        .collect()
+    ALL.iter().flat_map(|language| list(language)).copied().collect()
 }
 
 fn any(phrases: &[&str]) -> RegexSet {
-    let phrases = phrases
-        .iter()
-        .map(|phrase| regex::escape(phrase))
-        .collect::<Vec<_>>();
+    let phrases = phrases.iter().map(|phrase| regex::escape(phrase)).collect::<Vec<_>>();
     RegexSet::new([phrases.join("|")]).unwrap_or_default()
 }
 
@@ -59,19 +46,10 @@ pub(super) fn annex(text: &str) -> Option<&str> {
         return None;
     }
     let head: String = fold(&text.chars().take(20).collect::<String>());
-    let word = ALL
-        .iter()
-        .flat_map(|l| l.annex)
-        .filter(|word| head.starts_with(**word))
-        .max_by_key(|word| word.len())?;
-    let rest: &str = &text[text
-        .char_indices()
-        .nth(word.chars().count())
-        .map_or(text.len(), |(at, _)| at)..];
-    let set_off = rest
-        .chars()
-        .next()
-        .is_none_or(|c| !c.is_alphanumeric() || is_wide(c));
+    let word =
+        ALL.iter().flat_map(|l| l.annex).filter(|word| head.starts_with(**word)).max_by_key(|word| word.len())?;
+    let rest: &str = &text[text.char_indices().nth(word.chars().count()).map_or(text.len(), |(at, _)| at)..];
+    let set_off = rest.chars().next().is_none_or(|c| !c.is_alphanumeric() || is_wide(c));
     set_off.then(|| rest.trim())
 }
 
@@ -81,20 +59,10 @@ pub(super) fn letter_office(text: &str) -> Option<String> {
         return None;
     }
     let text: String = text.chars().filter(|c| !is_direction_mark(*c)).collect();
-    let captures = LETTERS
-        .iter()
-        .find_map(|letter| letter.captures(text.trim()))?;
-    let office = captures
-        .name("from")?
-        .as_str()
-        .trim()
-        .trim_end_matches(['.', ',']);
+    let captures = LETTERS.iter().find_map(|letter| letter.captures(text.trim()))?;
+    let office = captures.name("from")?.as_str().trim().trim_end_matches(['.', ',']);
     let folded = fold(office);
-    let article = ALL
-        .iter()
-        .flat_map(|l| l.articles)
-        .filter(|a| folded.starts_with(**a))
-        .max_by_key(|a| a.len());
+    let article = ALL.iter().flat_map(|l| l.articles).filter(|a| folded.starts_with(**a)).max_by_key(|a| a.len());
     let skipped = article.map_or(0, |article| article.chars().count());
     Some(office.chars().skip(skipped).collect())
 }
@@ -107,23 +75,11 @@ pub(super) fn signed(text: &str) -> Option<String> {
         return None;
     }
     let mark = fold(mark.trim());
-    if !ALL
-        .iter()
-        .any(|language| language.signed.contains(&mark.as_str()))
-    {
+    if !ALL.iter().any(|language| language.signed.contains(&mark.as_str())) {
         return None;
     }
-    let name = if after.trim().is_empty() {
-        before
-    } else {
-        after
-    };
-    Some(
-        name.trim()
-            .trim_matches(is_direction_mark)
-            .trim_end_matches(',')
-            .to_owned(),
-    )
+    let name = if after.trim().is_empty() { before } else { after };
+    Some(name.trim().trim_matches(is_direction_mark).trim_end_matches(',').to_owned())
 }
 
 /// The language after "Original:".
@@ -134,17 +90,9 @@ pub(super) fn original(text: &str) -> Option<&'static str> {
     let folded = fold(text);
     let (head, language) = folded.split_once([':', '：'])?;
     let head = head.trim().trim_start_matches(['[', '(', '*']);
-    let says = ALL
-        .iter()
-        .flat_map(|l| l.original)
-        .any(|word| head == *word || head.ends_with(&format!(" {word}")));
+    let says = ALL.iter().flat_map(|l| l.original).any(|word| head == *word || head.ends_with(&format!(" {word}")));
     let mut names = ALL.iter().flat_map(|l| l.tongues);
-    says.then(|| {
-        names
-            .find(|(name, _)| has_phrase(language, name))
-            .map(|(_, code)| *code)
-    })
-    .flatten()
+    says.then(|| names.find(|(name, _)| has_phrase(language, name)).map(|(_, code)| *code)).flatten()
 }
 
 /// The symbol a line of the masthead consists of, with the organ's name or without.
@@ -156,11 +104,7 @@ pub(super) fn masthead_symbol(text: &str) -> Option<Symbol> {
     let [mention] = &symbol::find(text)[..] else {
         return None;
     };
-    let around = format!(
-        "{}{}",
-        &text[..mention.range.start],
-        &text[mention.range.end..]
-    );
+    let around = format!("{}{}", &text[..mention.range.start], &text[mention.range.end..]);
     let is_series = mention.symbol.path() == mention.symbol.as_str();
     (is_series && (around.trim().is_empty() || is_organ(&around))).then(|| mention.symbol.clone())
 }
@@ -168,42 +112,30 @@ pub(super) fn masthead_symbol(text: &str) -> Option<Symbol> {
 /// Whether a text is the name of an organ and nothing more.
 pub(super) fn is_organ(text: &str) -> bool {
     let folded = fold(text.trim());
-    ALL.iter()
-        .any(|language| language.organs.contains(&folded.as_str()))
+    ALL.iter().any(|language| language.organs.contains(&folded.as_str()))
 }
 
 /// Whether a line belongs to a document's masthead.
 pub(super) fn is_masthead(text: &str) -> bool {
-    is_organ(text)
-        || fold(text).contains("distr.")
-        || original(text).is_some()
-        || masthead_symbol(text).is_some()
+    is_organ(text) || fold(text).contains("distr.") || original(text).is_some() || masthead_symbol(text).is_some()
 }
 
 /// Whether a text names a concept note, and whether it says nothing more.
 pub(super) fn note_name(text: &str) -> Option<bool> {
     let folded = fold(text.trim().trim_end_matches([':', '.', '*']));
-    let name = ALL
-        .iter()
-        .flat_map(|l| l.note_names)
-        .find(|name| has_phrase(&folded, name))?;
+    let name = ALL.iter().flat_map(|l| l.note_names).find(|name| has_phrase(&folded, name))?;
     Some(folded.len() <= name.len() + 4)
 }
 
 /// Whether a text begins with what a concept note is called.
 pub(super) fn begins_with_note_name(text: &str) -> bool {
     let folded = fold(text.trim_start());
-    ALL.iter()
-        .flat_map(|l| l.note_names)
-        .any(|name| folded.starts_with(name))
+    ALL.iter().flat_map(|l| l.note_names).any(|name| folded.starts_with(name))
 }
 
 /// A heading's text for comparing; none where it is too long or a sentence.
 fn heading_words(text: &str) -> Option<String> {
-    if text.len() > LONGEST_HEADING * 4
-        || text.chars().count() > LONGEST_HEADING
-        || ends_sentence(text)
-    {
+    if text.len() > LONGEST_HEADING * 4 || text.chars().count() > LONGEST_HEADING || ends_sentence(text) {
         return None;
     }
     let colon = text.trim_end().ends_with([':', '：']);
@@ -216,10 +148,7 @@ fn heading_words(text: &str) -> Option<String> {
 /// Whether a heading announces guiding questions.
 pub(super) fn is_question_heading(text: &str) -> bool {
     heading_words(text).is_some_and(|folded| {
-        ANY_QUESTION_HEADING.is_match(&folded)
-            && QUESTION_HEADINGS
-                .iter()
-                .any(|phrase| has_phrase(&folded, phrase))
+        ANY_QUESTION_HEADING.is_match(&folded) && QUESTION_HEADINGS.iter().any(|phrase| has_phrase(&folded, phrase))
     })
 }
 
@@ -229,14 +158,8 @@ pub(super) fn mentions_questions(text: &str) -> bool {
         return false;
     }
     let folded = fold(text);
-    let phrases = |l: &&Language| {
-        l.question_words
-            .iter()
-            .chain(l.question_headings)
-            .any(|w| has_phrase(&folded, w))
-    };
-    (ANY_QUESTION_WORD.is_match(&folded) || ANY_QUESTION_HEADING.is_match(&folded))
-        && ALL.iter().any(phrases)
+    let phrases = |l: &&Language| l.question_words.iter().chain(l.question_headings).any(|w| has_phrase(&folded, w));
+    (ANY_QUESTION_WORD.is_match(&folded) || ANY_QUESTION_HEADING.is_match(&folded)) && ALL.iter().any(phrases)
 }
 
 /// Whether a text is a heading that notes often have, alone or with a few words ("Objective of the debate").
@@ -245,17 +168,13 @@ pub(super) fn is_known_heading(text: &str) -> bool {
         return false;
     };
     // a heading begins with a capital where its script has them
-    if text
-        .chars()
-        .find(|c| c.is_alphabetic())
-        .is_some_and(char::is_lowercase)
-    {
+    if text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase) {
         return false;
     }
     let begins = |phrase: &str| {
-        folded.strip_prefix(phrase).is_some_and(|rest| {
-            rest.is_empty() || rest.starts_with(' ') && rest.split_whitespace().count() <= 6
-        })
+        folded
+            .strip_prefix(phrase)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') && rest.split_whitespace().count() <= 6)
     };
     SECTION_HEADINGS.iter().any(|phrase| begins(phrase)) || is_question_heading(text)
 }
@@ -283,10 +202,7 @@ mod tests {
                 "Письмо Постоянного представителя Кении при Организации Объединенных Наций от 2 мая 2022 года на имя Генерального секретаря",
                 "Постоянного представителя Кении при Организации Объединенных Наций",
             ),
-            (
-                "2022年5月2日肯尼亚常驻联合国代表给秘书长的信",
-                "肯尼亚常驻联合国代表",
-            ),
+            ("2022年5月2日肯尼亚常驻联合国代表给秘书长的信", "肯尼亚常驻联合国代表"),
             (
                 "رسالة مؤرخة 2 أيار/مايو 2022 موجهة إلى الأمين العام من الممثل الدائم لكينيا لدى الأمم المتحدة",
                 "الممثل الدائم لكينيا لدى الأمم المتحدة",
@@ -294,24 +210,15 @@ mod tests {
         ] {
             assert_eq!(letter_office(heading).as_deref(), Some(office));
         }
-        assert_eq!(
-            letter_office("The letter was sent by the Permanent Representative"),
-            None
-        );
+        assert_eq!(letter_office("The letter was sent by the Permanent Representative"), None);
     }
 
     #[test]
     fn the_frame_of_a_note_is_recognised() {
-        assert_eq!(
-            signed("(Signed) Jerry Matthews Matjila").as_deref(),
-            Some("Jerry Matthews Matjila")
-        );
+        assert_eq!(signed("(Signed) Jerry Matthews Matjila").as_deref(), Some("Jerry Matthews Matjila"));
         assert_eq!(signed("张军(签名)").as_deref(), Some("张军"));
         assert_eq!(signed("(a) Text"), None);
-        assert_eq!(
-            annex("Annex to the letter dated 2 May"),
-            Some("to the letter dated 2 May")
-        );
+        assert_eq!(annex("Annex to the letter dated 2 May"), Some("to the letter dated 2 May"));
         assert_eq!(annex("Annexe II"), Some("II"));
         assert_eq!(annex("附件"), Some(""));
         assert_eq!(annex("Annexed to this letter is a note"), None);
@@ -321,12 +228,7 @@ mod tests {
         assert_eq!(original("原文：英文"), Some("en"));
         assert_eq!(original("الأصل: بالإنكليزية"), Some("en"));
         assert_eq!(original("The original: a text"), None);
-        assert_eq!(
-            masthead_symbol("United Nations S/2020/1090*")
-                .unwrap()
-                .as_str(),
-            "S/2020/1090"
-        );
+        assert_eq!(masthead_symbol("United Nations S/2020/1090*").unwrap().as_str(), "S/2020/1090");
         assert_eq!(masthead_symbol("see S/2020/1090"), None);
     }
 
@@ -344,14 +246,10 @@ mod tests {
             assert!(is_question_heading(heading), "{heading}");
         }
         assert!(is_known_heading("Objective of the debate") && is_known_heading("Contexte"));
-        for text in [
-            "Participants may wish to consider the following guiding questions:",
-            "The guiding questions are good.",
-        ] {
-            assert!(
-                !is_question_heading(text) && mentions_questions(text),
-                "{text}"
-            );
+        for text in
+            ["Participants may wish to consider the following guiding questions:", "The guiding questions are good."]
+        {
+            assert!(!is_question_heading(text) && mentions_questions(text), "{text}");
         }
         assert!(!is_known_heading("context of the debate"));
     }

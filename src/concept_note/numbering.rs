@@ -41,10 +41,7 @@ pub(super) struct Label {
 impl Label {
     /// Its place in the order, read in that style.
     pub fn place(&self, style: Style) -> Option<u32> {
-        self.readings
-            .iter()
-            .find(|(own, _)| *own == style)
-            .map(|(_, place)| *place)
+        self.readings.iter().find(|(own, _)| *own == style).map(|(_, place)| *place)
     }
 
     /// How it is read where nothing came before it: as the beginning of an order if it can be one.
@@ -90,53 +87,28 @@ fn bullet(text: &str, first: char) -> Option<(Label, &str)> {
     if DASHES.contains(first) && !rest.starts_with(char::is_whitespace) {
         return None;
     }
-    let label = Label {
-        raw: first.to_string(),
-        readings: vec![(
-            Style {
-                kind: Kind::Bullet,
-                mark: first,
-            },
-            0,
-        )],
-    };
+    let label = Label { raw: first.to_string(), readings: vec![(Style { kind: Kind::Bullet, mark: first }, 0)] };
     Some((label, rest.trim_start()))
 }
 
 /// `(a)`, `(1)`, `(iv)`, `（一）`.
 fn parenthesised<'a>(text: &'a str, rest: &'a str) -> Option<(Label, &'a str)> {
-    let close = rest
-        .char_indices()
-        .take(10)
-        .find(|(_, c)| matches!(c, ')' | '）'))?
-        .0;
+    let close = rest.char_indices().take(10).find(|(_, c)| matches!(c, ')' | '）'))?.0;
     let after = &rest[close..].trim_start_matches([')', '）']);
     let readings = readings(rest[..close].trim(), '(');
     if readings.is_empty() {
         return None;
     }
     let raw = text[..text.len() - after.len()].to_owned();
-    Some((
-        Label {
-            raw: without_marks(&raw),
-            readings,
-        },
-        after.trim_start_matches(is_direction_mark).trim_start(),
-    ))
+    Some((Label { raw: without_marks(&raw), readings }, after.trim_start_matches(is_direction_mark).trim_start()))
 }
 
 /// `1.`, `1)`, `a.`, `IV.`, `1 -`, `一、`, `§ 1.`, or a number with a tab.
 fn plain(text: &str) -> Option<(Label, &str)> {
     let body = text.strip_prefix('§').map_or(text, str::trim_start);
-    let end = body
-        .char_indices()
-        .take(9)
-        .find(|(_, c)| !c.is_alphanumeric() && *c != '\u{640}')?
-        .0;
+    let end = body.char_indices().take(9).find(|(_, c)| !c.is_alphanumeric() && *c != '\u{640}')?.0;
     let (counter, mut rest) = body.split_at(end);
-    if counter.is_empty()
-        || counter.chars().next().is_some_and(char::is_numeric) && counter.chars().count() > 3
-    {
+    if counter.is_empty() || counter.chars().next().is_some_and(char::is_numeric) && counter.chars().count() > 3 {
         return None;
     }
     let blanks = rest.len() - rest.trim_start().len();
@@ -164,18 +136,8 @@ fn plain(text: &str) -> Option<(Label, &str)> {
         return None;
     }
     let raw = text[..text.len() - rest.len()].trim_end();
-    let raw = if mark == '-' {
-        raw.trim_end_matches(['-', '–', '—']).trim_end()
-    } else {
-        raw
-    };
-    Some((
-        Label {
-            raw: without_marks(raw),
-            readings,
-        },
-        rest.trim_start_matches(is_direction_mark).trim_start(),
-    ))
+    let raw = if mark == '-' { raw.trim_end_matches(['-', '–', '—']).trim_end() } else { raw };
+    Some((Label { raw: without_marks(raw), readings }, rest.trim_start_matches(is_direction_mark).trim_start()))
 }
 
 fn is_delimiter(c: char) -> bool {
@@ -190,67 +152,37 @@ fn is_set_off(mark: char, rest: &str, is_number: bool) -> bool {
     match mark {
         '\t' | '、' | '．' | '）' => true,
         '-' | '–' => next.is_whitespace() && is_number,
-        '.' => {
-            next.is_whitespace()
-                || is_wide(next)
-                || is_number && (next.is_uppercase() || "\"“«*".contains(next))
-        }
+        '.' => next.is_whitespace() || is_wide(next) || is_number && (next.is_uppercase() || "\"“«*".contains(next)),
         _ => next.is_whitespace() || !next.is_ascii_digit(),
     }
 }
 
 /// "Question 1:", "Q2.", "السؤال الأول:".
 fn word(text: &str) -> Option<(Label, &str)> {
-    let end = text
-        .char_indices()
-        .take(40)
-        .find(|(_, c)| matches!(c, ':' | '：' | '.' | ')' | '–' | '—' | '-'))?;
+    let end = text.char_indices().take(40).find(|(_, c)| matches!(c, ':' | '：' | '.' | ')' | '–' | '—' | '-'))?;
     let head = fold(&text[..end.0]);
-    let counter = ALL
-        .iter()
-        .flat_map(|l| l.question_labels)
-        .find_map(|word| head.strip_prefix(word))?;
+    let counter = ALL.iter().flat_map(|l| l.question_labels).find_map(|word| head.strip_prefix(word))?;
     if counter.starts_with(|c: char| c.is_alphabetic() && !is_wide(c)) {
         return None;
     }
-    let counter = counter
-        .trim()
-        .trim_start_matches(['№', '#'])
-        .trim_start_matches("n°")
-        .trim();
-    let place = number(counter)
-        .or_else(|| letter(counter, LATIN))
-        .or_else(|| in_letters(counter))?;
+    let counter = counter.trim().trim_start_matches(['№', '#']).trim_start_matches("n°").trim();
+    let place = number(counter).or_else(|| letter(counter, LATIN)).or_else(|| in_letters(counter))?;
     let rest = &text[end.0 + end.1.len_utf8()..];
     if !(rest.is_empty() || rest.starts_with(char::is_whitespace) || matches!(end.1, ':' | '：')) {
         return None;
     }
-    let label = Label {
-        raw: without_marks(&text[..end.0]),
-        readings: vec![(
-            Style {
-                kind: Kind::Word,
-                mark: ':',
-            },
-            place,
-        )],
-    };
+    let label =
+        Label { raw: without_marks(&text[..end.0]), readings: vec![(Style { kind: Kind::Word, mark: ':' }, place)] };
     Some((label, rest.trim_start()))
 }
 
 fn in_letters(counter: &str) -> Option<u32> {
-    ALL.iter()
-        .flat_map(|l| l.numbers)
-        .find(|(word, _)| *word == counter)
-        .map(|(_, place)| *place)
+    ALL.iter().flat_map(|l| l.numbers).find(|(word, _)| *word == counter).map(|(_, place)| *place)
 }
 
 /// "First", "secondly" in letters, which number headings in Arabic.
 fn ordinal(folded: &str) -> Option<u32> {
-    ALL.iter()
-        .flat_map(|l| l.ordinals)
-        .find(|(word, _)| *word == folded)
-        .map(|(_, place)| *place)
+    ALL.iter().flat_map(|l| l.ordinals).find(|(word, _)| *word == folded).map(|(_, place)| *place)
 }
 
 const LATIN: &str = "abcdefghijklmnopqrstuvwxyz";
@@ -267,29 +199,12 @@ fn readings(counter: &str, mark: char) -> Vec<(Style, u32)> {
     }
     let upper = counter.chars().all(char::is_uppercase);
     let mut readings = Vec::new();
-    if let Some(place) = [LATIN, CYRILLIC, ARABIC]
-        .iter()
-        .find_map(|alphabet| letter(&folded, alphabet))
-    {
-        readings.push((
-            style(if upper {
-                Kind::UpperLetter
-            } else {
-                Kind::LowerLetter
-            }),
-            place,
-        ));
+    if let Some(place) = [LATIN, CYRILLIC, ARABIC].iter().find_map(|alphabet| letter(&folded, alphabet)) {
+        readings.push((style(if upper { Kind::UpperLetter } else { Kind::LowerLetter }), place));
     }
     let lower = counter.chars().all(char::is_lowercase);
     if let Some(place) = roman(&folded).filter(|_| upper || lower) {
-        readings.push((
-            style(if upper {
-                Kind::UpperRoman
-            } else {
-                Kind::LowerRoman
-            }),
-            place,
-        ));
+        readings.push((style(if upper { Kind::UpperRoman } else { Kind::LowerRoman }), place));
     }
     readings
 }
@@ -306,15 +221,9 @@ fn number(counter: &str) -> Option<u32> {
 fn chinese(counter: &str) -> Option<u32> {
     let unit = |text: &str| -> Option<u32> {
         let mut chars = text.chars();
-        let place = CHINESE
-            .chars()
-            .position(|c| Some(c) == chars.clone().next())?;
+        let place = CHINESE.chars().position(|c| Some(c) == chars.clone().next())?;
         chars.next();
-        chars
-            .next()
-            .is_none()
-            .then(|| u32::try_from(place).ok().map(|p| p + 1))
-            .flatten()
+        chars.next().is_none().then(|| u32::try_from(place).ok().map(|p| p + 1)).flatten()
     };
     match counter.split_once('十') {
         None => unit(counter),
@@ -331,10 +240,7 @@ fn letter(folded: &str, alphabet: &str) -> Option<u32> {
     let (letter, None) = (chars.next()?, chars.next()) else {
         return None;
     };
-    alphabet
-        .chars()
-        .position(|c| c == letter)
-        .and_then(|place| u32::try_from(place + 1).ok())
+    alphabet.chars().position(|c| c == letter).and_then(|place| u32::try_from(place + 1).ok())
 }
 
 /// Roman numbers to 39, in their one correct form.
@@ -342,9 +248,7 @@ fn roman(folded: &str) -> Option<u32> {
     const UNITS: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
     let tens = folded.bytes().take_while(|b| *b == b'x').count().min(3);
     let units = UNITS.iter().position(|unit| *unit == &folded[tens..])?;
-    u32::try_from(tens * 10 + units)
-        .ok()
-        .filter(|place| *place > 0)
+    u32::try_from(tens * 10 + units).ok().filter(|place| *place > 0)
 }
 
 /// The letter after which `place` letters are counted: `(a)` for 1; after `(z)` come numbers.
@@ -356,11 +260,7 @@ pub(super) fn letter_label(place: usize) -> String {
 }
 
 fn without_marks(raw: &str) -> String {
-    raw.chars()
-        .filter(|c| !is_direction_mark(*c))
-        .collect::<String>()
-        .trim()
-        .to_owned()
+    raw.chars().filter(|c| !is_direction_mark(*c)).collect::<String>().trim().to_owned()
 }
 
 #[cfg(test)]
@@ -407,11 +307,7 @@ mod tests {
             ("(a)", "(a)", Kind::LowerLetter, 1),
         ] {
             let (label, rest) = parse(line).unwrap_or_else(|| panic!("{line}"));
-            assert_eq!(
-                (label.raw.as_str(), label.first_reading().1),
-                (raw, place),
-                "{line}"
-            );
+            assert_eq!((label.raw.as_str(), label.first_reading().1), (raw, place), "{line}");
             assert_eq!(label.first_reading().0.kind, kind, "{line}");
             assert_eq!(rest, if line == "(a)" { "" } else { "Text" }, "{line}");
         }
@@ -420,18 +316,9 @@ mod tests {
     #[test]
     fn a_letter_can_be_a_roman_number() {
         let (label, _) = parse("(i) Text").unwrap();
-        let roman = Style {
-            kind: Kind::LowerRoman,
-            mark: '(',
-        };
-        let letter = Style {
-            kind: Kind::LowerLetter,
-            mark: '(',
-        };
-        assert_eq!(
-            (label.place(roman), label.place(letter)),
-            (Some(1), Some(9))
-        );
+        let roman = Style { kind: Kind::LowerRoman, mark: '(' };
+        let letter = Style { kind: Kind::LowerLetter, mark: '(' };
+        assert_eq!((label.place(roman), label.place(letter)), (Some(1), Some(9)));
         assert_eq!(label.first_reading().0, roman);
     }
 
@@ -465,9 +352,6 @@ mod tests {
 
     #[test]
     fn questions_without_labels_get_letters() {
-        assert_eq!(
-            (letter_label(1), letter_label(26), letter_label(27)),
-            ("(a)".into(), "(z)".into(), "(27)".into())
-        );
+        assert_eq!((letter_label(1), letter_label(26), letter_label(27)), ("(a)".into(), "(z)".into(), "(27)".into()));
     }
 }

@@ -29,50 +29,28 @@ pub(super) struct Outline {
 /// Finds the parts.
 pub(super) fn outline(blocks: &[Block]) -> Outline {
     let front = &blocks[..blocks.len().min(FRONT * 2)];
-    let letter = front
-        .iter()
-        .position(|block| markers::letter_office(&block.text).is_some());
+    let letter = front.iter().position(|block| markers::letter_office(&block.text).is_some());
     let named = named_title(blocks, letter);
-    let annex = annex(blocks, letter)
-        .filter(|annex| letter.is_some() || named.is_none_or(|named| *annex < named));
+    let annex = annex(blocks, letter).filter(|annex| letter.is_some() || named.is_none_or(|named| *annex < named));
     let start = match (annex, named, letter) {
         (Some(annex), ..) => return after_annex(blocks, annex, letter),
         (None, Some(named), _) => named,
         (None, None, Some(letter)) => {
             // the letter itself is the note
-            let end =
-                (letter..blocks.len()).find(|at| markers::signed(&blocks[*at].text).is_some());
+            let end = (letter..blocks.len()).find(|at| markers::signed(&blocks[*at].text).is_some());
             let body = letter + 1..end.unwrap_or(blocks.len());
-            return Outline {
-                front: 0..body.end,
-                letter: Some(letter),
-                title: None,
-                body,
-            };
+            return Outline { front: 0..body.end, letter: Some(letter), title: None, body };
         }
         (None, None, None) => {
             let Some(first) = first_title(blocks) else {
-                let masthead = blocks
-                    .iter()
-                    .take_while(|block| markers::is_masthead(&block.text))
-                    .count();
-                return Outline {
-                    front: 0..masthead,
-                    letter: None,
-                    title: None,
-                    body: masthead..blocks.len(),
-                };
+                let masthead = blocks.iter().take_while(|block| markers::is_masthead(&block.text)).count();
+                return Outline { front: 0..masthead, letter: None, title: None, body: masthead..blocks.len() };
             };
             first
         }
     };
     let (title, body) = title(blocks, start);
-    Outline {
-        front: 0..start,
-        letter,
-        title: Some(title),
-        body: body..blocks.len(),
-    }
+    Outline { front: 0..start, letter, title: Some(title), body: body..blocks.len() }
 }
 
 fn after_annex(blocks: &[Block], annex: usize, letter: Option<usize>) -> Outline {
@@ -87,8 +65,7 @@ fn after_annex(blocks: &[Block], annex: usize, letter: Option<usize>) -> Outline
     let own = markers::annex(&blocks[annex].text).and_then(|rest| {
         // "Annex: Concept note on ...", "Annex I  Concept note ..."
         let rest = rest.trim_start_matches(|c: char| ":：.–—- ".contains(c));
-        markers::note_name(rest)
-            .filter(|_| markers::letter_office(rest).is_none() && !has_letter_words(rest))?;
+        markers::note_name(rest).filter(|_| markers::letter_office(rest).is_none() && !has_letter_words(rest))?;
         Some(rest.to_owned())
     });
     let (title, body) = match own {
@@ -99,12 +76,7 @@ fn after_annex(blocks: &[Block], annex: usize, letter: Option<usize>) -> Outline
         }
         None => (None, at),
     };
-    Outline {
-        front: 0..annex,
-        letter,
-        title,
-        body: body..blocks.len(),
-    }
+    Outline { front: 0..annex, letter, title, body: body..blocks.len() }
 }
 
 /// "Annex to the letter dated ..." names the letter, not the note.
@@ -115,8 +87,7 @@ fn has_letter_words(rest: &str) -> bool {
 fn annex(blocks: &[Block], letter: Option<usize>) -> Option<usize> {
     let from = letter.map_or(0, |letter| letter + 1);
     let reach = blocks.len().min(from + FRONT * 5);
-    let annex =
-        |at: &usize| blocks[*at].label.is_none() && markers::annex(&blocks[*at].text).is_some();
+    let annex = |at: &usize| blocks[*at].label.is_none() && markers::annex(&blocks[*at].text).is_some();
     (from..reach).find(annex).filter(|at| at + 1 < blocks.len())
 }
 
@@ -124,8 +95,7 @@ fn annex(blocks: &[Block], letter: Option<usize>) -> Option<usize> {
 /// its heading.
 fn named_title(blocks: &[Block], letter: Option<usize>) -> Option<usize> {
     let from = letter.map_or(0, |letter| letter + 1);
-    let named =
-        |at: &usize| is_title(&blocks[*at]) && markers::note_name(&blocks[*at].text).is_some();
+    let named = |at: &usize| is_title(&blocks[*at]) && markers::note_name(&blocks[*at].text).is_some();
     let at = (from..blocks.len().min(from + FRONT)).find(named)?;
     let below = blocks.get(at + 1).is_some_and(|below| {
         // a subtitle stands close, or sections begin under it
@@ -136,29 +106,20 @@ fn named_title(blocks: &[Block], letter: Option<usize>) -> Option<usize> {
         return Some(at);
     }
     // "Debate on ...", a date, and then "Concept note"
-    let belongs =
-        |above: &&usize| is_title(&blocks[**above]) && !markers::is_masthead(&blocks[**above].text);
+    let belongs = |above: &&usize| is_title(&blocks[**above]) && !markers::is_masthead(&blocks[**above].text);
     let above: Vec<usize> = (from.max(at.saturating_sub(3))..at).collect();
     let dated = |above: &usize| is_date_line(&blocks[*above].text);
-    let reached = above
-        .iter()
-        .rev()
-        .take_while(|above| belongs(above) || dated(above))
-        .last();
+    let reached = above.iter().rev().take_while(|above| belongs(above) || dated(above)).last();
     Some(reached.copied().unwrap_or(at))
 }
 
 /// Without annex and without that name: a Markdown title, or the first line that could be one.
 fn first_title(blocks: &[Block]) -> Option<usize> {
-    let masthead = blocks
-        .iter()
-        .take_while(|block| markers::is_masthead(&block.text))
-        .count();
+    let masthead = blocks.iter().take_while(|block| markers::is_masthead(&block.text)).count();
     let first = blocks.get(masthead)?;
     let next = blocks.get(masthead + 1)?;
     let heads = first.level == 1
-        || first.level == 0
-            && (first.bold || !ends_sentence(&next.text) || next.text.len() > first.text.len());
+        || first.level == 0 && (first.bold || !ends_sentence(&next.text) || next.text.len() > first.text.len());
     (is_title(first) && first.label.is_none() && heads).then_some(masthead)
 }
 
@@ -179,8 +140,7 @@ fn is_title(block: &Block) -> bool {
 fn ends_as_text(text: &str) -> bool {
     let folded = fold(text);
     let hour = folded.ends_with("a.m.") || folded.ends_with("p.m.");
-    let names_itself =
-        markers::begins_with_note_name(text) && !text.contains(". ") && text.ends_with('.');
+    let names_itself = markers::begins_with_note_name(text) && !text.contains(". ") && text.ends_with('.');
     ends_sentence(text) && !hour && !names_itself
 }
 
@@ -221,11 +181,7 @@ fn ends_with_colon_sentence(block: &Block) -> bool {
 
 /// Lines before the note's text that are not the letter's: the masthead.
 pub(super) fn masthead<'a>(lines: &'a [Line], blocks: &[Block], outline: &Outline) -> &'a [Line] {
-    let end = outline
-        .letter
-        .or(Some(outline.front.end))
-        .and_then(|at| blocks.get(at))
-        .map_or(lines.len(), |b| b.line);
+    let end = outline.letter.or(Some(outline.front.end)).and_then(|at| blocks.get(at)).map_or(lines.len(), |b| b.line);
     &lines[..end.min(FRONT)]
 }
 

@@ -15,10 +15,7 @@ use rebuild::Rebuild;
 pub(super) fn questions(parts: &mut [Part], warnings: &mut BTreeSet<Warning>) -> Vec<Question> {
     let places = announced(parts).unwrap_or_else(|| {
         let runs = runs(parts);
-        if runs
-            .iter()
-            .any(|run| !is_labelled_so(&parts[run.part], run.paragraph))
-        {
+        if runs.iter().any(|run| !is_labelled_so(&parts[run.part], run.paragraph)) {
             warnings.insert(Warning::QuestionsWithoutHeading);
         }
         runs
@@ -48,74 +45,34 @@ struct Place {
 
 /// Places that a heading or an opening sentence announces, in order of trust.
 fn announced(parts: &[Part]) -> Option<Vec<Place>> {
-    let whole = |part: usize| Place {
-        part,
-        paragraph: 0,
-        announced: true,
-    };
+    let whole = |part: usize| Place { part, paragraph: 0, announced: true };
     let strong: Vec<usize> = headed(parts, markers::is_question_heading);
-    let asked: Vec<Place> = strong
-        .iter()
-        .flat_map(|part| with_following(parts, *part))
-        .map(whole)
-        .collect();
+    let asked: Vec<Place> = strong.iter().flat_map(|part| with_following(parts, *part)).map(whole).collect();
     let opened = || opening_sentences(parts, true);
     let weak = || {
         let weak = headed(parts, markers::mentions_questions);
-        weak.into_iter()
-            .filter(|part| asks_anywhere(&parts[*part]))
-            .map(whole)
-            .collect()
+        weak.into_iter().filter(|part| asks_anywhere(&parts[*part])).map(whole).collect()
     };
     let silent = || {
-        let filled = |part: &&usize| {
-            parts[**part]
-                .paragraphs
-                .iter()
-                .any(|p| !p.items.is_empty() || p.label.is_none())
-        };
-        strong
-            .iter()
-            .rev()
-            .find(filled)
-            .map(|part| vec![whole(*part)])
-            .unwrap_or_default()
+        let filled = |part: &&usize| parts[**part].paragraphs.iter().any(|p| !p.items.is_empty() || p.label.is_none());
+        strong.iter().rev().find(filled).map(|part| vec![whole(*part)]).unwrap_or_default()
     };
     let noun_phrases = || opening_sentences(parts, false);
-    let ranked: [&dyn Fn() -> Vec<Place>; 5] = [
-        &|| distinct(asked.clone()),
-        &opened,
-        &weak,
-        &silent,
-        &noun_phrases,
-    ];
-    ranked
-        .iter()
-        .map(|find| find())
-        .find(|places| !places.is_empty())
+    let ranked: [&dyn Fn() -> Vec<Place>; 5] = [&|| distinct(asked.clone()), &opened, &weak, &silent, &noun_phrases];
+    ranked.iter().map(|find| find()).find(|places| !places.is_empty())
 }
 
 fn headed(parts: &[Part], test: fn(&str) -> bool) -> Vec<usize> {
     let with = |part: &Part| part.heading.as_deref().is_some_and(test);
-    (0..parts.len())
-        .filter(|part| with(&parts[*part]))
-        .collect()
+    (0..parts.len()).filter(|part| with(&parts[*part])).collect()
 }
 
 /// The section with the questions, or those under it: "Guiding questions" over "Prevention" and "Financing".
 fn with_following(parts: &[Part], first: usize) -> Vec<usize> {
-    if parts[first]
-        .paragraphs
-        .iter()
-        .any(|p| asks(&p.text) || p.items.iter().any(|i| asks(&i.text)))
-    {
+    if parts[first].paragraphs.iter().any(|p| asks(&p.text) || p.items.iter().any(|i| asks(&i.text))) {
         let mut places = vec![first];
         // the labels may go on under another heading
-        while let Some(next) = places
-            .last()
-            .map(|last| last + 1)
-            .filter(|next| *next < parts.len())
-        {
+        while let Some(next) = places.last().map(|last| last + 1).filter(|next| *next < parts.len()) {
             if !continues(&parts[next - 1], &parts[next]) {
                 break;
             }
@@ -124,33 +81,15 @@ fn with_following(parts: &[Part], first: usize) -> Vec<usize> {
         return places;
     }
     let silent = parts[first].paragraphs.iter().all(|p| p.items.is_empty());
-    let asking = parts[first + 1..]
-        .iter()
-        .take_while(|part| mostly_asks(part))
-        .count();
-    if silent {
-        (first + 1..=first + asking).collect()
-    } else {
-        Vec::new()
-    }
+    let asking = parts[first + 1..].iter().take_while(|part| mostly_asks(part)).count();
+    if silent { (first + 1..=first + asking).collect() } else { Vec::new() }
 }
 
 fn continues(above: &Part, below: &Part) -> bool {
-    let last = above
-        .paragraphs
-        .iter()
-        .rev()
-        .find_map(|p| p.items.last())
-        .and_then(|entry| entry.label.as_ref());
-    let first = below
-        .paragraphs
-        .iter()
-        .find_map(|p| p.items.first())
-        .and_then(|entry| entry.label.as_ref());
+    let last = above.paragraphs.iter().rev().find_map(|p| p.items.last()).and_then(|entry| entry.label.as_ref());
+    let first = below.paragraphs.iter().find_map(|p| p.items.first()).and_then(|entry| entry.label.as_ref());
     let follows = last.zip(first).is_some_and(|(last, first)| {
-        last.readings
-            .iter()
-            .any(|(style, place)| !last.is_bullet() && first.place(*style) == Some(place + 1))
+        last.readings.iter().any(|(style, place)| !last.is_bullet() && first.place(*style) == Some(place + 1))
     });
     follows && mostly_asks(below)
 }
@@ -166,64 +105,29 @@ fn distinct(mut places: Vec<Place>) -> Vec<Place> {
 fn opening_sentences(parts: &[Part], must_ask: bool) -> Vec<Place> {
     let opens = |part: &Part, at: usize| {
         let here = &part.paragraphs[at];
-        let below = part
-            .paragraphs
-            .get(at + 1)
-            .filter(|_| here.items.is_empty());
-        let list = here
-            .items
-            .iter()
-            .map(|entry| &entry.text)
-            .chain(below.map(|below| &below.text));
-        let found = if must_ask {
-            list.clone().any(|text| asks(text))
-        } else {
-            !here.items.is_empty()
-        };
+        let below = part.paragraphs.get(at + 1).filter(|_| here.items.is_empty());
+        let list = here.items.iter().map(|entry| &entry.text).chain(below.map(|below| &below.text));
+        let found = if must_ask { list.clone().any(|text| asks(text)) } else { !here.items.is_empty() };
         found && ends_with_colon(&here.text) && markers::mentions_questions(&here.text)
     };
-    let place = |part: usize, paragraph: usize| Place {
-        part,
-        paragraph,
-        announced: false,
-    };
+    let place = |part: usize, paragraph: usize| Place { part, paragraph, announced: false };
     let mut places = Vec::new();
     for (index, part) in parts.iter().enumerate() {
-        places.extend(
-            (0..part.paragraphs.len())
-                .find(|at| opens(part, *at))
-                .map(|at| place(index, at)),
-        );
+        places.extend((0..part.paragraphs.len()).find(|at| opens(part, *at)).map(|at| place(index, at)));
     }
     places
 }
 
 /// Without announcement: the longest run of questions, two at least; else each section that asks.
 fn runs(parts: &[Part]) -> Vec<Place> {
-    let place = |part: usize, paragraph: usize| Place {
-        part,
-        paragraph,
-        announced: false,
-    };
+    let place = |part: usize, paragraph: usize| Place { part, paragraph, announced: false };
     let mut best: Option<(usize, Place)> = None;
     for (index, part) in parts.iter().enumerate() {
         let mut length = 0;
         for (at, paragraph) in part.paragraphs.iter().enumerate() {
-            let listed = paragraph
-                .items
-                .iter()
-                .filter(|entry| asks(&entry.text))
-                .count();
-            length = if is_question(paragraph) {
-                length + 1
-            } else {
-                0
-            };
-            let (count, from) = if listed > length {
-                (listed, at)
-            } else {
-                (length, (at + 1).saturating_sub(length))
-            };
+            let listed = paragraph.items.iter().filter(|entry| asks(&entry.text)).count();
+            length = if is_question(paragraph) { length + 1 } else { 0 };
+            let (count, from) = if listed > length { (listed, at) } else { (length, (at + 1).saturating_sub(length)) };
             if count >= 2 && best.is_none_or(|(most, _)| count > most) {
                 best = Some((count, place(index, from)));
             }
@@ -235,19 +139,13 @@ fn runs(parts: &[Part]) -> Vec<Place> {
     // where each section asks once, all that asks counts
     let asking = |paragraph: &Draft| paragraph.text.len() < 600 && asks(&paragraph.text);
     let single = |(index, part): (usize, &Part)| {
-        part.paragraphs.iter().any(is_question).then(|| {
-            part.paragraphs
-                .iter()
-                .position(asking)
-                .map(|at| place(index, at))
-        })?
+        part.paragraphs
+            .iter()
+            .any(is_question)
+            .then(|| part.paragraphs.iter().position(asking).map(|at| place(index, at)))?
     };
     let scattered: Vec<Place> = parts.iter().enumerate().filter_map(single).collect();
-    if scattered.len() >= 2 {
-        scattered
-    } else {
-        Vec::new()
-    }
+    if scattered.len() >= 2 { scattered } else { Vec::new() }
 }
 
 /// Whether a paragraph is a question and not a text that asks one in passing.
@@ -258,11 +156,7 @@ fn is_question(paragraph: &Draft) -> bool {
 
 /// "Question 1:" announces itself.
 fn is_labelled_so(part: &Part, paragraph: usize) -> bool {
-    let first = part
-        .paragraphs
-        .get(paragraph)
-        .and_then(|p| p.items.first())
-        .and_then(|entry| entry.label.as_ref());
+    let first = part.paragraphs.get(paragraph).and_then(|p| p.items.first()).and_then(|entry| entry.label.as_ref());
     first.is_some_and(|label| label.readings[0].0.kind == Kind::Word)
 }
 
@@ -272,16 +166,11 @@ fn asks(text: &str) -> bool {
 }
 
 fn asks_anywhere(part: &Part) -> bool {
-    part.paragraphs
-        .iter()
-        .any(|p| asks(&p.text) || p.items.iter().any(|entry| asks(&entry.text)))
+    part.paragraphs.iter().any(|p| asks(&p.text) || p.items.iter().any(|entry| asks(&entry.text)))
 }
 
 fn mostly_asks(part: &Part) -> bool {
-    let texts = part
-        .paragraphs
-        .iter()
-        .flat_map(|p| std::iter::once(&p.text).chain(p.items.iter().map(|i| &i.text)));
+    let texts = part.paragraphs.iter().flat_map(|p| std::iter::once(&p.text).chain(p.items.iter().map(|i| &i.text)));
     let texts: Vec<&String> = texts.filter(|text| !text.is_empty()).collect();
     let asking = texts.iter().filter(|text| asks(text)).count();
     asking > 0 && asking * 2 >= texts.len()
@@ -300,10 +189,7 @@ fn labelled(entries: Vec<Entry>, warnings: &mut BTreeSet<Warning>) -> Vec<Questi
         if !seen.insert(label.clone()) {
             warnings.insert(Warning::RepeatedLabels);
         }
-        questions.push(Question {
-            label,
-            text: entry.text,
-        });
+        questions.push(Question { label, text: entry.text });
     }
     questions
 }

@@ -16,7 +16,10 @@ fn root() -> &'static Path {
 /// Some participants with their names in the six languages, as the list of participants has them.
 fn countries() -> Vec<Country> {
     [
-        ("ARE", "United Arab Emirates|Émirats arabes unis|Emiratos Árabes Unidos|阿拉伯联合酋长国|الإمارات العربية المتحدة"),
+        (
+            "ARE",
+            "United Arab Emirates|Émirats arabes unis|Emiratos Árabes Unidos|阿拉伯联合酋长国|الإمارات العربية المتحدة",
+        ),
         ("CHN", "China|Chine|China|Китай|中国|الصين"),
         ("COD", "Democratic Republic of the Congo|République démocratique du Congo"),
         ("COG", "Congo|Конго|刚果|الكونغو"),
@@ -42,8 +45,7 @@ fn read_text(text: &str) -> Result<ConceptNote, NoteError> {
 fn the_first_real_note_is_read_in_full() {
     let bytes = fs::read(root().join("seeds/concept-note-2020-11-25.txt")).unwrap();
     let note = read(&bytes, Some("concept-note-2020-11-25.txt"), &countries()).unwrap();
-    let golden =
-        fs::read_to_string(root().join("tests/notes/golden/concept-note-2020-11-25.json")).unwrap();
+    let golden = fs::read_to_string(root().join("tests/notes/golden/concept-note-2020-11-25.json")).unwrap();
     let golden: Value = serde_json::from_str(&golden).unwrap();
     assert_eq!(serde_json::to_value(&note).unwrap(), golden);
     assert_eq!(serde_json::from_value::<ConceptNote>(golden).unwrap(), note);
@@ -55,20 +57,9 @@ fn the_first_real_note_says_the_same_in_other_settings() {
     let plain = read_text(&text).unwrap();
     let windows = text.replace('\n', "\r\n");
     let quoted = format!("> {}", text.trim_end().replace('\n', "\n> "));
-    let spaced = text
-        .replace(". ", ".\u{a0} ")
-        .replace("reform", "re\u{ad}form");
-    let utf16: Vec<u8> = [0xFE, 0xFF]
-        .into_iter()
-        .chain(text.encode_utf16().flat_map(u16::to_be_bytes))
-        .collect();
-    for other in [
-        windows,
-        quoted,
-        spaced,
-        wrapped(&text, 76),
-        wrapped(&text, 60),
-    ] {
+    let spaced = text.replace(". ", ".\u{a0} ").replace("reform", "re\u{ad}form");
+    let utf16: Vec<u8> = [0xFE, 0xFF].into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect();
+    for other in [windows, quoted, spaced, wrapped(&text, 76), wrapped(&text, 60)] {
         assert_eq!(read_text(&other).unwrap(), plain);
     }
     assert_eq!(read(&utf16, None, &countries()).unwrap(), plain);
@@ -106,17 +97,13 @@ fn notes_in_other_shapes_are_read() {
     for file in files {
         let note = read(&fs::read(&file).unwrap(), None, &countries()).unwrap();
         let expected = fs::read_to_string(file.with_extension("json")).unwrap();
-        let Value::Object(expected) = serde_json::from_str(&expected).unwrap() else {
-            panic!("{file:?}")
-        };
+        let Value::Object(expected) = serde_json::from_str(&expected).unwrap() else { panic!("{file:?}") };
         let whole = serde_json::to_value(&note).unwrap();
         let name = file.file_stem().unwrap().to_string_lossy().into_owned();
         for (part, value) in expected {
             let read = part_of(&note, &whole, &part);
             if read != value {
-                wrong.push(format!(
-                    "{name}, {part}:\n  read     {read}\n  expected {value}"
-                ));
+                wrong.push(format!("{name}, {part}:\n  read     {read}\n  expected {value}"));
             }
         }
     }
@@ -125,17 +112,8 @@ fn notes_in_other_shapes_are_read() {
 
 fn part_of(note: &ConceptNote, whole: &Value, part: &str) -> Value {
     match part {
-        "headings" => note
-            .sections
-            .iter()
-            .map(|section| json!(section.heading))
-            .collect(),
-        "numbers" => note
-            .sections
-            .iter()
-            .flat_map(|s| &s.paragraphs)
-            .filter_map(|p| p.number)
-            .collect(),
+        "headings" => note.sections.iter().map(|section| json!(section.heading)).collect(),
+        "numbers" => note.sections.iter().flat_map(|s| &s.paragraphs).filter_map(|p| p.number).collect(),
         part => whole[part].clone(),
     }
 }
@@ -148,10 +126,7 @@ fn what_is_no_note_is_refused() {
         ("\u{feff}".into(), "empty"),
         (vec![b'a'; 10 * 1024 * 1024], "too_large"),
         ((0..=255).cycle().take(4096).collect(), "binary"),
-        (
-            b"PK\x03\x04\x14\0\x08\0\x08\0zeros\0\0\0".to_vec(),
-            "unsupported",
-        ),
+        (b"PK\x03\x04\x14\0\x08\0\x08\0zeros\0\0\0".to_vec(), "unsupported"),
         (b"%PDF-1.4\n%\xe2\xe3\xcf\xd3".to_vec(), "unsupported"),
         (b"a\n".repeat(300_000), "too_long"),
         (b"hello".to_vec(), "no_note"),
@@ -228,14 +203,9 @@ fn hostile_texts_are_read_in_linear_time() {
 
 #[test]
 fn ten_thousand_questions_are_read() {
-    let list: Vec<String> = (1..=10_000)
-        .map(|n| format!("{n}. What is number {n}?"))
-        .collect();
+    let list: Vec<String> = (1..=10_000).map(|n| format!("{n}. What is number {n}?")).collect();
     let list = list.join("\n");
-    let note = read_text(&format!(
-        "Concept note on numbers\n\nGuiding questions\n\n{list}"
-    ))
-    .unwrap();
+    let note = read_text(&format!("Concept note on numbers\n\nGuiding questions\n\n{list}")).unwrap();
     assert!(note.questions.len() >= 999);
 }
 
