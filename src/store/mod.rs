@@ -20,6 +20,7 @@ pub mod revisions;
 pub mod seeding;
 pub mod sessions;
 pub mod submissions;
+pub mod submitted_answers;
 pub mod summaries;
 pub mod verification;
 

@@ -148,3 +148,19 @@ pub async fn is_invited(
     .fetch_one(connection)
     .await
 }
+
+/// Takes an invitation back, which the policies allow before the opening only; returns whether there was one.
+pub async fn uninvite(
+    connection: &mut PgConnection,
+    consultation: ConsultationId,
+    participant: &ParticipantCode,
+) -> Result<bool, sqlx::Error> {
+    let done = sqlx::query!(
+        "delete from responses where consultation_id = $1 and participant_code = $2",
+        consultation as ConsultationId,
+        participant as &ParticipantCode
+    )
+    .execute(connection)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
