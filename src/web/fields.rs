@@ -156,6 +156,10 @@ impl Fields {
 }
 
 fn decode(text: &str) -> Result<String, BodyError> {
+    let digits = |escape: &str| escape.bytes().take(2).filter(u8::is_ascii_hexdigit).count() == 2;
+    if text.split('%').skip(1).any(|escape| !digits(escape)) {
+        return Err(BodyError::Malformed("encoding".into()));
+    }
     let spaced = text.replace('+', " ");
     percent_decode_str(&spaced)
         .decode_utf8()
@@ -188,7 +192,9 @@ mod tests {
         assert_eq!(fields.finish(), Err(Malformed("c".into())));
         assert_eq!(fields.all("c"), ["x", "y"]);
         assert_eq!(fields.finish(), Ok(()));
-        assert!(Fields::parse(b"a=%FF").is_err());
+        for broken in ["a=%FF", "a=%", "a=%4", "a=%zz", "a%=1", "a=%%41"] {
+            assert!(Fields::parse(broken.as_bytes()).is_err(), "{broken}");
+        }
         assert!(Fields::parse(b"a=\xFF").is_err());
     }
 }

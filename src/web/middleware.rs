@@ -46,7 +46,8 @@ pub async fn around(
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let started = Instant::now();
     let state = request::state(request.request())?;
-    let plain = matches!(request.path(), "/healthz" | "/readyz") || request.path().starts_with("/assets/");
+    let plain =
+        matches!(request.path(), routes::HEALTH | routes::READY) || request.path().starts_with(&routes::asset(""));
     if !plain {
         match session::find(request.request(), &state).await {
             Ok(visit) => {

@@ -167,7 +167,8 @@ pub fn see_other_with(path: impl Display, notice: &str) -> HttpResponse {
 /// A path of this site to return to; anything else (another site, a scheme-relative address) is the start page.
 #[must_use]
 pub fn own_path(text: &str) -> String {
-    let own = text.starts_with('/') && !text.starts_with("//") && !text.contains(['\\', '\r', '\n']);
+    // browsers leave tabs and line breaks out of an address before they read it (URL Standard, 4.4): "/\t/host" is another site
+    let own = text.starts_with('/') && !text.starts_with("//") && !text.contains(|c: char| c == '\\' || c.is_control());
     if own { text.to_owned() } else { super::routes::start() }
 }
 

@@ -5,7 +5,7 @@ use rapporteur::{
     database::Principal,
     domain::{
         access::{CanAdministrate, Permission, Visitor},
-        ids::{AccountId, ConsultationId, MembershipId, SubmissionId},
+        ids::{AccountId, ConsultationId, MembershipId},
     },
     services::{administration, links},
     web::routes as r,
@@ -14,9 +14,10 @@ use sqlx::Row;
 use uuid::Uuid;
 
 use crate::support::{
-    app::{TestApp, now},
+    app::TestApp,
     browser::{Browser, Form, Page},
     fixture::{Fixture, PASSWORD, Persona, account_id, add_account, add_membership},
+    words,
 };
 use Persona::{Administrator, Analyst, Approver, Chair, Drafter, FocalPoint, OtherDelegation, Outsider};
 
@@ -522,7 +523,7 @@ async fn nobody_else_administrates() {
 #[tokio::test]
 async fn an_administrator_reads_no_answers() {
     let fixture = Fixture::new().await;
-    let submission = write_words(&fixture).await;
+    let submission = words::write(&fixture).await;
     let mut browser = fixture.browser(Administrator).await;
     for path in [
         r::board(fixture.consultation),
@@ -544,46 +545,11 @@ async fn an_administrator_reads_no_answers() {
     // and were a page wrong, the database would return nothing
     let account = fixture.account(Administrator).await;
     let mut transaction = fixture.app.context.database.begin(Principal::Account(account)).await.unwrap();
-    for table in ["responses", "revisions", "submissions", "submitted_answers", "summary_revisions", "reports"] {
+    for table in words::TABLES {
         let query = format!("select count(*) from {table}");
         let everything = count(&fixture.app, table).await;
         assert!(everything > 0, "{table} holds something");
         let seen: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(query)).fetch_one(&mut *transaction).await.unwrap();
         assert_eq!(seen, 0, "{table}");
     }
-}
-
-/// Words in every table that holds words.
-async fn write_words(fixture: &Fixture) -> SubmissionId {
-    let id = SubmissionId::new();
-    let statements = [
-        "insert into revisions (id, response_id, consultation_id, participant_code, question_id, number, text, language, words,
-           author_id, created_at) values (gen_random_uuid(), $2, $3, 'CRI', $4, 1, 'Illustrative draft.', 'en', 2, $5, $6)",
-        "insert into submissions (id, response_id, consultation_id, participant_code, number, reference, content, sha256,
-           signatory_name, signatory_title, submitted_by, submitted_at, chain_position)
-         values ($1, $2, $3, 'CRI', 1, 'RP-TEST-0001', '{}', sha256('x'), 'A signatory', 'Permanent Representative', $5, $6, 1)",
-        "insert into submitted_answers (submission_id, consultation_id, participant_code, question_id, text, language, words)
-         values ($1, $3, 'CRI', $4, 'Illustrative answer.', 'en', 2)",
-        "insert into summary_revisions (id, consultation_id, question_id, number, text, language, author_id, created_at)
-         values (gen_random_uuid(), $3, $4, 1, 'Illustrative summary.', 'en', $5, $6)",
-        "insert into reports (id, consultation_id, number, content, sha256, issued_by, issued_at)
-         values (gen_random_uuid(), $3, 1, 'Illustrative report.', sha256('x'), $5, $6)",
-    ];
-    let author = fixture.account(FocalPoint).await;
-    for statement in statements {
-        // every statement names all six values, so that one list of them serves
-        let named =
-            format!("with v as (select $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::uuid, $6::timestamptz) {statement}");
-        sqlx::query(sqlx::AssertSqlSafe(named))
-            .bind(id.uuid())
-            .bind(fixture.response.uuid())
-            .bind(fixture.consultation.uuid())
-            .bind(fixture.questions[0].uuid())
-            .bind(author.uuid())
-            .bind(now())
-            .execute(&fixture.app.superuser)
-            .await
-            .unwrap();
-    }
-    id
 }

@@ -4,6 +4,7 @@
 
 mod accounts;
 mod administration;
+mod architecture;
 mod cluster;
 mod concept_note;
 mod delegation;
@@ -13,4 +14,7 @@ mod operations;
 mod personas;
 mod preparation;
 mod presidency;
+mod security;
 mod support;
+mod templates;
+mod walls;

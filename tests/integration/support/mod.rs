@@ -6,3 +6,5 @@ pub mod app;
 pub mod browser;
 pub mod database;
 pub mod fixture;
+pub mod sources;
+pub mod words;
