@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use futures_util::FutureExt;
 use rapporteur::{
     database::Principal,
     domain::{
@@ -211,15 +212,16 @@ async fn dead_links_all_look_the_same() {
 async fn a_link_used_twice_at_once_works_once() {
     let fixture = Fixture::new().await;
     let path = issue(&fixture, fixture.account(Drafter).await, LinkPurpose::PasswordReset).await;
-    let form = |password: &'static str| {
-        let (mut browser, path) = (fixture.app.browser(), path.clone());
-        async move {
-            let mut form = browser.get(&path).await.form("main form");
-            form.set("password", password).set("again", password);
-            browser.submit(form).await.status.as_u16()
-        }
-    };
-    let (one, other) = tokio::join!(form("the first of two phrases"), form("the second of two phrases"));
+    let mut filled = Vec::new();
+    for password in ["the first of two phrases", "the second of two phrases"] {
+        let mut browser = fixture.app.browser();
+        let mut form = browser.get(&path).await.form("main form");
+        form.set("password", password).set("again", password);
+        filled.push((browser, form));
+    }
+    let (mut second, mut first) = (filled.remove(1), filled.remove(0));
+    let (one, other) = tokio::join!(first.0.submit(first.1), second.0.submit(second.1));
+    let (one, other) = (one.status.as_u16(), other.status.as_u16());
     let mut statuses = [one, other];
     statuses.sort_unstable();
     assert_eq!(statuses, [303, 410]);
@@ -704,22 +706,34 @@ async fn a_storm_of_aborted_requests_leaves_no_open_transaction() {
     assert_eq!(browser.clone().get("/account").await.status, 200);
 }
 
+/// Begins on every connection of the pool, and says when each of these transactions was begun.
+async fn begin_everywhere(fixture: &Fixture) -> Vec<DateTime<Utc>> {
+    let (mut all, mut begun) = (Vec::new(), Vec::new());
+    for _ in 0..8 {
+        let mut transaction = fixture.app.context.database.begin(Principal::Nobody).await.unwrap();
+        begun.push(sqlx::query_scalar("select now()").fetch_one(&mut *transaction).await.unwrap());
+        all.push(transaction);
+    }
+    begun
+}
+
 #[tokio::test]
 async fn a_connection_is_handed_out_without_a_transaction_that_was_left_open() {
     let fixture = Fixture::new().await;
-    let database = &fixture.app.context.database;
-    for micros in 0..400 {
-        let begin = database.begin(Principal::Nobody);
-        let _ = tokio::time::timeout(Duration::from_micros(micros * 4), begin).await;
-    }
-    let now = "select clock_timestamp()";
-    let before: DateTime<Utc> = sqlx::query_scalar(now).fetch_one(&fixture.app.superuser).await.unwrap();
-    let mut all = Vec::new();
-    for _ in 0..8 {
-        let mut transaction = database.begin(Principal::Nobody).await.unwrap();
-        // the start of the transaction: an older one would have been begun by somebody else
-        let begun: DateTime<Utc> = sqlx::query_scalar("select now()").fetch_one(&mut *transaction).await.unwrap();
-        assert!(begun >= before, "{begun} is before {before}");
-        all.push(transaction);
+    begin_everywhere(&fixture).await;
+    for steps in 0..20 {
+        // given up after so many steps, at times between the query that begins and its answer
+        let mut begins: Vec<_> =
+            (0..8).map(|_| Box::pin(fixture.app.context.database.begin(Principal::Nobody).fuse())).collect();
+        for _ in 0..steps {
+            futures_util::future::join_all(begins.iter_mut().map(futures_util::future::poll_immediate)).await;
+            tokio::time::sleep(Duration::from_micros(50)).await;
+        }
+        drop(begins);
+        let clock = "select clock_timestamp()";
+        let before: DateTime<Utc> = sqlx::query_scalar(clock).fetch_one(&fixture.app.superuser).await.unwrap();
+        for begun in begin_everywhere(&fixture).await {
+            assert!(begun >= before, "step {steps}: begun at {begun}, before {before}");
+        }
     }
 }
