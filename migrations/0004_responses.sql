@@ -90,6 +90,11 @@ create policy responses_invitation on responses for insert to rapporteur_app wit
     consultation_id in (
         select m.consultation_id from memberships m
         where m.account_id = (select current_account()) and m.ended_at is null and m.role = 'chair'));
+-- An invitation is taken back before the opening only: nothing of a delegation hangs on it yet.
+create policy responses_withdrawal on responses for delete to rapporteur_app using (
+    consultation_id in (
+        select m.consultation_id from memberships m join consultations c on c.id = m.consultation_id
+        where m.account_id = (select current_account()) and m.ended_at is null and m.role = 'chair' and c.opened_at is null));
 create policy responses_job on responses for select to rapporteur_app using ((select current_principal()) = 'job');
 create policy responses_backup on responses for select to rapporteur_backup using (true);
 
@@ -142,4 +147,5 @@ create policy submitted_answers_backup on submitted_answers for select to rappor
 
 grant select, insert on responses, revisions, submissions, submitted_answers to rapporteur_app;
 grant update (started_at, submitted_at) on responses to rapporteur_app;
+grant delete on responses to rapporteur_app;
 grant select on responses, revisions, submissions, submitted_answers to rapporteur_backup;

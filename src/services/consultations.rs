@@ -1,1 +1,194 @@
-//! A consultation's life: created from a note, set up, opened, extended, closed.
+//! The chair's consultations: made from a concept note ([`create`]), set up ([`settings`], [`questions`]), run ([`window`]).
+
+pub mod questions;
+pub mod settings;
+pub mod window;
+
+use chrono_tz::Tz;
+use serde_json::json;
+use sqlx::PgConnection;
+
+use super::{
+    Context,
+    memberships::{self, Grant},
+};
+use crate::{
+    database::{Interrupted, Principal},
+    domain::{
+        access::{CanCreateConsultation, Permission, Visitor},
+        concept_note::{self, ConceptNote},
+        consultation::{Consultation, Question, Window},
+        delegation::Role,
+        ids::{ConsultationId, QuestionId},
+        language::Language,
+        line::{EmailAddress, Title},
+        participant::ParticipantCode,
+        question::{MAX_QUESTIONS, QuestionLabel, QuestionText},
+    },
+    store,
+};
+
+/// A consultation to make.
+#[derive(Debug, Clone)]
+pub struct NewConsultation {
+    /// For which of the chair's presidencies.
+    pub presidency: ParticipantCode,
+    /// Its title.
+    pub title: Title,
+    /// The language of note and questions.
+    pub language: Language,
+    /// The seat's zone: deadlines are local to it.
+    pub seat: Tz,
+    /// The note as corrected; its title, presidency, language and questions are set from the other fields.
+    pub note: ConceptNote,
+    /// The guiding questions in order.
+    pub questions: Vec<QuestionDraft>,
+    /// The file as handed in, byte for byte.
+    pub source: Vec<u8>,
+    /// The file's name.
+    pub source_name: Option<String>,
+}
+
+/// A question as the chair words it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionDraft {
+    /// Which question it is; none: a new one.
+    pub id: Option<QuestionId>,
+    /// Its label.
+    pub label: QuestionLabel,
+    /// Its text.
+    pub text: QuestionText,
+    /// Whom it is addressed to; empty means everybody.
+    pub addressees: Vec<ParticipantCode>,
+}
+
+impl QuestionDraft {
+    /// The question at its place among the others, from 1.
+    fn at(&self, position: usize) -> Question {
+        Question {
+            id: self.id.unwrap_or_else(QuestionId::new),
+            position: i32::try_from(position).unwrap_or(i32::MAX),
+            label: self.label.as_str().to_owned(),
+            text: self.text.as_str().to_owned(),
+            addressees: self.addressees.clone(),
+        }
+    }
+}
+
+/// Why a consultation was not made.
+#[derive(Debug, thiserror::Error)]
+pub enum CreateError {
+    /// The account does not chair for that State.
+    #[error("not a presidency of this account")]
+    NotTheirPresidency,
+    /// More than [`MAX_QUESTIONS`].
+    #[error("too many questions")]
+    TooManyQuestions,
+    /// The database.
+    #[error(transparent)]
+    Database(#[from] sqlx::Error),
+    /// The work was interrupted.
+    #[error(transparent)]
+    Interrupted(#[from] Interrupted),
+}
+
+/// Makes a consultation in preparation, with its questions and its chair, in one transaction.
+pub async fn create(
+    context: Context,
+    access: CanCreateConsultation,
+    command: NewConsultation,
+) -> Result<ConsultationId, CreateError> {
+    if !access.presidencies().contains(&command.presidency) {
+        return Err(CreateError::NotTheirPresidency);
+    }
+    if command.questions.len() > MAX_QUESTIONS {
+        return Err(CreateError::TooManyQuestions);
+    }
+    let (by, at) = (*access.account(), context.clock.now());
+    let mut transaction = context.database.begin(access.account().into()).await?;
+    let chair = store::accounts::get(&mut transaction, by).await?.ok_or(sqlx::Error::RowNotFound)?;
+    let consultation = Consultation {
+        id: ConsultationId::new(),
+        title: command.title.as_str().to_owned(),
+        presidency: command.presidency.clone(),
+        seat: command.seat,
+        language: command.language,
+        window: Window::default(),
+        word_limit: None,
+        contact_name: chair.name.clone(),
+        contact_email: chair.email.clone(),
+        version: 1,
+    };
+    let note = serde_json::to_value(final_note(&command)).map_err(|error| sqlx::Error::Encode(Box::new(error)))?;
+    let source = (command.source.as_slice(), command.source_name.as_deref());
+    store::consultations::insert(&mut transaction, &consultation, &note, source, by, at).await?;
+    insert_questions(&mut transaction, consultation.id, &command.questions).await?;
+    let detail = json!({
+        "title": consultation.title, "presidency": consultation.presidency, "questions": command.questions.len(),
+        "symbol": command.note.symbol,
+    });
+    let chain = consultation.id.uuid();
+    store::audit::append(&mut transaction, chain, Some(by), "consultation_created", &detail, at).await?;
+    let grant = Grant {
+        email: EmailAddress::parse(&chair.email).map_err(|error| sqlx::Error::Decode(Box::new(error)))?,
+        language: chair.language,
+        role: Role::Chair,
+        consultation: Some(consultation.id),
+        participant: Some(command.presidency),
+        invite: false,
+    };
+    memberships::grant(&context, &mut transaction, by, &grant).await?;
+    transaction.commit().await?;
+    Ok(consultation.id)
+}
+
+/// The right of the chair with that address to create consultations, for the command line; none where it has none.
+pub async fn chair_of_address(
+    context: Context,
+    email: EmailAddress,
+) -> Result<Option<CanCreateConsultation>, sqlx::Error> {
+    let mut transaction = context.database.begin(Principal::Nobody).await?;
+    let Some(account) = store::accounts::by_email(&mut transaction, email.key()).await? else { return Ok(None) };
+    if account.disabled_at.is_some() {
+        return Ok(None);
+    }
+    let memberships = store::memberships::of_account(&mut transaction, account.id).await?;
+    let visitor = Visitor { account: account.id, administrator: account.administrator, memberships };
+    Ok(CanCreateConsultation::decide(Some(&visitor), &()))
+}
+
+/// The note with what the chair decided in its place.
+fn final_note(command: &NewConsultation) -> ConceptNote {
+    let questions = command.questions.iter().map(|question| concept_note::Question {
+        label: question.label.as_str().to_owned(),
+        text: question.text.as_str().to_owned(),
+    });
+    ConceptNote {
+        title: Some(command.title.as_str().to_owned()),
+        original_language: Some(command.language.tag().to_owned()),
+        presidency: Some(command.presidency.to_string()),
+        questions: questions.collect(),
+        ..command.note.clone()
+    }
+}
+
+async fn insert_questions(
+    connection: &mut PgConnection,
+    consultation: ConsultationId,
+    questions: &[QuestionDraft],
+) -> Result<(), sqlx::Error> {
+    for (index, question) in questions.iter().enumerate() {
+        store::questions::insert(connection, consultation, &question.at(index + 1)).await?;
+    }
+    Ok(())
+}
+
+/// The consultation as it is now; it was there when the permission was decided, and none is ever deleted.
+async fn current(connection: &mut PgConnection, id: ConsultationId) -> Result<Consultation, sqlx::Error> {
+    store::consultations::get(connection, id).await?.ok_or(sqlx::Error::RowNotFound)
+}
+
+/// Whether the report has been issued.
+async fn is_reported(connection: &mut PgConnection, id: ConsultationId) -> Result<bool, sqlx::Error> {
+    Ok(store::consultations::subject(connection, id).await?.is_some_and(|subject| subject.reported))
+}

@@ -20,6 +20,7 @@ pub mod revisions;
 pub mod seeding;
 pub mod sessions;
 pub mod submissions;
+pub mod submitted_answers;
 pub mod summaries;
 pub mod verification;
 
@@ -49,9 +50,4 @@ pub(crate) fn parsed<T>(
     id: impl std::fmt::Display,
 ) -> Result<T, Inconsistency> {
     value.ok_or_else(|| Inconsistency { table, column, id: id.to_string() })
-}
-
-/// Whether `error` is the violation of the constraint of that name.
-pub(crate) fn violates(error: &sqlx::Error, constraint: &str) -> bool {
-    error.as_database_error().and_then(sqlx::error::DatabaseError::constraint) == Some(constraint)
 }

@@ -66,3 +66,29 @@ pub async fn groups(connection: &mut PgConnection, language: Language) -> Result
     .fetch_all(connection)
     .await
 }
+
+/// The names of every participant in every language: what is frozen into a report.
+pub async fn names(connection: &mut PgConnection) -> Result<Vec<(ParticipantCode, Language, String)>, sqlx::Error> {
+    let rows =
+        sqlx::query!(r#"select participant_code as "code: ParticipantCode", language, name from participant_names"#)
+            .fetch_all(connection)
+            .await?;
+    rows.into_iter()
+        .map(|row| {
+            let language = parsed(Language::parse(&row.language), "participant_names", "language", &row.code)?;
+            Ok((row.code, language, row.name))
+        })
+        .collect()
+}
+
+/// The names of every regional group in every language, by the group's code.
+pub async fn group_names(connection: &mut PgConnection) -> Result<Vec<(String, Language, String)>, sqlx::Error> {
+    let rows =
+        sqlx::query!("select group_code, language, name from regional_group_names").fetch_all(connection).await?;
+    rows.into_iter()
+        .map(|row| {
+            let language = parsed(Language::parse(&row.language), "regional_group_names", "language", &row.group_code)?;
+            Ok((row.group_code, language, row.name))
+        })
+        .collect()
+}

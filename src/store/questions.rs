@@ -63,3 +63,48 @@ pub async fn set_addressees(
     .await?;
     Ok(())
 }
+
+/// Rewords and reorders questions that are there already, in one statement, so that places can be exchanged.
+pub async fn update_all(
+    connection: &mut PgConnection,
+    consultation: ConsultationId,
+    questions: &[&Question],
+) -> Result<(), sqlx::Error> {
+    let ids: Vec<_> = questions.iter().map(|question| question.id.uuid()).collect();
+    let positions: Vec<_> = questions.iter().map(|question| question.position).collect();
+    let labels: Vec<_> = questions.iter().map(|question| question.label.clone()).collect();
+    let texts: Vec<_> = questions.iter().map(|question| question.text.clone()).collect();
+    sqlx::query!(
+        "update questions q set position = v.position, label = v.label, text = v.text
+         from unnest($2::uuid[], $3::integer[], $4::text[], $5::text[]) as v (id, position, label, text)
+         where q.id = v.id and q.consultation_id = $1",
+        consultation as ConsultationId,
+        &ids,
+        &positions,
+        &labels,
+        &texts
+    )
+    .execute(&mut *connection)
+    .await?;
+    for question in questions {
+        set_addressees(connection, question.id, &question.addressees).await?;
+    }
+    Ok(())
+}
+
+/// Removes the questions that are not among `kept`; only before the opening, when nothing hangs on them.
+pub async fn delete_others(
+    connection: &mut PgConnection,
+    consultation: ConsultationId,
+    kept: &[QuestionId],
+) -> Result<(), sqlx::Error> {
+    let kept: Vec<_> = kept.iter().map(|id| id.uuid()).collect();
+    sqlx::query!(
+        "delete from questions where consultation_id = $1 and id <> all ($2)",
+        consultation as ConsultationId,
+        &kept
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}

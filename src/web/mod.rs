@@ -24,6 +24,7 @@ pub mod routes;
 pub mod server;
 pub mod session;
 pub mod subjects;
+pub mod tabs;
 
 use std::{future::Future, net::IpAddr, path::PathBuf};
 

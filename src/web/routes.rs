@@ -184,3 +184,16 @@ paths! {
     /// One of them.
     MAILBOX_MAIL mailbox_mail(mail: MailId) = "/administration/mailbox/{mail}";
 }
+
+/// The paths that mails lead to.
+pub const MAIL_PATHS: crate::mail::links::Paths = crate::mail::links::Paths {
+    start,
+    sign_in,
+    forgotten_password,
+    link,
+    consultation,
+    board,
+    reading,
+    report,
+    submission,
+};

@@ -2,8 +2,10 @@
 
 mod account;
 mod accounts;
+mod mailbox;
 mod memberships;
 mod new_account;
+mod outbox;
 
 use super::{
     form::FormErrors,
@@ -25,6 +27,8 @@ pub fn routes(routes: &mut Routes<'_>) {
         .post(routes::ACCOUNT_LINK, account::send_link)
         .post(routes::ACCOUNT_MEMBERSHIPS, memberships::begin)
         .post(routes::ACCOUNT_MEMBERSHIP_END, memberships::end);
+    routes.get(routes::OUTBOX, outbox::show).post(routes::OUTBOX_RETRY, outbox::retry);
+    routes.get(routes::MAILBOX, mailbox::list).get(routes::MAILBOX_MAIL, mailbox::show);
 }
 
 /// How an account stands.

@@ -1,0 +1,207 @@
+# The chair prepares a consultation: note, review, settings, questions, participants, people; opens, extends, closes.
+
+preparation-tabs = هذه المشاورة
+preparation-tab-board = المشاركة
+preparation-tab-report = التقرير
+preparation-tab-note = المذكرة المفاهيمية
+preparation-tab-settings = الإعدادات
+preparation-tab-questions = الأسئلة
+preparation-tab-participants = المشاركون
+preparation-tab-presidency = فريق الرئاسة
+
+## New consultation
+
+preparation-new-title = مشاورة جديدة
+preparation-new-step = الخطوة 1 من 2: المذكرة المفاهيمية
+preparation-new-file = تحميل الرسالة مع مذكرتها المفاهيمية
+preparation-new-file-hint = ملف نصي عادي (.txt) لا يتجاوز 5 ميغابايت.
+preparation-new-text = أو لصق نصها
+preparation-new-nothing-created = لم يُنشأ شيء بعد. تعرض الصفحة التالية ما جرى فهمه لكي تصححوه.
+preparation-new-button = قراءة المذكرة
+preparation-note-error-empty = لا يوجد شيء هنا. اختاروا ملفا أو ألصقوا نص المذكرة.
+preparation-note-error-both = اختاروا ملفا أو ألصقوا النص، لا الاثنين معا.
+preparation-note-error-too-large = هذا الملف أكبر من 5 ميغابايت.
+preparation-note-error-too-long = عدد أسطر هذا النص أكبر مما يمكن أن تتضمنه مذكرة مفاهيمية.
+preparation-note-error-binary = هذا الملف ليس نصا.
+preparation-note-error-office = هذه وثيقة من برنامج معالجة نصوص. احفظوها كنص عادي (.txt) أو ألصقوا نصها.
+preparation-note-error-zip = هذا ملف مضغوط وليس مذكرة.
+preparation-note-error-pdf = هذه وثيقة بصيغة PDF. انسخوا نصها وألصقوه أدناه.
+preparation-note-error-html = هذه صفحة إنترنت. انسخوا نصها وألصقوه أدناه.
+preparation-note-error-no-note = لم يُعثر فيه على مذكرة مفاهيمية: لا فقرات فيه ولا أسئلة.
+
+## The review
+
+preparation-review-title = ما جرى فهمه
+preparation-review-step = الخطوة 2 من 2: المقارنة والتصحيح
+preparation-review-warnings = يرجى التحقق مما يلي
+preparation-review-note = المذكرة
+preparation-review-received = النص كما ورد
+preparation-review-document = الوثيقة
+preparation-review-questions = الأسئلة التوجيهية
+preparation-review-questions-hint = حددوا الجهة التي يوجَّه إليها كل سؤال. ويراه الآخرون أيضا ويمكنهم الإجابة عنه.
+preparation-review-create = إنشاء المشاورة
+preparation-review-not-yet = لا يُنشأ شيء قبل الضغط على هذا الزر، ولا يُبلَّغ أحد.
+preparation-choose = اختيار
+preparation-not-said = لم تذكره المذكرة
+preparation-title = العنوان
+preparation-title-hint = 500 حرف على الأكثر، بلغة المذكرة.
+preparation-presidency = الرئاسة
+preparation-presidency-of = الرئاسة: { $participant }
+preparation-symbol = رمز الوثيقة
+preparation-distribution-date = تاريخ التوزيع
+preparation-language = اللغة الأصلية
+preparation-letter-date = تاريخ الرسالة
+preparation-letter-from = الجهة المرسلة للرسالة
+preparation-letter-signatory = الموقِّع
+preparation-meeting-date = تاريخ الجلسة
+preparation-meeting-time = وقت البدء
+preparation-meeting-zone = المنطقة الزمنية للجلسة
+
+## What the reader of the note is not sure of
+
+preparation-warning-encoding-guessed = لا يذكر الملف ترميزه. تحققوا من عدم وجود أحرف خاطئة.
+preparation-warning-text-damaged = تعذرت قراءة بعض أحرف الملف.
+preparation-warning-control-characters-removed = أزيلت من النص أحرف تحكم غير مرئية.
+preparation-warning-no-title = ليس للمذكرة عنوان خاص بها. ضعوا عنوانا للمشاورة.
+preparation-warning-language-detected = لا تذكر المذكرة لغتها الأصلية، وقد جرى التعرف عليها من كلماتها.
+preparation-warning-presidency-uncertain = تسمي الرسالة ونصها دولتين مختلفتين للرئاسة.
+preparation-warning-other-presidency = تسمي المذكرة للرئاسة دولة لا تتولون الرئاسة باسمها: { $participant }.
+preparation-warning-time-zone-assumed = لم تُذكر المنطقة الزمنية لوقت الجلسة، فاعتُمدت منطقة المقر.
+preparation-warning-numbering-gap = في ترقيم الفقرات رقم ناقص أو رجوع إلى الوراء. قارنوا بالمذكرة.
+preparation-warning-no-questions = لم يُعثر على أي سؤال توجيهي. أضيفوا الأسئلة أدناه.
+preparation-warning-questions-without-heading = عُثر على الأسئلة دون عنوان يمهد لها.
+preparation-warning-questions-labelled = لم تكن للأسئلة رموز، فأُعطيت الرموز (a) و(b) وهكذا.
+preparation-warning-questions-split = كانت إحدى الفقرات تضم عدة أسئلة، فقُسمت عند علامات الاستفهام.
+preparation-warning-repeated-labels = لسؤالين الرمز نفسه.
+
+## Questions
+
+preparation-question = السؤال { $label }
+preparation-question-label = الرمز
+preparation-question-text = نص السؤال { $label }
+preparation-question-to = الجهة التي يوجَّه إليها السؤال { $label }
+preparation-question-and-to = جهة أخرى يوجَّه إليها السؤال { $label }
+preparation-question-to-all = جميع المدعوين
+preparation-question-to-none = لا أحد غيره
+preparation-question-another = إضافة جهة أخرى
+preparation-question-up = نقل إلى أعلى
+preparation-question-down = نقل إلى أسفل
+preparation-question-add = إضافة سؤال
+preparation-too-many-questions = الحد الأقصى لعدد الأسئلة: { $max }.
+preparation-questions-hint = بعد فتح المشاورة لا يتغير نص الأسئلة ولا ترتيبها، ولا يمكن تغيير سوى الجهات الموجهة إليها.
+preparation-questions-fixed = فُتحت المشاورة: لا يتغير نص الأسئلة ولا ترتيبها. ولا يزال بإمكانكم تغيير الجهات الموجهة إليها.
+preparation-unsaved = هناك تغييرات لم تُحفظ بعد.
+
+## Settings
+
+preparation-phase-preparation = قيد الإعداد
+preparation-phase-open = مفتوحة
+preparation-phase-closed = مغلقة
+preparation-seat = توقيت المقر
+preparation-seat-hint = يُحدد الموعد النهائي بتوقيت هذا المكان.
+preparation-deadline = الموعد النهائي للردود
+preparation-deadline-hint = بحسب ساعة المقر. إذا أظهرت الساعة هذا الوقت مرتين فالعبرة بالأول، وإذا تخطته فالعبرة بالوقت التالي الذي تظهره.
+preparation-deadline-date = اليوم الأخير
+preparation-deadline-time = في الساعة
+preparation-deadline-past = انقضى هذا الوقت. اختاروا وقتا لاحقا.
+preparation-word-limit = الحد الأقصى لعدد كلمات كل رد
+preparation-word-limit-hint = ينبه ولا يمنع أبدا. اتركوه فارغا إن لم يكن هناك حد.
+preparation-word-limit-range = أدخلوا عددا صحيحا من 1 إلى 100,000 أو اتركوه فارغا.
+preparation-contact-name = جهة الاتصال: الاسم
+preparation-contact-email = جهة الاتصال: البريد الإلكتروني
+preparation-contact-hint = يظهر لجميع الوفود.
+preparation-answers-due = الموعد النهائي للردود
+preparation-closed-at = أُغلقت في
+
+## Opening, extending, closing
+
+preparation-opening = فتح المشاورة
+preparation-opening-text = عدد المشاركين المدعوين: { $count }. عند الفتح يُكتب إلى كل منسق، ويتلقى من ليس لهم حساب رابطا لتفعيله.
+preparation-opening-needs = قبل أن يمكن فتحها:
+preparation-opening-missing = لم يُعرف بعد منسق الجهات التالية: { $participants }.
+preparation-opening-button = الفتح ودعوة المشاركين
+preparation-not-ready = لا يمكن فتح المشاورة بعد.
+preparation-obstacle-no-deadline = حددوا الموعد النهائي واحفظوه.
+preparation-obstacle-deadline-passed = انقضى الموعد النهائي: حددوا موعدا لاحقا.
+preparation-obstacle-no-question = أضيفوا سؤالا واحدا على الأقل.
+preparation-obstacle-nobody = ادعوا مشاركا واحدا على الأقل وحددوا عنوان منسقه.
+preparation-window = التمديد أو الإغلاق
+preparation-window-open = ما دامت المشاورة مفتوحة لا يتغير الموعد النهائي إلا بالتمديد، ويُبلَّغ الجميع.
+preparation-window-closed = المشاورة مغلقة. والتمديد يفتحها من جديد.
+preparation-extension = تمديد الموعد النهائي
+preparation-extension-text = يُبلَّغ كل وفد بالبريد الإلكتروني.
+preparation-extension-reopens = تُفتح المشاورة من جديد.
+preparation-extension-new = الموعد النهائي الجديد ({ $place })
+preparation-extension-button = التمديد للجميع
+preparation-extension-not-later = اختاروا وقتا لم يحن بعد ولاحقا للموعد النهائي الحالي.
+preparation-closure = إغلاق المشاورة
+preparation-closure-text = لا يُقبل أي رد بعد الإغلاق. وتُبلَّغ الوفود بالبريد الإلكتروني وتُحفظ المسودات.
+preparation-closure-invited = المدعوون
+preparation-closure-submitted = الردود المقدمة
+preparation-closure-started = قيد الإعداد
+preparation-closure-button = الإغلاق الآن
+preparation-not-yet = ليس بعد
+
+## Participants
+
+preparation-participants-hint = اختاروا المدعوين وحددوا عنوان كل منسق. ولا يُكتب إلى أحد قبل الفتح.
+preparation-participants-hint-open = فُتحت المشاورة. يمكنكم دعوة مشاركين آخرين وتغيير المنسق، ويُكتب إليهم فورا ما دامت مفتوحة. ولا يُحذف أحد من القائمة.
+preparation-participants-find = البحث عن مشارك
+preparation-participants-chosen = المختارون: { $count } من { $all }
+preparation-participants-found = نتائج البحث: { $count }
+preparation-participants-select-all = اختيار كل هذه المجموعة
+preparation-participants-select-none = إلغاء الاختيار
+preparation-participants-no-group = دول أعضاء لا تنتمي إلى أي مجموعة إقليمية
+preparation-participants-mail = بريد المنسق الإلكتروني
+preparation-participants-mail-of = بريد المنسق الإلكتروني: { $participant }
+preparation-participants-also = أيضا: { $email }
+preparation-participants-save = حفظ القائمة
+preparation-participants-not-chosen = يوجد عنوان هنا لكن المشارك غير مختار. اختاروه أو امسحوا العنوان.
+preparation-participants-keeps-one = بعد فتح المشاورة يجب أن يبقى للوفد منسق. حددوا العنوان الجديد.
+preparation-participants-invited = مدعو
+preparation-participants-not-invited = غير مدعو
+
+## The presidency's team
+
+preparation-team-name = الاسم
+preparation-team-role = الدور
+preparation-team-account = الحساب
+preparation-team-actions = الإجراءات
+preparation-team-active = مفعّل
+preparation-team-invited = مدعو، غير مفعّل
+preparation-team-invite = إضافة محلل
+preparation-team-invite-text = يقرأ المحللون ما قُدم من ردود ويكتبون الملخصات. ومن ليس له حساب بعد يتلقى رابطا لتفعيله.
+preparation-team-email = البريد الإلكتروني
+preparation-team-invite-button = إضافة
+preparation-team-already = هذا الشخص عضو بالفعل في فريق الرئاسة.
+
+## When somebody else was faster, or the state does not allow it
+
+preparation-conflict = لم يُفقد شيء ولم يُحفظ شيء. قارنوا بين النسختين؛ وما تحفظونه الآن يحل محل الأخرى.
+preparation-conflict-mine = نسختكم، لم تُحفظ بعد
+preparation-conflict-theirs = النسخة المحفوظة في هذه الأثناء
+preparation-conflict-same = متطابقة في النسختين
+preparation-refused-opened = سبق فتح المشاورة
+    .text = لم يتغير شيء ولم يُكتب إلى أحد مرة أخرى.
+preparation-refused-not-opened = لم تُفتح المشاورة بعد
+    .text = يمكن تمديدها أو إغلاقها بعد فتحها. لم يتغير شيء.
+preparation-refused-closed = المشاورة مغلقة بالفعل
+    .text = لم يتغير شيء. والتمديد يفتحها من جديد.
+preparation-refused-questions = لم يعد من الممكن تغيير الأسئلة
+    .text = فُتحت المشاورة، فلا يتغير نص الأسئلة ولا ترتيبها. لم يتغير شيء.
+preparation-refused-reported = صدر التقرير
+    .text = اكتملت المشاورة ولم يعد يتغير فيها شيء.
+preparation-refused-last-chair = يجب أن يبقى للمشاورة رئيس
+    .text = هذا هو الرئيس الوحيد، لذلك لم يُحذف.
+
+## What was just done
+
+notice-consultation-created = أُنشئت المشاورة. لم يُبلَّغ أحد بعد: حددوا الموعد النهائي وادعوا المشاركين ثم افتحوها.
+notice-consultation-settings-saved = حُفظت الإعدادات.
+notice-questions-saved = حُفظت الأسئلة.
+notice-participants-saved = حُفظت قائمة المشاركين.
+notice-analyst-added = أُضيف المحلل.
+notice-presidency-member-removed = لم يعد هذا الشخص عضوا في فريق الرئاسة.
+notice-consultation-opened = فُتحت المشاورة. وتجري مراسلة المنسقين.
+notice-deadline-extended = مُدد الموعد النهائي. ويجري إبلاغ الجميع.
+notice-consultation-closed = أُغلقت المشاورة. ويجري إبلاغ الوفود.

@@ -1,0 +1,59 @@
+# The administrator's pages on mail: what is going out, and the mailbox of an installation that keeps mails as files.
+
+outbox-title = Outgoing mail
+outbox-status-pending = Waiting
+outbox-status-sending = Being sent
+outbox-status-sent = Sent
+outbox-status-uncertain = Uncertain
+outbox-status-failed = Failed
+outbox-list = Not sent yet
+outbox-uncertain = Uncertain means that the mail may have arrived: the connection broke after its text was sent. It is not sent again unless you decide so.
+outbox-message = Message
+outbox-to = To
+outbox-state = State
+outbox-written = Written
+outbox-happened = What happened
+outbox-attempts = { $count ->
+    [one] { $count } attempt
+   *[other] { $count } attempts
+}
+outbox-next = Next attempt: { $time }
+outbox-actions = Actions
+outbox-retry = Send again
+outbox-empty = Nothing waits, and nothing failed.
+outbox-newest = Only the newest { $count } are listed.
+outbox-kind-activation = Invitation
+outbox-kind-password-reset = Link to a new password
+outbox-kind-password-changed = Password changed
+outbox-kind-membership-changed = Change of access
+outbox-kind-opened = Consultation opened
+outbox-kind-extended = New deadline
+outbox-kind-closed = Consultation closed
+outbox-kind-acknowledgement = Acknowledgement
+outbox-kind-report-issued = Report issued
+outbox-kind-digest = Digest
+outbox-trouble-unreachable = The mail server could not be reached.
+outbox-trouble-insecure = The connection to the mail server could not be secured.
+outbox-trouble-sign-in = The mail server did not accept our user name and password.
+outbox-trouble-refused = The mail server declined it (code { $code }).
+outbox-trouble-unanswered = The connection broke after the mail was handed over.
+outbox-trouble-interrupted = The server stopped while handing it over.
+outbox-trouble-not-written = The file could not be written.
+outbox-trouble-not-composed = The mail could not be put together. The log says why.
+outbox-trouble-no-recipient = The account is disabled, or what the mail is about is gone.
+notice-mail-retried = The mail is sent again now.
+notice-mail-settled = This mail no longer waits for a decision. Nothing was changed.
+mailbox-title = Mailbox
+mailbox-kept = Mails are kept here instead of being sent
+mailbox-empty = No mail yet
+mailbox-empty-text = Invitations, acknowledgements and digests appear here.
+mailbox-mails = Mails
+mailbox-subject = Subject
+mailbox-from = From
+mailbox-to = To
+mailbox-reply-to = Answers to
+mailbox-date = Sent
+mailbox-message-id = Message-ID
+mailbox-text = Text part
+mailbox-html = HTML part, without its layout
+mailbox-masked = The one-time link is left out here: whoever opens it chooses the password of the account. The whole mail is the file { $file } in the data folder.

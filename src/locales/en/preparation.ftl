@@ -1,0 +1,207 @@
+# The chair prepares a consultation: note, review, settings, questions, participants, people; opens, extends, closes.
+
+preparation-tabs = This consultation
+preparation-tab-board = Participation
+preparation-tab-report = Report
+preparation-tab-note = Concept note
+preparation-tab-settings = Settings
+preparation-tab-questions = Questions
+preparation-tab-participants = Participants
+preparation-tab-presidency = Presidency’s team
+
+## New consultation
+
+preparation-new-title = New consultation
+preparation-new-step = Step 1 of 2: the concept note
+preparation-new-file = Upload the letter with its concept note
+preparation-new-file-hint = A plain text file (.txt), at most 5 MB.
+preparation-new-text = or paste its text
+preparation-new-nothing-created = Nothing is created yet. The next page shows what was understood, for you to correct.
+preparation-new-button = Read the note
+preparation-note-error-empty = This is empty. Choose a file or paste the text of the note.
+preparation-note-error-both = Choose a file or paste the text, not both.
+preparation-note-error-too-large = This file is larger than 5 MB.
+preparation-note-error-too-long = This text has more lines than a concept note can have.
+preparation-note-error-binary = This file is not a text.
+preparation-note-error-office = This is a document of a word processor. Save it there as plain text (.txt), or paste its text.
+preparation-note-error-zip = This is an archive, not a note.
+preparation-note-error-pdf = This is a PDF document. Copy its text and paste it below.
+preparation-note-error-html = This is a web page. Copy its text and paste it below.
+preparation-note-error-no-note = No concept note was found in it: it has neither paragraphs nor questions.
+
+## The review
+
+preparation-review-title = What was understood
+preparation-review-step = Step 2 of 2: compare and correct
+preparation-review-warnings = Please look at this
+preparation-review-note = The note
+preparation-review-received = The text as received
+preparation-review-document = The document
+preparation-review-questions = Guiding questions
+preparation-review-questions-hint = Say of each question to whom it is addressed. All others see it too and may answer it.
+preparation-review-create = Create the consultation
+preparation-review-not-yet = Nothing is created before you press this button, and nobody is told.
+preparation-choose = Choose
+preparation-not-said = The note does not say
+preparation-title = Title
+preparation-title-hint = At most 500 characters, in the language of the note.
+preparation-presidency = Presidency
+preparation-presidency-of = Presidency: { $participant }
+preparation-symbol = Document symbol
+preparation-distribution-date = Distributed on
+preparation-language = Original language
+preparation-letter-date = Date of the letter
+preparation-letter-from = Letter from
+preparation-letter-signatory = Signed by
+preparation-meeting-date = Date of the meeting
+preparation-meeting-time = Beginning
+preparation-meeting-zone = Time zone of the meeting
+
+## What the reader of the note is not sure of
+
+preparation-warning-encoding-guessed = The file does not name its encoding. Look for wrong letters.
+preparation-warning-text-damaged = Some characters of the file could not be read.
+preparation-warning-control-characters-removed = Invisible control characters were removed from the text.
+preparation-warning-no-title = The note has no heading of its own. Give the consultation a title.
+preparation-warning-language-detected = The note does not name its original language; it was recognised by its words.
+preparation-warning-presidency-uncertain = The letter and its text name different States for the presidency.
+preparation-warning-other-presidency = The note names as presidency a State for which you do not preside: { $participant }.
+preparation-warning-time-zone-assumed = The meeting’s time has no time zone; that of the seat was taken.
+preparation-warning-numbering-gap = The paragraphs’ numbers leave one out or go back. Compare with the note.
+preparation-warning-no-questions = No guiding question was found. Add the questions below.
+preparation-warning-questions-without-heading = The questions were found without a heading that announces them.
+preparation-warning-questions-labelled = The questions had no labels; they were given (a), (b) and so on.
+preparation-warning-questions-split = One paragraph held several questions and was divided at the question marks.
+preparation-warning-repeated-labels = Two questions have the same label.
+
+## Questions
+
+preparation-question = Question { $label }
+preparation-question-label = Label
+preparation-question-text = Text of question { $label }
+preparation-question-to = Question { $label } is addressed to
+preparation-question-and-to = Question { $label } is also addressed to
+preparation-question-to-all = Everyone invited
+preparation-question-to-none = Nobody else
+preparation-question-another = One more addressee
+preparation-question-up = Move up
+preparation-question-down = Move down
+preparation-question-add = Add a question
+preparation-too-many-questions = There can be at most { $max } questions.
+preparation-questions-hint = Once the consultation is open, the questions keep their words and their order; only the addressees can change.
+preparation-questions-fixed = The consultation has been opened: the questions keep their words and their order. You can still change to whom they are addressed.
+preparation-unsaved = There are changes that are not saved yet.
+
+## Settings
+
+preparation-phase-preparation = Being prepared
+preparation-phase-open = Open
+preparation-phase-closed = Closed
+preparation-seat = Time of the seat
+preparation-seat-hint = The deadline is a time of this place.
+preparation-deadline = Deadline for answers
+preparation-deadline-hint = By the clock of the seat. If the clock shows this time twice, the earlier one counts; if it skips it, the next one it shows.
+preparation-deadline-date = Last day
+preparation-deadline-time = at
+preparation-deadline-past = This time has passed already. Choose a later one.
+preparation-word-limit = Word limit for each answer
+preparation-word-limit-hint = It warns and never blocks. Leave it empty for no limit.
+preparation-word-limit-range = Enter a whole number from 1 to 100,000, or leave it empty.
+preparation-contact-name = Contact: name
+preparation-contact-email = Contact: e-mail address
+preparation-contact-hint = Shown to every delegation.
+preparation-answers-due = Answers are due
+preparation-closed-at = Closed
+
+## Opening, extending, closing
+
+preparation-opening = Open the consultation
+preparation-opening-text = Participants invited: { $count }. At the opening, every focal point is written to; people without an account receive a link to activate one.
+preparation-opening-needs = Before it can be opened:
+preparation-opening-missing = No focal point is known yet for: { $participants }.
+preparation-opening-button = Open and invite
+preparation-not-ready = The consultation cannot be opened yet.
+preparation-obstacle-no-deadline = Set the deadline and save it.
+preparation-obstacle-deadline-passed = The deadline has passed: set a later one.
+preparation-obstacle-no-question = Add at least one question.
+preparation-obstacle-nobody = Invite at least one participant and give its focal point’s address.
+preparation-window = Extend or close
+preparation-window-open = While the consultation is open, the deadline moves only by an extension, and everybody is told.
+preparation-window-closed = The consultation is closed. An extension opens it again.
+preparation-extension = Extend the deadline
+preparation-extension-text = Every delegation is told by e-mail.
+preparation-extension-reopens = The consultation opens again.
+preparation-extension-new = New deadline ({ $place })
+preparation-extension-button = Extend for all
+preparation-extension-not-later = Choose a time that is later than the present deadline and still to come.
+preparation-closure = Close the consultation
+preparation-closure-text = No response is accepted after closing. The delegations are told by e-mail; drafts are kept.
+preparation-closure-invited = Invited
+preparation-closure-submitted = Submitted
+preparation-closure-started = In preparation
+preparation-closure-button = Close now
+preparation-not-yet = Not yet
+
+## Participants
+
+preparation-participants-hint = Choose who is invited, and give each focal point’s address. Nobody is written to before the opening.
+preparation-participants-hint-open = The consultation has been opened. You can invite more participants and change a focal point; while it is open, they are written to at once. Nobody is taken off the list.
+preparation-participants-find = Find a participant
+preparation-participants-chosen = Chosen: { $count } of { $all }
+preparation-participants-found = Found: { $count }
+preparation-participants-select-all = Select all of this group
+preparation-participants-select-none = Select none
+preparation-participants-no-group = Member States in no regional group
+preparation-participants-mail = Focal point’s e-mail
+preparation-participants-mail-of = E-mail of the focal point: { $participant }
+preparation-participants-also = Also: { $email }
+preparation-participants-save = Save the list
+preparation-participants-not-chosen = There is an address here, but the participant is not chosen. Choose it, or clear the address.
+preparation-participants-keeps-one = Once the consultation is open, a delegation keeps a focal point. Give the new address.
+preparation-participants-invited = Invited
+preparation-participants-not-invited = Not invited
+
+## The presidency's team
+
+preparation-team-name = Name
+preparation-team-role = Role
+preparation-team-account = Account
+preparation-team-actions = Actions
+preparation-team-active = Active
+preparation-team-invited = Invited, not activated
+preparation-team-invite = Add an analyst
+preparation-team-invite-text = Analysts read what was submitted and write summaries. Who has no account yet receives a link to activate one.
+preparation-team-email = E-mail address
+preparation-team-invite-button = Add
+preparation-team-already = This person is in the presidency’s team already.
+
+## When somebody else was faster, or the state does not allow it
+
+preparation-conflict = Nothing is lost, and nothing was saved. Compare both versions; what you save now takes the place of the other.
+preparation-conflict-mine = Yours, not saved yet
+preparation-conflict-theirs = Saved in the meantime
+preparation-conflict-same = The same on both sides
+preparation-refused-opened = The consultation has been opened already
+    .text = Nothing was changed, and nobody was written to again.
+preparation-refused-not-opened = The consultation has not been opened yet
+    .text = It can be extended or closed once it is open. Nothing was changed.
+preparation-refused-closed = The consultation is closed already
+    .text = Nothing was changed. An extension opens it again.
+preparation-refused-questions = The questions can no longer change
+    .text = The consultation has been opened, so the questions keep their words and their order. Nothing was changed.
+preparation-refused-reported = The report has been issued
+    .text = The consultation is complete, and nothing of it changes any more.
+preparation-refused-last-chair = A consultation keeps a chair
+    .text = This is the only chair, so the person was not removed.
+
+## What was just done
+
+notice-consultation-created = The consultation was created. Nobody has been told yet: set the deadline, invite the participants, then open it.
+notice-consultation-settings-saved = The settings were saved.
+notice-questions-saved = The questions were saved.
+notice-participants-saved = The list of participants was saved.
+notice-analyst-added = The analyst was added.
+notice-presidency-member-removed = The person no longer belongs to the presidency’s team.
+notice-consultation-opened = The consultation is open. The focal points are being written to.
+notice-deadline-extended = The deadline was extended. Everybody is being told.
+notice-consultation-closed = The consultation is closed. The delegations are being told.

@@ -1,0 +1,59 @@
+# The administrator's pages on mail: what is going out, and the mailbox of an installation that keeps mails as files.
+
+outbox-title = Correo saliente
+outbox-status-pending = En espera
+outbox-status-sending = Enviándose
+outbox-status-sent = Enviado
+outbox-status-uncertain = Incierto
+outbox-status-failed = Fallido
+outbox-list = Aún no enviado
+outbox-uncertain = Incierto significa que el mensaje puede haber llegado: la conexión se interrumpió tras enviar el texto. Solo se vuelve a enviar si usted lo decide.
+outbox-message = Mensaje
+outbox-to = Para
+outbox-state = Estado
+outbox-written = Escrito
+outbox-happened = Qué ha ocurrido
+outbox-attempts = { $count ->
+    [one] { $count } intento
+   *[other] { $count } intentos
+}
+outbox-next = Próximo intento: { $time }
+outbox-actions = Acciones
+outbox-retry = Enviar de nuevo
+outbox-empty = Nada está en espera y nada ha fallado.
+outbox-newest = Solo se muestran los { $count } más recientes.
+outbox-kind-activation = Invitación
+outbox-kind-password-reset = Enlace para una nueva contraseña
+outbox-kind-password-changed = Contraseña cambiada
+outbox-kind-membership-changed = Cambio de acceso
+outbox-kind-opened = Consulta abierta
+outbox-kind-extended = Nuevo plazo
+outbox-kind-closed = Consulta cerrada
+outbox-kind-acknowledgement = Acuse de recibo
+outbox-kind-report-issued = Informe publicado
+outbox-kind-digest = Resumen periódico
+outbox-trouble-unreachable = No se pudo contactar con el servidor de correo.
+outbox-trouble-insecure = No se pudo proteger la conexión con el servidor de correo.
+outbox-trouble-sign-in = El servidor de correo no aceptó nuestro usuario y contraseña.
+outbox-trouble-refused = El servidor de correo no lo aceptó (código { $code }).
+outbox-trouble-unanswered = La conexión se interrumpió después de entregar el mensaje.
+outbox-trouble-interrupted = El servidor se detuvo durante la entrega.
+outbox-trouble-not-written = No se pudo escribir el archivo.
+outbox-trouble-not-composed = No se pudo componer el mensaje. El registro indica el motivo.
+outbox-trouble-no-recipient = La cuenta está desactivada o el objeto del mensaje ya no existe.
+notice-mail-retried = El mensaje se envía de nuevo ahora.
+notice-mail-settled = Este mensaje ya no espera una decisión. No se ha cambiado nada.
+mailbox-title = Buzón
+mailbox-kept = Los mensajes se guardan aquí en lugar de enviarse
+mailbox-empty = Aún no hay mensajes
+mailbox-empty-text = Aquí aparecen las invitaciones, los acuses de recibo y los resúmenes.
+mailbox-mails = Mensajes
+mailbox-subject = Asunto
+mailbox-from = De
+mailbox-to = Para
+mailbox-reply-to = Responder a
+mailbox-date = Enviado
+mailbox-message-id = Message-ID
+mailbox-text = Parte de texto
+mailbox-html = Parte HTML, sin su diseño
+mailbox-masked = El enlace de un solo uso no se muestra aquí: quien lo abra elige la contraseña de la cuenta. El mensaje completo es el archivo { $file } de la carpeta de datos.

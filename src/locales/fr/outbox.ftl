@@ -1,0 +1,59 @@
+# The administrator's pages on mail: what is going out, and the mailbox of an installation that keeps mails as files.
+
+outbox-title = Courrier sortant
+outbox-status-pending = En attente
+outbox-status-sending = En cours d’envoi
+outbox-status-sent = Envoyé
+outbox-status-uncertain = Incertain
+outbox-status-failed = Échec
+outbox-list = Pas encore envoyé
+outbox-uncertain = Incertain signifie que le message est peut-être arrivé : la connexion a été rompue après l’envoi du texte. Il n’est renvoyé que si vous le décidez.
+outbox-message = Message
+outbox-to = À
+outbox-state = État
+outbox-written = Rédigé le
+outbox-happened = Ce qui s’est passé
+outbox-attempts = { $count ->
+    [one] { $count } tentative
+   *[other] { $count } tentatives
+}
+outbox-next = Prochaine tentative : { $time }
+outbox-actions = Actions
+outbox-retry = Renvoyer
+outbox-empty = Rien n’est en attente et rien n’a échoué.
+outbox-newest = Seuls les { $count } plus récents sont affichés.
+outbox-kind-activation = Invitation
+outbox-kind-password-reset = Lien pour un nouveau mot de passe
+outbox-kind-password-changed = Mot de passe changé
+outbox-kind-membership-changed = Changement d’accès
+outbox-kind-opened = Consultation ouverte
+outbox-kind-extended = Nouvelle échéance
+outbox-kind-closed = Consultation close
+outbox-kind-acknowledgement = Accusé de réception
+outbox-kind-report-issued = Rapport publié
+outbox-kind-digest = Récapitulatif
+outbox-trouble-unreachable = Le serveur de messagerie n’a pas pu être joint.
+outbox-trouble-insecure = La connexion au serveur de messagerie n’a pas pu être sécurisée.
+outbox-trouble-sign-in = Le serveur de messagerie n’a pas accepté notre identifiant et notre mot de passe.
+outbox-trouble-refused = Le serveur de messagerie ne l’a pas accepté (code { $code }).
+outbox-trouble-unanswered = La connexion a été rompue après la remise du message.
+outbox-trouble-interrupted = Le serveur s’est arrêté pendant la remise.
+outbox-trouble-not-written = Le fichier n’a pas pu être écrit.
+outbox-trouble-not-composed = Le message n’a pas pu être composé. Le journal en donne la raison.
+outbox-trouble-no-recipient = Le compte est désactivé, ou l’objet du message n’existe plus.
+notice-mail-retried = Le message est renvoyé maintenant.
+notice-mail-settled = Ce message n’attend plus de décision. Rien n’a été modifié.
+mailbox-title = Boîte aux lettres
+mailbox-kept = Les messages sont conservés ici au lieu d’être envoyés
+mailbox-empty = Aucun message pour l’instant
+mailbox-empty-text = Les invitations, les accusés de réception et les récapitulatifs apparaissent ici.
+mailbox-mails = Messages
+mailbox-subject = Objet
+mailbox-from = De
+mailbox-to = À
+mailbox-reply-to = Répondre à
+mailbox-date = Envoyé le
+mailbox-message-id = Message-ID
+mailbox-text = Partie texte
+mailbox-html = Partie HTML, sans sa mise en page
+mailbox-masked = Le lien à usage unique n’est pas reproduit ici : qui l’ouvre choisit le mot de passe du compte. Le message complet est le fichier { $file } du dossier de données.

@@ -1,0 +1,207 @@
+# The chair prepares a consultation: note, review, settings, questions, participants, people; opens, extends, closes.
+
+preparation-tabs = Эта консультация
+preparation-tab-board = Участие
+preparation-tab-report = Доклад
+preparation-tab-note = Концептуальная записка
+preparation-tab-settings = Настройки
+preparation-tab-questions = Вопросы
+preparation-tab-participants = Участники
+preparation-tab-presidency = Группа председательства
+
+## New consultation
+
+preparation-new-title = Новая консультация
+preparation-new-step = Шаг 1 из 2: концептуальная записка
+preparation-new-file = Загрузите письмо с концептуальной запиской
+preparation-new-file-hint = Файл с простым текстом (.txt) размером не более 5 МБ.
+preparation-new-text = или вставьте их текст
+preparation-new-nothing-created = Пока ничего не создаётся. На следующей странице показано, что удалось понять, чтобы вы могли это исправить.
+preparation-new-button = Прочитать записку
+preparation-note-error-empty = Здесь ничего нет. Выберите файл или вставьте текст записки.
+preparation-note-error-both = Выберите файл или вставьте текст, но не то и другое вместе.
+preparation-note-error-too-large = Размер этого файла превышает 5 МБ.
+preparation-note-error-too-long = В этом тексте больше строк, чем может быть в концептуальной записке.
+preparation-note-error-binary = Этот файл не является текстом.
+preparation-note-error-office = Это документ текстового редактора. Сохраните его как простой текст (.txt) или вставьте его текст.
+preparation-note-error-zip = Это архив, а не записка.
+preparation-note-error-pdf = Это документ PDF. Скопируйте его текст и вставьте ниже.
+preparation-note-error-html = Это веб-страница. Скопируйте её текст и вставьте ниже.
+preparation-note-error-no-note = Концептуальная записка не найдена: нет ни пунктов, ни вопросов.
+
+## The review
+
+preparation-review-title = Что удалось понять
+preparation-review-step = Шаг 2 из 2: сравните и исправьте
+preparation-review-warnings = Обратите внимание
+preparation-review-note = Записка
+preparation-review-received = Текст в полученном виде
+preparation-review-document = Документ
+preparation-review-questions = Основные вопросы для обсуждения
+preparation-review-questions-hint = Укажите, кому адресован каждый вопрос. Остальные тоже видят его и могут на него ответить.
+preparation-review-create = Создать консультацию
+preparation-review-not-yet = До нажатия этой кнопки ничего не создаётся, и никто не получает уведомлений.
+preparation-choose = Выберите
+preparation-not-said = В записке не указано
+preparation-title = Название
+preparation-title-hint = Не более 500 знаков, на языке записки.
+preparation-presidency = Председательство
+preparation-presidency-of = Председательство: { $participant }
+preparation-symbol = Условное обозначение документа
+preparation-distribution-date = Дата распространения
+preparation-language = Язык оригинала
+preparation-letter-date = Дата письма
+preparation-letter-from = Отправитель письма
+preparation-letter-signatory = Подписано
+preparation-meeting-date = Дата заседания
+preparation-meeting-time = Начало
+preparation-meeting-zone = Часовой пояс заседания
+
+## What the reader of the note is not sure of
+
+preparation-warning-encoding-guessed = В файле не указана кодировка. Проверьте, нет ли неверных букв.
+preparation-warning-text-damaged = Некоторые знаки файла прочитать не удалось.
+preparation-warning-control-characters-removed = Из текста удалены невидимые управляющие символы.
+preparation-warning-no-title = У записки нет собственного заголовка. Дайте консультации название.
+preparation-warning-language-detected = В записке не указан язык оригинала; он определён по словам.
+preparation-warning-presidency-uncertain = В письме и в его тексте председательствующими названы разные государства.
+preparation-warning-other-presidency = В записке председательствующим названо государство, от имени которого вы не председательствуете: { $participant }.
+preparation-warning-time-zone-assumed = Время заседания указано без часового пояса; взят пояс места проведения.
+preparation-warning-numbering-gap = В нумерации пунктов есть пропуск или возврат назад. Сравните с запиской.
+preparation-warning-no-questions = Основные вопросы не найдены. Добавьте вопросы ниже.
+preparation-warning-questions-without-heading = Вопросы найдены без заголовка, который их предваряет.
+preparation-warning-questions-labelled = У вопросов не было обозначений; им присвоены (a), (b) и так далее.
+preparation-warning-questions-split = В одном пункте было несколько вопросов; он разделён по вопросительным знакам.
+preparation-warning-repeated-labels = У двух вопросов одинаковое обозначение.
+
+## Questions
+
+preparation-question = Вопрос { $label }
+preparation-question-label = Обозначение
+preparation-question-text = Текст вопроса { $label }
+preparation-question-to = Кому адресован вопрос { $label }
+preparation-question-and-to = Кому ещё адресован вопрос { $label }
+preparation-question-to-all = Все приглашённые
+preparation-question-to-none = Больше никому
+preparation-question-another = Ещё один адресат
+preparation-question-up = Переместить вверх
+preparation-question-down = Переместить вниз
+preparation-question-add = Добавить вопрос
+preparation-too-many-questions = Максимальное число вопросов: { $max }.
+preparation-questions-hint = После открытия консультации текст и порядок вопросов не меняются; можно изменить только адресатов.
+preparation-questions-fixed = Консультация открыта: текст и порядок вопросов не меняются. Вы ещё можете изменить, кому они адресованы.
+preparation-unsaved = Есть несохранённые изменения.
+
+## Settings
+
+preparation-phase-preparation = Готовится
+preparation-phase-open = Открыта
+preparation-phase-closed = Закрыта
+preparation-seat = Время места проведения
+preparation-seat-hint = Срок указывается по времени этого места.
+preparation-deadline = Срок представления ответов
+preparation-deadline-hint = По часам места проведения. Если часы показывают это время дважды, действует первое; если пропускают его — следующее показанное.
+preparation-deadline-date = Последний день
+preparation-deadline-time = время
+preparation-deadline-past = Это время уже прошло. Выберите более позднее.
+preparation-word-limit = Максимальное число слов в ответе
+preparation-word-limit-hint = Предупреждает, но не препятствует. Оставьте пустым, если ограничения нет.
+preparation-word-limit-range = Введите целое число от 1 до 100 000 или оставьте пустым.
+preparation-contact-name = Контактное лицо: имя
+preparation-contact-email = Контактное лицо: адрес электронной почты
+preparation-contact-hint = Видно всем делегациям.
+preparation-answers-due = Ответы ожидаются до
+preparation-closed-at = Закрыта с
+
+## Opening, extending, closing
+
+preparation-opening = Открыть консультацию
+preparation-opening-text = Приглашено участников: { $count }. При открытии каждому координатору направляется письмо; лица без учётной записи получают ссылку для её активации.
+preparation-opening-needs = Прежде чем её можно будет открыть:
+preparation-opening-missing = Координатор пока не указан для следующих участников: { $participants }.
+preparation-opening-button = Открыть и пригласить
+preparation-not-ready = Консультацию пока нельзя открыть.
+preparation-obstacle-no-deadline = Установите срок и сохраните его.
+preparation-obstacle-deadline-passed = Срок прошёл: установите более поздний.
+preparation-obstacle-no-question = Добавьте хотя бы один вопрос.
+preparation-obstacle-nobody = Пригласите хотя бы одного участника и укажите адрес его координатора.
+preparation-window = Продлить или закрыть
+preparation-window-open = Пока консультация открыта, срок меняется только путём продления, о котором уведомляются все.
+preparation-window-closed = Консультация закрыта. Продление открывает её снова.
+preparation-extension = Продлить срок
+preparation-extension-text = Каждая делегация уведомляется по электронной почте.
+preparation-extension-reopens = Консультация открывается снова.
+preparation-extension-new = Новый срок ({ $place })
+preparation-extension-button = Продлить для всех
+preparation-extension-not-later = Выберите время в будущем, позже нынешнего срока.
+preparation-closure = Закрыть консультацию
+preparation-closure-text = После закрытия ответы не принимаются. Делегации уведомляются по электронной почте; проекты ответов сохраняются.
+preparation-closure-invited = Приглашено
+preparation-closure-submitted = Ответы представлены
+preparation-closure-started = Готовятся
+preparation-closure-button = Закрыть сейчас
+preparation-not-yet = Не сейчас
+
+## Participants
+
+preparation-participants-hint = Выберите приглашаемых и укажите адреса координаторов. До открытия письма никому не направляются.
+preparation-participants-hint-open = Консультация была открыта. Вы можете пригласить других участников и сменить координатора; пока она открыта, письмо направляется сразу. Из списка никто не исключается.
+preparation-participants-find = Найти участника
+preparation-participants-chosen = Выбрано: { $count } из { $all }
+preparation-participants-found = Найдено: { $count }
+preparation-participants-select-all = Выбрать всех в этой группе
+preparation-participants-select-none = Снять выбор
+preparation-participants-no-group = Государства-члены, не входящие в региональные группы
+preparation-participants-mail = Эл. почта координатора
+preparation-participants-mail-of = Эл. почта координатора: { $participant }
+preparation-participants-also = Также: { $email }
+preparation-participants-save = Сохранить список
+preparation-participants-not-chosen = Здесь указан адрес, но участник не выбран. Выберите его или удалите адрес.
+preparation-participants-keeps-one = После открытия консультации у делегации остаётся координатор. Укажите новый адрес.
+preparation-participants-invited = Приглашён
+preparation-participants-not-invited = Не приглашён
+
+## The presidency's team
+
+preparation-team-name = Имя
+preparation-team-role = Роль
+preparation-team-account = Учётная запись
+preparation-team-actions = Действия
+preparation-team-active = Активна
+preparation-team-invited = Приглашение отправлено, не активирована
+preparation-team-invite = Добавить аналитика
+preparation-team-invite-text = Аналитики читают представленные ответы и составляют резюме. Тот, у кого ещё нет учётной записи, получает ссылку для её активации.
+preparation-team-email = Адрес электронной почты
+preparation-team-invite-button = Добавить
+preparation-team-already = Этот человек уже входит в группу председательства.
+
+## When somebody else was faster, or the state does not allow it
+
+preparation-conflict = Ничего не потеряно и ничего не сохранено. Сравните обе версии; то, что вы сохраните сейчас, заменит другую.
+preparation-conflict-mine = Ваша, ещё не сохранена
+preparation-conflict-theirs = Сохранённая за это время
+preparation-conflict-same = Одинаково в обеих версиях
+preparation-refused-opened = Консультация уже открыта
+    .text = Ничего не изменено, и повторные письма не направлялись.
+preparation-refused-not-opened = Консультация ещё не открыта
+    .text = Продлить или закрыть её можно после открытия. Ничего не изменено.
+preparation-refused-closed = Консультация уже закрыта
+    .text = Ничего не изменено. Продление открывает её снова.
+preparation-refused-questions = Вопросы больше нельзя изменить
+    .text = Консультация открыта, поэтому текст и порядок вопросов не меняются. Ничего не изменено.
+preparation-refused-reported = Доклад выпущен
+    .text = Консультация завершена, и в ней больше ничего не меняется.
+preparation-refused-last-chair = У консультации остаётся председатель
+    .text = Это единственный председатель, поэтому он не исключён.
+
+## What was just done
+
+notice-consultation-created = Консультация создана. Пока никто не уведомлён: установите срок, пригласите участников, затем откройте её.
+notice-consultation-settings-saved = Настройки сохранены.
+notice-questions-saved = Вопросы сохранены.
+notice-participants-saved = Список участников сохранён.
+notice-analyst-added = Аналитик добавлен.
+notice-presidency-member-removed = Этот человек больше не входит в группу председательства.
+notice-consultation-opened = Консультация открыта. Координаторам направляются письма.
+notice-deadline-extended = Срок продлён. Все уведомляются.
+notice-consultation-closed = Консультация закрыта. Делегации уведомляются.

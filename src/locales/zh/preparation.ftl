@@ -1,0 +1,207 @@
+# The chair prepares a consultation: note, review, settings, questions, participants, people; opens, extends, closes.
+
+preparation-tabs = 本次协商
+preparation-tab-board = 参与情况
+preparation-tab-report = 报告
+preparation-tab-note = 概念说明
+preparation-tab-settings = 设置
+preparation-tab-questions = 问题
+preparation-tab-participants = 参与方
+preparation-tab-presidency = 主席团队
+
+## New consultation
+
+preparation-new-title = 新的协商
+preparation-new-step = 第1步（共2步）：概念说明
+preparation-new-file = 上传附有概念说明的信函
+preparation-new-file-hint = 纯文本文件（.txt），不超过5 MB。
+preparation-new-text = 或粘贴其文本
+preparation-new-nothing-created = 目前尚未创建任何内容。下一页显示所识别的内容，供您更正。
+preparation-new-button = 读取说明
+preparation-note-error-empty = 此处为空。请选择文件或粘贴说明的文本。
+preparation-note-error-both = 请选择文件或粘贴文本，不要同时使用两者。
+preparation-note-error-too-large = 此文件超过5 MB。
+preparation-note-error-too-long = 此文本行数过多，不可能是概念说明。
+preparation-note-error-binary = 此文件不是文本。
+preparation-note-error-office = 这是文字处理软件的文档。请将其另存为纯文本（.txt），或粘贴其文本。
+preparation-note-error-zip = 这是压缩文件，不是说明。
+preparation-note-error-pdf = 这是PDF文档。请复制其文本并粘贴在下方。
+preparation-note-error-html = 这是网页。请复制其文本并粘贴在下方。
+preparation-note-error-no-note = 其中未找到概念说明：既没有段落，也没有问题。
+
+## The review
+
+preparation-review-title = 所识别的内容
+preparation-review-step = 第2步（共2步）：对照并更正
+preparation-review-warnings = 请注意以下各点
+preparation-review-note = 说明
+preparation-review-received = 收到的原文
+preparation-review-document = 文件
+preparation-review-questions = 指导性问题
+preparation-review-questions-hint = 请指明每个问题向谁提出。其他各方也能看到并可以答复。
+preparation-review-create = 创建协商
+preparation-review-not-yet = 在您按下此按钮之前，不会创建任何内容，也不会通知任何人。
+preparation-choose = 请选择
+preparation-not-said = 说明中未提及
+preparation-title = 标题
+preparation-title-hint = 不超过500个字符，使用说明的语文。
+preparation-presidency = 主席国
+preparation-presidency-of = 主席国：{ $participant }
+preparation-symbol = 文号
+preparation-distribution-date = 分发日期
+preparation-language = 原文语文
+preparation-letter-date = 信函日期
+preparation-letter-from = 发函方
+preparation-letter-signatory = 签署人
+preparation-meeting-date = 会议日期
+preparation-meeting-time = 开始时间
+preparation-meeting-zone = 会议所在时区
+
+## What the reader of the note is not sure of
+
+preparation-warning-encoding-guessed = 文件未注明编码。请检查是否有错误字符。
+preparation-warning-text-damaged = 文件中有些字符无法读取。
+preparation-warning-control-characters-removed = 文本中不可见的控制字符已被删除。
+preparation-warning-no-title = 说明没有自己的标题。请为协商拟定标题。
+preparation-warning-language-detected = 说明未注明原文语文；系根据词语识别。
+preparation-warning-presidency-uncertain = 信函与其正文所述的主席国不同。
+preparation-warning-other-presidency = 说明所述的主席国并非由您担任主席的国家：{ $participant }。
+preparation-warning-time-zone-assumed = 会议时间未注明时区；已采用会址所在时区。
+preparation-warning-numbering-gap = 段落编号有遗漏或倒退。请与说明核对。
+preparation-warning-no-questions = 未找到指导性问题。请在下方添加问题。
+preparation-warning-questions-without-heading = 所找到的问题没有引出它们的标题。
+preparation-warning-questions-labelled = 问题原无标号；已标为(a)、(b)等。
+preparation-warning-questions-split = 有一段包含多个问题，已按问号拆分。
+preparation-warning-repeated-labels = 有两个问题的标号相同。
+
+## Questions
+
+preparation-question = 问题 { $label }
+preparation-question-label = 标号
+preparation-question-text = 问题 { $label } 的文本
+preparation-question-to = 问题 { $label } 的提问对象
+preparation-question-and-to = 问题 { $label } 的其他提问对象
+preparation-question-to-all = 所有受邀方
+preparation-question-to-none = 无其他对象
+preparation-question-another = 增加提问对象
+preparation-question-up = 上移
+preparation-question-down = 下移
+preparation-question-add = 添加问题
+preparation-too-many-questions = 最多可有{ $max }个问题。
+preparation-questions-hint = 协商开放后，问题的文字和顺序不再变动；只能更改提问对象。
+preparation-questions-fixed = 协商已开放：问题的文字和顺序不再变动。您仍可更改提问对象。
+preparation-unsaved = 有尚未保存的更改。
+
+## Settings
+
+preparation-phase-preparation = 筹备中
+preparation-phase-open = 开放中
+preparation-phase-closed = 已结束
+preparation-seat = 会址时间
+preparation-seat-hint = 截止时间以该地时间为准。
+preparation-deadline = 答复截止时间
+preparation-deadline-hint = 以会址时钟为准。如时钟两次显示该时间，以较早者为准；如跳过该时间，以其后显示的时间为准。
+preparation-deadline-date = 截止日期
+preparation-deadline-time = 时间
+preparation-deadline-past = 该时间已过。请选择较晚的时间。
+preparation-word-limit = 每项答复的字数限制
+preparation-word-limit-hint = 仅作提示，不会阻止提交。如无限制请留空。
+preparation-word-limit-range = 请输入1至100,000之间的整数，或留空。
+preparation-contact-name = 联系人：姓名
+preparation-contact-email = 联系人：电子邮件地址
+preparation-contact-hint = 所有代表团均可看到。
+preparation-answers-due = 答复截止时间
+preparation-closed-at = 结束时间
+
+## Opening, extending, closing
+
+preparation-opening = 开放协商
+preparation-opening-text = 受邀参与方：{ $count }。开放时将致函每位协调人；没有账户的人员将收到激活链接。
+preparation-opening-needs = 开放之前须完成：
+preparation-opening-missing = 下列参与方尚未提供协调人：{ $participants }。
+preparation-opening-button = 开放并发出邀请
+preparation-not-ready = 协商尚不能开放。
+preparation-obstacle-no-deadline = 设定截止时间并保存。
+preparation-obstacle-deadline-passed = 截止时间已过：请设定较晚的时间。
+preparation-obstacle-no-question = 至少添加一个问题。
+preparation-obstacle-nobody = 至少邀请一个参与方并提供其协调人的地址。
+preparation-window = 延期或结束
+preparation-window-open = 协商开放期间，只能通过延期更改截止时间，并通知所有人。
+preparation-window-closed = 协商已结束。延期将使其重新开放。
+preparation-extension = 延长截止时间
+preparation-extension-text = 将以电子邮件通知每个代表团。
+preparation-extension-reopens = 协商将重新开放。
+preparation-extension-new = 新的截止时间（{ $place }）
+preparation-extension-button = 为所有各方延期
+preparation-extension-not-later = 请选择晚于当前截止时间且尚未到来的时间。
+preparation-closure = 结束协商
+preparation-closure-text = 结束后不再接受答复。将以电子邮件通知各代表团；草稿予以保留。
+preparation-closure-invited = 受邀
+preparation-closure-submitted = 已提交
+preparation-closure-started = 准备中
+preparation-closure-button = 立即结束
+preparation-not-yet = 暂不
+
+## Participants
+
+preparation-participants-hint = 选择受邀方，并提供每位协调人的地址。开放之前不会致函任何人。
+preparation-participants-hint-open = 协商已开放。您可以邀请更多参与方并更换协调人；在开放期间会立即致函他们。名单上的任何一方都不会被移除。
+preparation-participants-find = 查找参与方
+preparation-participants-chosen = 已选：{ $count } / { $all }
+preparation-participants-found = 找到：{ $count }
+preparation-participants-select-all = 全选本组
+preparation-participants-select-none = 全不选
+preparation-participants-no-group = 不属于任何区域组的会员国
+preparation-participants-mail = 协调人电子邮件
+preparation-participants-mail-of = 协调人电子邮件：{ $participant }
+preparation-participants-also = 另有：{ $email }
+preparation-participants-save = 保存名单
+preparation-participants-not-chosen = 此处有地址，但未选择该参与方。请选择该参与方或清除地址。
+preparation-participants-keeps-one = 协商开放后，代表团须保留一位协调人。请提供新地址。
+preparation-participants-invited = 已邀请
+preparation-participants-not-invited = 未邀请
+
+## The presidency's team
+
+preparation-team-name = 姓名
+preparation-team-role = 角色
+preparation-team-account = 账户
+preparation-team-actions = 操作
+preparation-team-active = 已激活
+preparation-team-invited = 已邀请，未激活
+preparation-team-invite = 添加分析员
+preparation-team-invite-text = 分析员阅读已提交的答复并撰写摘要。尚无账户者将收到激活链接。
+preparation-team-email = 电子邮件地址
+preparation-team-invite-button = 添加
+preparation-team-already = 此人已在主席团队中。
+
+## When somebody else was faster, or the state does not allow it
+
+preparation-conflict = 没有丢失任何内容，也没有保存任何内容。请比较两个版本；您现在保存的内容将取代另一版本。
+preparation-conflict-mine = 您的版本，尚未保存
+preparation-conflict-theirs = 其间已保存的版本
+preparation-conflict-same = 两个版本相同
+preparation-refused-opened = 协商已经开放
+    .text = 未作任何更改，也未再次致函任何人。
+preparation-refused-not-opened = 协商尚未开放
+    .text = 开放后方可延期或结束。未作任何更改。
+preparation-refused-closed = 协商已经结束
+    .text = 未作任何更改。延期将使其重新开放。
+preparation-refused-questions = 问题不能再更改
+    .text = 协商已开放，问题的文字和顺序不再变动。未作任何更改。
+preparation-refused-reported = 报告已发布
+    .text = 协商已完成，不再作任何更改。
+preparation-refused-last-chair = 协商须保留一位主席
+    .text = 此人是唯一的主席，因此未被移除。
+
+## What was just done
+
+notice-consultation-created = 协商已创建。尚未通知任何人：请设定截止时间，邀请参与方，然后开放。
+notice-consultation-settings-saved = 设置已保存。
+notice-questions-saved = 问题已保存。
+notice-participants-saved = 参与方名单已保存。
+notice-analyst-added = 分析员已添加。
+notice-presidency-member-removed = 此人不再属于主席团队。
+notice-consultation-opened = 协商已开放。正在致函各协调人。
+notice-deadline-extended = 截止时间已延长。正在通知所有人。
+notice-consultation-closed = 协商已结束。正在通知各代表团。

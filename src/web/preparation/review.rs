@@ -1,0 +1,306 @@
+//! What was understood of a note, beside the note, to be corrected; creates the consultation, and only then.
+
+use std::collections::HashSet;
+
+use actix_web::{HttpResponse, http::StatusCode, web::Data};
+use askama::Template;
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+
+use super::{
+    note::understand,
+    note_view::{self, SectionView},
+    question_items::{Act, Choices, Item, Items, choices},
+    typed,
+};
+use crate::{
+    domain::{
+        access::CanCreateConsultation,
+        concept_note::{ConceptNote, Letter, Meeting},
+        language::Language,
+        line::{Line, Title},
+        participant::{Participant, ParticipantCode},
+    },
+    locales::Locale,
+    services::consultations::{self, NewConsultation},
+    store,
+    web::{
+        State,
+        error::Error,
+        fields::{Fields, Malformed},
+        form::{Form, FormErrors},
+        page::{self, Page, see_other_with},
+        request::Write,
+        routes,
+    },
+};
+
+/// The review's fields as typed.
+#[derive(Debug, Clone, Default)]
+pub struct Review {
+    title: String,
+    symbol: String,
+    distribution_date: String,
+    letter_date: String,
+    letter_from: String,
+    letter_signatory: String,
+    presidency: String,
+    language: String,
+    meeting_date: String,
+    meeting_time: String,
+    meeting_zone: String,
+    source: String,
+    source_name: String,
+    items: Items,
+    act: String,
+}
+
+impl Form for Review {
+    fn read(fields: &mut Fields) -> Result<Self, Malformed> {
+        Ok(Self {
+            title: fields.text("title")?,
+            symbol: fields.text("symbol")?,
+            distribution_date: fields.text("distribution_date")?,
+            letter_date: fields.text("letter_date")?,
+            letter_from: fields.text("letter_from")?,
+            letter_signatory: fields.text("letter_signatory")?,
+            presidency: fields.text("presidency")?,
+            language: fields.text("language")?,
+            meeting_date: fields.text("meeting_date")?,
+            meeting_time: fields.text("meeting_time")?,
+            meeting_zone: fields.text("meeting_zone")?,
+            source: fields.text("source")?,
+            source_name: fields.text("source_name")?,
+            items: Items::read(fields)?,
+            act: fields.optional("act")?.unwrap_or_default(),
+        })
+    }
+}
+
+impl Review {
+    /// The fields with what was understood of a note.
+    pub(super) fn of(access: &CanCreateConsultation, note: &ConceptNote, bytes: &[u8], name: Option<String>) -> Self {
+        let text = |value: &Option<String>| value.clone().unwrap_or_default();
+        let day = |value: Option<chrono::NaiveDate>| value.map(|day| day.to_string()).unwrap_or_default();
+        let chaired: Vec<String> = access.presidencies().iter().map(ToString::to_string).collect();
+        let named = note.presidency.clone().filter(|code| chaired.contains(code));
+        let only = || chaired.first().filter(|_| chaired.len() == 1).cloned();
+        let language = note.original_language.as_deref().and_then(Language::parse);
+        Self {
+            title: text(&note.title),
+            symbol: text(&note.symbol),
+            distribution_date: day(note.distribution_date),
+            letter_date: day(note.letter.date),
+            letter_from: text(&note.letter.from),
+            letter_signatory: text(&note.letter.signatory),
+            presidency: named.or_else(only).unwrap_or_default(),
+            language: language.map(|language| language.tag().to_owned()).unwrap_or_default(),
+            meeting_date: day(note.meeting.date),
+            meeting_time: note.meeting.time.map(|time| time.format("%H:%M").to_string()).unwrap_or_default(),
+            meeting_zone: text(&note.meeting.time_zone),
+            source: URL_SAFE_NO_PAD.encode(bytes),
+            source_name: name.unwrap_or_default(),
+            items: Items::understood(&note.questions),
+            act: String::new(),
+        }
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, Error> {
+        URL_SAFE_NO_PAD.decode(&self.source).map_err(|_| Error::Malformed("source".into()))
+    }
+
+    fn file_name(&self) -> Option<String> {
+        Line::<255>::parse(&self.source_name).ok().map(String::from)
+    }
+
+    /// The consultation to create, or none with every error added.
+    fn parse(
+        &self,
+        errors: &mut FormErrors,
+        access: &CanCreateConsultation,
+        known: &HashSet<ParticipantCode>,
+        note: &ConceptNote,
+        seat: chrono_tz::Tz,
+    ) -> Option<NewConsultation> {
+        let title = errors.take("title", Title::parse(&self.title.lines().collect::<Vec<_>>().join(" ")));
+        let symbol = typed::line::<100>(errors, "symbol", &self.symbol);
+        let distribution_date = typed::date(errors, "distribution_date", &self.distribution_date);
+        let letter_date = typed::date(errors, "letter_date", &self.letter_date);
+        let letter_from = typed::line::<500>(errors, "letter_from", &self.letter_from);
+        let letter_signatory = typed::line::<200>(errors, "letter_signatory", &self.letter_signatory);
+        let chaired = ParticipantCode::parse(&self.presidency).filter(|code| access.presidencies().contains(code));
+        let presidency = errors.require("presidency", chaired, "error-required-choice");
+        let language = errors.require("language", Language::parse(&self.language), "error-required-choice");
+        let date = typed::date(errors, "meeting_date", &self.meeting_date);
+        let time = typed::time(errors, "meeting_time", &self.meeting_time);
+        let time_zone = typed::zone(errors, "meeting_zone", &self.meeting_zone);
+        let questions = self.items.parse(errors, known)?;
+        let note = ConceptNote {
+            symbol: symbol?.map(String::from),
+            distribution_date: distribution_date?,
+            letter: Letter {
+                date: letter_date?,
+                from: letter_from?.map(String::from),
+                signatory: letter_signatory?.map(String::from),
+            },
+            meeting: Meeting { date: date?, time: time?, time_zone: time_zone?.map(|zone| zone.name().to_owned()) },
+            ..note.clone()
+        };
+        Some(NewConsultation {
+            presidency: presidency?,
+            title: title?,
+            language: language?,
+            seat,
+            note,
+            questions,
+            source: self.bytes().ok()?,
+            source_name: self.file_name(),
+        })
+    }
+}
+
+/// The review's page.
+#[derive(Template)]
+#[template(path = "pages/preparation/review.html")]
+pub(super) struct ReviewPage {
+    page: Page,
+    errors: FormErrors,
+    form: Review,
+    sections: Vec<SectionView>,
+    received: Option<String>,
+    warnings: Vec<String>,
+    presidencies: Vec<(String, String, String)>,
+    languages: Vec<(String, String, String)>,
+    zones: Vec<(String, String, String)>,
+    items: Vec<Item>,
+    choices: Choices,
+    words_lang: &'static str,
+    words_dir: &'static str,
+    words_fixed: bool,
+    action: String,
+}
+
+impl ReviewPage {
+    fn title_key(&self) -> &'static str {
+        if self.errors.is_empty() { "common-page-title" } else { "common-page-title-with-error" }
+    }
+
+    fn summary(&self) -> Vec<(String, String)> {
+        let l = &self.page.l;
+        let entry = |error: &crate::web::form::FieldError| {
+            let name = self.form.items.name_of(l, &error.field).unwrap_or_else(|| field_name(l, &error.field));
+            let text = l.t("error-summary-item").arg("field", name).arg("message", error.text(l));
+            (error.field.clone(), text.to_string())
+        };
+        self.errors.all().iter().map(entry).collect()
+    }
+}
+
+fn field_name(l: &Locale, field: &str) -> String {
+    let key = match field {
+        "title" => "preparation-title",
+        "symbol" => "preparation-symbol",
+        "distribution_date" => "preparation-distribution-date",
+        "letter_date" => "preparation-letter-date",
+        "letter_from" => "preparation-letter-from",
+        "letter_signatory" => "preparation-letter-signatory",
+        "presidency" => "preparation-presidency",
+        "language" => "preparation-language",
+        "meeting_date" => "preparation-meeting-date",
+        "meeting_time" => "preparation-meeting-time",
+        _ => "preparation-meeting-zone",
+    };
+    l.t(key).to_string()
+}
+
+async fn participants(state: &State, page: &Page, access: &CanCreateConsultation) -> Result<Vec<Participant>, Error> {
+    let (language, day) = (page.l.language, state.services.clock.now().date_naive());
+    let all = state.services.database.read(access.account().into(), move |c| {
+        Box::pin(async move { Ok::<_, Error>(store::participants::all(c, language, day).await?) })
+    });
+    all.await
+}
+
+/// The page for a note and what is typed so far.
+pub(super) async fn page(
+    state: &State,
+    page: Page,
+    access: &CanCreateConsultation,
+    form: Review,
+    note: ConceptNote,
+) -> Result<ReviewPage, Error> {
+    let participants = participants(state, &page, access).await?;
+    build(page, access, form, &note, participants, FormErrors::default())
+}
+
+fn build(
+    page: Page,
+    access: &CanCreateConsultation,
+    form: Review,
+    note: &ConceptNote,
+    participants: Vec<Participant>,
+    errors: FormErrors,
+) -> Result<ReviewPage, Error> {
+    let l = page.l;
+    let name = |code: &str| {
+        participants.iter().find(|p| p.code.as_str() == code).map_or_else(|| code.to_owned(), |p| p.name.clone())
+    };
+    let option = |value: &str, text: String| (value.to_owned(), text, String::new());
+    let choose = || option("", l.t("preparation-choose").to_string());
+    let presidencies = access.presidencies().iter().map(|code| option(code.as_str(), name(code.as_str())));
+    let languages = Language::ALL
+        .iter()
+        .map(|language| (language.tag().to_owned(), language.own_name().to_owned(), language.tag().to_owned()));
+    let mut warnings: Vec<String> = note
+        .warnings
+        .iter()
+        .map(|warning| l.t(&format!("preparation-warning-{}", warning.code().replace('_', "-"))).to_string())
+        .collect();
+    let elsewhere =
+        note.presidency.as_deref().filter(|code| access.presidencies().iter().all(|own| own.as_str() != *code));
+    if let Some(code) = elsewhere {
+        warnings.push(l.t("preparation-warning-other-presidency").arg("participant", name(code)).to_string());
+    }
+    let words = Language::parse(&form.language);
+    Ok(ReviewPage {
+        sections: note_view::sections(note),
+        received: String::from_utf8(form.bytes()?).ok(),
+        warnings,
+        presidencies: std::iter::once(choose()).chain(presidencies).collect(),
+        languages: std::iter::once(choose()).chain(languages).collect(),
+        zones: std::iter::once(option("", l.t("preparation-not-said").to_string())).chain(typed::zones()).collect(),
+        items: form.items.shown(),
+        choices: choices(&l, participants),
+        words_lang: words.map_or("", Language::tag),
+        words_dir: words.map_or("auto", Language::direction),
+        words_fixed: false,
+        action: routes::new_consultation_review(),
+        page,
+        errors,
+        form,
+    })
+}
+
+/// A button of the review: shows it again changed, or creates the consultation.
+pub async fn decide(write: Write<CanCreateConsultation, Review>, state: Data<State>) -> Result<HttpResponse, Error> {
+    let Write { access, mut form, page, .. } = write;
+    let name = form.file_name();
+    let Ok(note) = understand(&state, access.account().into(), form.bytes()?, name).await? else {
+        return Err(Error::Malformed("source".into()));
+    };
+    let participants = participants(&state, &page, &access).await?;
+    let mut errors = FormErrors::default();
+    if form.act != "create" {
+        if let Some(act) = Act::parse(&form.act) {
+            form.items.apply(act);
+        }
+        return page::ok(&build(page, &access, form, &note, participants, errors)?);
+    }
+    let known = participants.iter().map(|participant| participant.code.clone()).collect();
+    let parsed = form.parse(&mut errors, &access, &known, &note, state.settings.seat);
+    let Some(command) = parsed.filter(|_| errors.is_empty()) else {
+        let again = build(page, &access, form, &note, participants, errors)?;
+        return page::render(StatusCode::UNPROCESSABLE_ENTITY, &again);
+    };
+    let id = state.run(consultations::create(state.services.clone(), access, command)).await?;
+    Ok(see_other_with(routes::settings(id), "consultation-created"))
+}
