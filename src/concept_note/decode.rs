@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252, WINDOWS_1256};
 
-use super::error::{Format, MAX_BYTES, NoteError};
+use super::error::{Format, MAX_BYTES, MAX_LINES, NoteError};
 use crate::domain::concept_note::Warning;
 
 /// Encodings that carry no mark, each with letters that are frequent in texts written in it.
@@ -47,6 +47,19 @@ pub(super) fn decode(
     }
     if text.trim().trim_matches('\u{feff}').is_empty() {
         return Err(NoteError::Empty);
+    }
+    if text
+        .chars()
+        .filter(|c| {
+            matches!(
+                c,
+                '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+            )
+        })
+        .count()
+        > MAX_LINES
+    {
+        return Err(NoteError::TooLong);
     }
     if controls == 0 {
         return Ok(text);
