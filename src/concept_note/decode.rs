@@ -50,12 +50,7 @@ pub(super) fn decode(
     }
     if text
         .chars()
-        .filter(|c| {
-            matches!(
-                c,
-                '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-            )
-        })
+        .filter(|c| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'))
         .count()
         > MAX_LINES
     {

@@ -38,22 +38,14 @@ const DEEPEST: usize = 6;
 
 /// Builds the sections of a note.
 pub(super) fn sections(blocks: &[Block], warnings: &mut BTreeSet<Warning>) -> Vec<Part> {
-    let mut builder = Builder {
-        blocks,
-        parts: vec![Part::default()],
-        lists: Vec::new(),
-        numbering: None,
-        gap: false,
-    };
+    let mut builder = Builder { blocks, parts: vec![Part::default()], lists: Vec::new(), numbering: None, gap: false };
     for at in 0..blocks.len() {
         builder.add(at);
     }
     if builder.gap {
         warnings.insert(Warning::NumberingGap);
     }
-    builder
-        .parts
-        .retain(|part| part.heading.is_some() || !part.paragraphs.is_empty());
+    builder.parts.retain(|part| part.heading.is_some() || !part.paragraphs.is_empty());
     builder.parts
 }
 
@@ -81,10 +73,7 @@ impl Builder<'_> {
         let block = &self.blocks[at];
         if headings::is_heading(self.blocks, at) {
             self.lists.clear();
-            self.parts.push(Part {
-                heading: Some(headings::title(&block.text)),
-                paragraphs: Vec::new(),
-            });
+            self.parts.push(Part { heading: Some(headings::title(&block.text)), paragraphs: Vec::new() });
             return;
         }
         match &block.label {
@@ -104,11 +93,7 @@ impl Builder<'_> {
 
     fn paragraph(&mut self, label: Option<Label>, text: &str) {
         self.lists.clear();
-        self.paragraphs().push(Draft {
-            label,
-            text: text.to_owned(),
-            items: Vec::new(),
-        });
+        self.paragraphs().push(Draft { label, text: text.to_owned(), items: Vec::new() });
     }
 
     fn labelled(&mut self, block: &Block, label: &Label) {
@@ -117,19 +102,13 @@ impl Builder<'_> {
             self.lists[depth].place = place;
             self.entry(depth, label, &block.text);
         } else if let Some(numbering) = self.as_paragraph(block, label) {
-            self.gap |= self
-                .numbering
-                .is_some_and(|last| numbering.place != last.place + 1 && numbering.place != 1)
+            self.gap |= self.numbering.is_some_and(|last| numbering.place != last.place + 1 && numbering.place != 1)
                 || self.numbering.is_none() && numbering.place != 1;
             self.numbering = Some(numbering);
             self.paragraph(Some(label.clone()), &block.text);
         } else {
             let (style, place) = label.first_reading();
-            self.open(Open {
-                style,
-                place,
-                indent: block.indent,
-            });
+            self.open(Open { style, place, indent: block.indent });
             self.entry(self.lists.len() - 1, label, &block.text);
         }
     }
@@ -137,42 +116,28 @@ impl Builder<'_> {
     /// Opens a list under the innermost; one of a style that is open begins that level anew.
     fn open(&mut self, list: Open) {
         let same = |open: &Open| {
-            open.style == list.style
-                && (list.style.kind != Kind::Bullet || list.indent <= open.indent + 1)
+            open.style == list.style && (list.style.kind != Kind::Bullet || list.indent <= open.indent + 1)
         };
-        let level = self
-            .lists
-            .iter()
-            .position(same)
-            .unwrap_or(self.lists.len())
-            .min(DEEPEST);
+        let level = self.lists.iter().position(same).unwrap_or(self.lists.len()).min(DEEPEST);
         self.lists.truncate(level);
         self.lists.push(list);
     }
 
     /// The open list that this label goes on with, the innermost first, and its place there.
     fn continued(&self, block: &Block, label: &Label) -> Option<(usize, u32)> {
-        let (depth, place) = self
-            .lists
-            .iter()
-            .enumerate()
-            .rev()
-            .find_map(|(depth, list)| {
-                let place = label.place(list.style)?;
-                let goes_on = if list.style.kind == Kind::Bullet {
-                    block.indent <= list.indent + 1
-                        && (depth == 0 || block.indent + 1 >= list.indent)
-                } else {
-                    // one entry may be missing
-                    place == list.place + 1 || place == list.place + 2
-                };
-                goes_on.then_some((depth, place))
-            })?;
+        let (depth, place) = self.lists.iter().enumerate().rev().find_map(|(depth, list)| {
+            let place = label.place(list.style)?;
+            let goes_on = if list.style.kind == Kind::Bullet {
+                block.indent <= list.indent + 1 && (depth == 0 || block.indent + 1 >= list.indent)
+            } else {
+                // one entry may be missing
+                place == list.place + 1 || place == list.place + 2
+            };
+            goes_on.then_some((depth, place))
+        })?;
         let distance = |indent: usize| indent.abs_diff(block.indent);
         // the paragraphs' numbers may fit as well: then the margin decides
-        let as_paragraph = self
-            .numbering
-            .filter(|last| label.place(last.style) == Some(last.place + 1));
+        let as_paragraph = self.numbering.filter(|last| label.place(last.style) == Some(last.place + 1));
         as_paragraph
             .is_none_or(|last| distance(last.indent) >= distance(self.lists[depth].indent))
             .then_some((depth, place))
@@ -180,33 +145,15 @@ impl Builder<'_> {
 
     /// The numbering of the note's paragraphs, if this label belongs to it.
     fn as_paragraph(&self, block: &Block, label: &Label) -> Option<Open> {
-        let here = self
-            .parts
-            .last()
-            .map(|part| part.paragraphs.as_slice())
-            .unwrap_or_default();
+        let here = self.parts.last().map(|part| part.paragraphs.as_slice()).unwrap_or_default();
         let Some(last) = self.numbering else {
-            let introduced = here
-                .last()
-                .is_some_and(|above| ends_with_colon(&above.text) || !above.items.is_empty());
-            let (style, place) = label
-                .readings
-                .iter()
-                .copied()
-                .find(|(style, _)| style.kind == Kind::Number)?;
-            return (!introduced).then_some(Open {
-                style,
-                place,
-                indent: block.indent,
-            });
+            let introduced = here.last().is_some_and(|above| ends_with_colon(&above.text) || !above.items.is_empty());
+            let (style, place) = label.readings.iter().copied().find(|(style, _)| style.kind == Kind::Number)?;
+            return (!introduced).then_some(Open { style, place, indent: block.indent });
         };
         let place = label.place(last.style)?;
         let goes_on = place > last.place || place == 1 && here.is_empty();
-        goes_on.then_some(Open {
-            style: last.style,
-            place,
-            indent: block.indent,
-        })
+        goes_on.then_some(Open { style: last.style, place, indent: block.indent })
     }
 
     /// Adds an entry to the list at that depth; below the first it is part of the entry above it.
@@ -220,19 +167,12 @@ impl Builder<'_> {
         };
         match paragraph.items.last_mut().filter(|_| depth > 0) {
             Some(entry) => add_line(&mut entry.text, &format!("{} {text}", label.raw)),
-            None => paragraph.items.push(Entry {
-                label: Some(label.clone()),
-                text: text.to_owned(),
-            }),
+            None => paragraph.items.push(Entry { label: Some(label.clone()), text: text.to_owned() }),
         }
     }
 
     fn extend_entry(&mut self, text: &str) {
-        if let Some(entry) = self
-            .paragraphs()
-            .last_mut()
-            .and_then(|paragraph| paragraph.items.last_mut())
-        {
+        if let Some(entry) = self.paragraphs().last_mut().and_then(|paragraph| paragraph.items.last_mut()) {
             add_line(&mut entry.text, text);
         }
     }
@@ -250,15 +190,8 @@ impl Builder<'_> {
             return true;
         }
         let asks = |text: &str| text.contains(['?', '？', '؟']);
-        let entry = self
-            .parts
-            .last()
-            .and_then(|part| part.paragraphs.last())
-            .and_then(|p| p.items.last());
-        if list.style.kind != Kind::Bullet
-            && asks(&block.text)
-            && entry.is_some_and(|entry| !asks(&entry.text))
-        {
+        let entry = self.parts.last().and_then(|part| part.paragraphs.last()).and_then(|p| p.items.last());
+        if list.style.kind != Kind::Bullet && asks(&block.text) && entry.is_some_and(|entry| !asks(&entry.text)) {
             return true;
         }
         for next in at + 1..self.blocks.len().min(at + AHEAD) {
@@ -267,10 +200,7 @@ impl Builder<'_> {
             }
             if let Some(label) = &self.blocks[next].label {
                 return !label.is_bullet()
-                    && self
-                        .lists
-                        .iter()
-                        .any(|list| label.place(list.style) == Some(list.place + 1));
+                    && self.lists.iter().any(|list| label.place(list.style) == Some(list.place + 1));
             }
         }
         false
@@ -288,28 +218,19 @@ pub(super) fn add_line(text: &mut String, line: &str) {
 impl Entry {
     /// The label as the note writes it; a bullet is none.
     pub fn written_label(&self) -> Option<&str> {
-        self.label
-            .as_ref()
-            .filter(|label| !label.is_bullet())
-            .map(|label| label.raw.as_str())
+        self.label.as_ref().filter(|label| !label.is_bullet()).map(|label| label.raw.as_str())
     }
 }
 
 impl From<Part> for Section {
     fn from(part: Part) -> Section {
-        Section {
-            heading: part.heading,
-            paragraphs: part.paragraphs.into_iter().map(Paragraph::from).collect(),
-        }
+        Section { heading: part.heading, paragraphs: part.paragraphs.into_iter().map(Paragraph::from).collect() }
     }
 }
 
 impl From<Draft> for Paragraph {
     fn from(draft: Draft) -> Paragraph {
-        let item = |entry: Entry| Item {
-            label: entry.written_label().map(str::to_owned),
-            text: entry.text,
-        };
+        let item = |entry: Entry| Item { label: entry.written_label().map(str::to_owned), text: entry.text };
         Paragraph {
             number: draft.label.map(|label| label.first_number()),
             text: draft.text,

@@ -189,9 +189,7 @@ const PIECES: &[&str] = &[
 #[test]
 fn hostile_texts_are_read_in_linear_time() {
     let short = PIECES.iter().map(|piece| (*piece, 100 * 1024));
-    let long = ["[", "a "]
-        .into_iter()
-        .map(|piece| (piece, MAX_BYTES - 1024));
+    let long = ["[", "a "].into_iter().map(|piece| (piece, MAX_BYTES - 1024));
     for (piece, size) in short.chain(long) {
         let text = piece.repeat(size / piece.len());
         let begun = Instant::now();

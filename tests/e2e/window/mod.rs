@@ -90,7 +90,8 @@ impl Window {
 
     /// The first element that fits, as soon as there is one.
     pub async fn find(&self, css: &str) -> Element {
-        let found = self.client.wait().at_most(PATIENCE).every(Duration::from_millis(50)).for_element(Locator::Css(css));
+        let found =
+            self.client.wait().at_most(PATIENCE).every(Duration::from_millis(50)).for_element(Locator::Css(css));
         match found.await {
             Ok(element) => element,
             Err(error) => self.fail(css, &error).await,
@@ -231,7 +232,8 @@ impl Window {
         self.allow_scripts(self.look.scripts).await;
         assert!(violations.is_empty(), "{path} in {}:\n{}", self.look.language, violations.join("\n"));
         let console: Vec<_> = devtools::console(&self.client).await;
-        let said: Vec<_> = console.iter().filter(|(level, text)| level == "SEVERE" && !text.contains("status of 4")).collect();
+        let said: Vec<_> =
+            console.iter().filter(|(level, text)| level == "SEVERE" && !text.contains("status of 4")).collect();
         assert!(said.is_empty(), "the console on {path}: {said:?}");
     }
 
