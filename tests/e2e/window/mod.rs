@@ -130,6 +130,17 @@ impl Window {
         devtools::command(&self.client, "Input.insertText", json!({"text": text})).await;
     }
 
+    /// Sets a date or a time, as its picker does.
+    pub async fn pick(&self, css: &str, value: &str) {
+        self.find(css).await;
+        let pick = format!(
+            "(() => {{ const field = document.querySelector({}); field.value = {}; return field.value; }})()",
+            json!(css),
+            json!(value)
+        );
+        assert_eq!(devtools::evaluate(&self.client, &pick).await, value, "{css}");
+    }
+
     /// Chooses an option by its value.
     pub async fn choose(&self, css: &str, value: &str) {
         if let Err(error) = self.find(css).await.select_by_value(value).await {
@@ -203,11 +214,13 @@ impl Window {
         self.client.delete_cookie(session.name()).await.unwrap();
     }
 
-    /// Opens a second tab, which stays in front.
+    /// Opens the present page in a second tab, which stays in front.
     pub async fn second_tab(&self) {
+        let path = self.path().await;
         let tab = self.client.new_window(true).await.unwrap();
         self.client.switch_to_window(tab.handle).await.unwrap();
         self.set_up().await;
+        self.open(&path).await;
     }
 
     /// Brings the tab of that number to the front, the first being 0.
