@@ -21,6 +21,7 @@ pub mod seeding;
 pub mod startup;
 pub mod submissions;
 pub mod summaries;
+pub mod teams;
 pub mod verification;
 
 use crate::{clock::Clock, database::Database, domain::ids::InstallationId};

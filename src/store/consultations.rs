@@ -192,7 +192,33 @@ pub async fn hold_window(
             .fetch_one(&mut *connection)
             .await?;
     }
-    sqlx::query_scalar!(r#"select clock_timestamp() as "now!""#).fetch_one(connection).await
+    // `rapporteur.now` is set by the demonstration alone (see `Database::playing`)
+    sqlx::query_scalar!(
+        r#"select coalesce(nullif(current_setting('rapporteur.now', true), '')::timestamptz, clock_timestamp()) as "now!""#
+    )
+    .fetch_one(connection)
+    .await
+}
+
+/// The note's file as it was handed in, with its name; none if there is no such consultation.
+pub async fn source(
+    connection: &mut PgConnection,
+    access: &crate::domain::access::CanReadConsultation,
+) -> Result<Option<(Vec<u8>, Option<String>)>, sqlx::Error> {
+    let row = sqlx::query!(
+        "select source, source_name from consultations where id = $1",
+        *access.consultation() as ConsultationId
+    )
+    .fetch_optional(connection)
+    .await?;
+    Ok(row.map(|row| (row.source, row.source_name)))
+}
+
+/// The consultations of an account's memberships whose report has been issued.
+pub async fn reported(connection: &mut PgConnection) -> Result<Vec<ConsultationId>, sqlx::Error> {
+    sqlx::query_scalar!(r#"select distinct consultation_id as "id!: ConsultationId" from reports"#)
+        .fetch_all(connection)
+        .await
 }
 
 /// Every consultation, the newest first: an administrator names them when giving memberships.

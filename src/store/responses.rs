@@ -97,6 +97,43 @@ pub async fn invite(
     Ok(())
 }
 
+/// Holds a response still for this transaction, so that saving and handing over come one after the other; its state, if the
+/// principal's delegation may still write it.
+pub async fn lock(connection: &mut PgConnection, id: ResponseId) -> Result<Option<ResponseState>, sqlx::Error> {
+    sqlx::query_as!(
+        ResponseState,
+        r#"select id as "id: _", consultation_id as "consultation: _", participant_code as "participant: _", started_at, submitted_at
+           from responses where id = $1 for update"#,
+        id as ResponseId
+    )
+    .fetch_optional(connection)
+    .await
+}
+
+/// Notes that a response was begun; the first time counts.
+pub async fn note_start(connection: &mut PgConnection, id: ResponseId, at: DateTime<Utc>) -> Result<(), sqlx::Error> {
+    sqlx::query!("update responses set started_at = $2 where id = $1 and started_at is null", id as ResponseId, at)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Notes that a response was handed over.
+pub async fn note_submission(
+    connection: &mut PgConnection,
+    id: ResponseId,
+    at: DateTime<Utc>,
+) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "update responses set submitted_at = $2, started_at = coalesce(started_at, $2) where id = $1",
+        id as ResponseId,
+        at
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
 /// Whether a participant is invited, as far as the principal may see it.
 pub async fn is_invited(
     connection: &mut PgConnection,

@@ -1,6 +1,19 @@
 //! One's consultations, and a consultation's page: letter, note, questions, next step.
 
-use super::routes::Routes;
+pub mod clock;
+mod list;
+pub mod mine;
+pub mod note;
+pub mod question;
+mod show;
+mod source;
+
+use super::routes::{self, Routes};
 
 /// Registers this feature's routes.
-pub fn routes(_routes: &mut Routes<'_>) {}
+pub fn routes(routes: &mut Routes<'_>) {
+    routes
+        .get(routes::CONSULTATIONS, list::show)
+        .get(routes::CONSULTATION, show::show)
+        .get(routes::CONSULTATION_SOURCE, source::download);
+}

@@ -1,6 +1,29 @@
 //! A delegation answers: form, draft, check, receipt, team.
 
-use super::routes::Routes;
+pub mod answer;
+mod conflict;
+mod desk;
+mod draft;
+mod field;
+mod form;
+mod receipt;
+mod save;
+mod submit;
+mod team;
+
+use super::routes::{self, Routes};
 
 /// Registers this feature's routes.
-pub fn routes(_routes: &mut Routes<'_>) {}
+pub fn routes(routes: &mut Routes<'_>) {
+    routes
+        .get(routes::RESPONSE, form::show)
+        .post(routes::RESPONSE, save::save)
+        .get(routes::RESPONSE_DRAFT, draft::show)
+        .get(routes::SUBMIT, submit::show)
+        .post(routes::SUBMIT, submit::submit)
+        .get(routes::TEAM, team::show)
+        .post(routes::TEAM, team::add)
+        .post(routes::TEAM_END, team::end)
+        .get(routes::SUBMISSION, receipt::show)
+        .get(routes::SUBMISSION_TEXT, receipt::show_text);
+}

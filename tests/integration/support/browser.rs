@@ -49,6 +49,11 @@ impl Browser {
         Self { origin: format!("http://{address}"), client, cookies: BTreeMap::new(), language: "en".into() }
     }
 
+    /// The same browser, with its cookies, at a server that moved.
+    pub fn moved(self, address: SocketAddr) -> Self {
+        Self { origin: format!("http://{address}"), ..self }
+    }
+
     /// Asks for a path, without following.
     pub async fn get(&mut self, path: &str) -> Page {
         self.send(Method::GET, path, &[], Vec::new()).await

@@ -202,7 +202,7 @@ async fn add_consultation(app: &TestApp, closes_at: DateTime<Utc>) -> Consultati
         "letter": {"date": "2020-11-25", "from": "Permanent Representative of South Africa to the United Nations", "signatory": null},
         "presidency": "ZAF", "meeting": {"date": "2020-12-03", "time": "08:30", "time_zone": "America/New_York"},
         "sections": [{"heading": "Context", "paragraphs": [
-            {"number": "1", "text": "A paragraph that cites S/PRST/2007/3.", "items": [{"label": "(a)", "text": "An item;"}]}]}],
+            {"number": 1, "text": "A paragraph that cites S/PRST/2007/3.", "items": [{"label": "(a)", "text": "An item;"}]}]}],
         "questions": [], "references": ["S/PRST/2007/3"], "warnings": []
     });
     sqlx::query(

@@ -1,0 +1,165 @@
+//! A concept note as pages show it: numbered paragraphs, and links to the documents it cites.
+
+use chrono::TimeZone;
+
+use crate::{
+    domain::{
+        concept_note::{ConceptNote, Meeting, Section},
+        language::Language,
+        symbol::{self, Segment, Symbol},
+    },
+    locales::Locale,
+};
+
+/// A piece of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// Words.
+    Text(String),
+    /// A document's symbol as written, and where the document is.
+    Link(String, String),
+    /// The end of a line.
+    Break,
+}
+
+/// A text in pieces, its document symbols linked.
+#[must_use]
+pub fn pieces(text: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for segment in symbol::segments(text) {
+        match segment {
+            Segment::Symbol(written, symbol) => pieces.push(Piece::Link(written.to_owned(), symbol.url())),
+            Segment::Plain(plain) => {
+                for (index, line) in plain.split('\n').enumerate() {
+                    if index > 0 {
+                        pieces.push(Piece::Break);
+                    }
+                    if !line.is_empty() {
+                        pieces.push(Piece::Text(line.to_owned()));
+                    }
+                }
+            }
+        }
+    }
+    pieces
+}
+
+/// A note for `components/note.html`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoteView {
+    /// The language it is written in.
+    pub language: Language,
+    /// Its parts.
+    pub sections: Vec<SectionView>,
+}
+
+/// A part of a note.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SectionView {
+    /// Its heading.
+    pub heading: Option<String>,
+    /// Its paragraphs.
+    pub paragraphs: Vec<ParagraphView>,
+}
+
+/// A paragraph of a note.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParagraphView {
+    /// Its number.
+    pub number: Option<u32>,
+    /// Its text.
+    pub text: Vec<Piece>,
+    /// The list under it: label and text.
+    pub items: Vec<(String, Vec<Piece>)>,
+}
+
+impl NoteView {
+    /// The note's text, in its language.
+    #[must_use]
+    pub fn of(note: &ConceptNote, language: Language) -> Self {
+        let section = |section: &Section| SectionView {
+            heading: section.heading.clone(),
+            paragraphs: section
+                .paragraphs
+                .iter()
+                .map(|paragraph| ParagraphView {
+                    number: paragraph.number,
+                    text: pieces(&paragraph.text),
+                    items: paragraph
+                        .items
+                        .iter()
+                        .map(|item| (item.label.clone().unwrap_or_else(|| "–".to_owned()), pieces(&item.text)))
+                        .collect(),
+                })
+                .collect(),
+        };
+        Self { language, sections: note.sections.iter().map(section).collect() }
+    }
+}
+
+/// The letter that carries a note, as far as the note says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LetterView {
+    /// The document's symbol, and where it is.
+    pub symbol: Option<(String, Option<String>)>,
+    /// The letter's date.
+    pub date: Option<String>,
+    /// The office that wrote.
+    pub from: Option<String>,
+    /// Who signed.
+    pub signatory: Option<String>,
+    /// When the meeting is held.
+    pub meeting: Option<String>,
+}
+
+impl LetterView {
+    /// What is known of the letter, dates in the reader's words.
+    #[must_use]
+    pub fn of(note: &ConceptNote, l: &Locale) -> Self {
+        Self {
+            symbol: note.symbol.clone().map(|written| {
+                let url = Symbol::parse(&written).map(|symbol| symbol.url());
+                (written, url)
+            }),
+            date: note.letter.date.map(|date| l.date(date)),
+            from: note.letter.from.clone(),
+            signatory: note.letter.signatory.clone(),
+            meeting: meeting(&note.meeting, l),
+        }
+    }
+}
+
+/// When a meeting is held: the day, and the hour by the clock of its place.
+fn meeting(meeting: &Meeting, l: &Locale) -> Option<String> {
+    let date = meeting.date?;
+    let moment = || {
+        let zone: chrono_tz::Tz = meeting.time_zone.as_ref()?.parse().ok()?;
+        let instant = zone.from_local_datetime(&date.and_time(meeting.time?)).earliest()?;
+        Some(l.moment(instant.to_utc(), zone))
+    };
+    Some(moment().unwrap_or_else(|| l.date(date)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn symbols_become_links_and_lines_stay_lines() {
+        let text = "See S/PRST/2007/3:\nfirst\n\nsecond";
+        assert_eq!(
+            pieces(text),
+            [
+                Piece::Text("See ".into()),
+                Piece::Link("S/PRST/2007/3".into(), "https://undocs.org/S/PRST/2007/3".into()),
+                Piece::Text(":".into()),
+                Piece::Break,
+                Piece::Text("first".into()),
+                Piece::Break,
+                Piece::Break,
+                Piece::Text("second".into()),
+            ]
+        );
+        assert!(pieces("").is_empty());
+    }
+}

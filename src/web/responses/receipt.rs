@@ -1,0 +1,180 @@
+//! The receipt of a submission, and what was submitted.
+
+use actix_web::{HttpResponse, web::Data};
+use askama::Template;
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+
+use super::answer::{AnswerView, Shown};
+use crate::{
+    database::Principal,
+    domain::{
+        access::CanReadSubmission,
+        consultation::{Consultation, Question},
+        language::Language,
+        submission::{Content, Submission},
+        words,
+    },
+    locales::Locale,
+    store,
+    web::{
+        State,
+        consultations::question::{Names, QuestionView, name, names},
+        error::Error,
+        page::{self, Page},
+        request::Read,
+        routes,
+    },
+};
+
+/// What both pages show.
+struct Receipt {
+    submission: Submission,
+    content: Content,
+    consultation: Consultation,
+    names: Names,
+    sender: String,
+}
+
+/// The head of both pages.
+struct ReceiptView {
+    participant: String,
+    reference: String,
+    title: String,
+    language: Language,
+    consultation: String,
+    received: Vec<String>,
+    signatory_name: String,
+    signatory_title: String,
+    sender: String,
+    hash: String,
+    position: i64,
+    answered: String,
+    open: Option<String>,
+    receipt: String,
+    text: String,
+    contact_name: String,
+    contact_email: String,
+}
+
+#[derive(Template)]
+#[template(path = "pages/responses/receipt.html")]
+struct ReceiptPage {
+    page: Page,
+    view: ReceiptView,
+    presides: bool,
+}
+
+#[derive(Template)]
+#[template(path = "pages/responses/submitted.html")]
+struct SubmittedPage {
+    page: Page,
+    view: ReceiptView,
+    presides: bool,
+    answers: Vec<AnswerView>,
+}
+
+impl Receipt {
+    async fn load(state: &State, access: &CanReadSubmission, l: Locale) -> Result<Self, Error> {
+        let (today, access) = (state.services.clock.now().date_naive(), access.clone());
+        let principal = Principal::Account(*access.account());
+        state
+            .services
+            .database
+            .read(principal, move |c| {
+                Box::pin(async move {
+                    let submission = store::submissions::get(c, &access).await?.ok_or(Error::NotFound)?;
+                    let sender = store::accounts::get(c, submission.submitted_by).await?;
+                    Ok(Self {
+                        content: submission.content().map_err(Error::internal)?,
+                        consultation: store::consultations::get(c, submission.consultation)
+                            .await?
+                            .ok_or(Error::NotFound)?,
+                        names: names(store::participants::all(c, l.language, today).await?),
+                        sender: sender.map(|account| account.name).unwrap_or_default(),
+                        submission,
+                    })
+                })
+            })
+            .await
+    }
+
+    fn view(&self, l: &Locale) -> ReceiptView {
+        let (submission, consultation) = (&self.submission, &self.consultation);
+        let labels = |answered: bool| -> Vec<String> {
+            let fits = |id| self.content.answer(id).is_some() == answered;
+            self.content.questions.iter().filter(|q| fits(q.id)).map(|q| q.label.clone()).collect()
+        };
+        let open = labels(false);
+        let seat = to_the_second(l, submission.submitted_at, consultation.seat);
+        let own = to_the_second(l, submission.submitted_at, l.time_zone);
+        let local = |zone: Tz| submission.submitted_at.with_timezone(&zone).naive_local();
+        let differs = local(consultation.seat) != local(l.time_zone);
+        ReceiptView {
+            participant: name(&self.names, &submission.participant),
+            reference: submission.reference.to_string(),
+            title: consultation.title.clone(),
+            language: consultation.language,
+            consultation: routes::consultation(consultation.id),
+            received: std::iter::once(seat).chain(differs.then_some(own)).collect(),
+            signatory_name: submission.signatory.name.clone(),
+            signatory_title: submission.signatory.title.clone(),
+            sender: self.sender.clone(),
+            hash: hex::encode(&submission.sha256),
+            position: submission.chain_position,
+            answered: labels(true).join(" "),
+            open: (!open.is_empty()).then(|| open.join(" ")),
+            receipt: routes::submission(submission.id),
+            text: routes::submission_text(submission.id),
+            contact_name: consultation.contact_name.clone(),
+            contact_email: consultation.contact_email.clone(),
+        }
+    }
+
+    fn answers(&self, l: &Locale) -> Vec<AnswerView> {
+        let limit = self.consultation.word_limit;
+        (1..)
+            .zip(&self.content.questions)
+            .map(|(position, asked)| {
+                let question = Question {
+                    id: asked.id,
+                    position,
+                    label: asked.label.clone(),
+                    text: asked.text.clone(),
+                    addressees: asked.addressed.clone(),
+                };
+                let answer = self.content.answer(asked.id).map(|answer| {
+                    let count = words::count(answer.text.as_str(), answer.language);
+                    Shown::of(answer.text.as_str(), answer.language, count, limit, position, l)
+                });
+                let reader = Some(&self.submission.participant);
+                AnswerView { question: QuestionView::of(&question, &self.names, reader, l), answer }
+            })
+            .collect()
+    }
+}
+
+/// A moment with its seconds, as a receipt needs it, and the place whose clock is meant.
+fn to_the_second(l: &Locale, instant: DateTime<Utc>, zone: Tz) -> String {
+    let local = instant.with_timezone(&zone).naive_local();
+    let time = l
+        .plain("common-day-and-time")
+        .arg("day", l.date(local.date()))
+        .arg("time", local.format("%H:%M:%S").to_string())
+        .to_string();
+    l.plain("common-moment").arg("time", time).arg("place", l.zone_name(zone)).to_string()
+}
+
+/// The receipt.
+pub async fn show(read: Read<CanReadSubmission>, state: Data<State>) -> Result<HttpResponse, Error> {
+    let receipt = Receipt::load(&state, &read.access, read.page.l).await?;
+    let view = receipt.view(&read.page.l);
+    page::ok(&ReceiptPage { view, presides: *read.access.presides(), page: read.page })
+}
+
+/// What was submitted, read-only.
+pub async fn show_text(read: Read<CanReadSubmission>, state: Data<State>) -> Result<HttpResponse, Error> {
+    let receipt = Receipt::load(&state, &read.access, read.page.l).await?;
+    let (view, answers) = (receipt.view(&read.page.l), receipt.answers(&read.page.l));
+    page::ok(&SubmittedPage { view, answers, presides: *read.access.presides(), page: read.page })
+}

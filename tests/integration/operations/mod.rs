@@ -1,0 +1,7 @@
+//! The program as an operator meets it: the real binary, started, refused, killed, stopped.
+
+mod backups;
+mod commands;
+mod program;
+mod refusals;
+mod serving;
