@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252, WINDOWS_1256};
 
-use super::error::{Format, MAX_BYTES, NoteError};
+use super::error::{Format, MAX_BYTES, MAX_LINES, NoteError};
 use crate::domain::concept_note::Warning;
 
 /// Encodings that carry no mark, each with letters that are frequent in texts written in it.
@@ -47,6 +47,14 @@ pub(super) fn decode(
     }
     if text.trim().trim_matches('\u{feff}').is_empty() {
         return Err(NoteError::Empty);
+    }
+    if text
+        .chars()
+        .filter(|c| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'))
+        .count()
+        > MAX_LINES
+    {
+        return Err(NoteError::TooLong);
     }
     if controls == 0 {
         return Ok(text);
@@ -240,7 +248,7 @@ mod tests {
         assert_eq!(read(b"").0, Err(NoteError::Empty));
         assert_eq!(read(b" \r\n\t ").0, Err(NoteError::Empty));
         assert_eq!(read(&[0x7f, b'E', b'L', b'F', 0, 0, 1, 2, 3]).0, Err(NoteError::Binary));
-        let noise: Vec<u8> = (0..20_000_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+        let noise: Vec<u8> = (0..20_000_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13).to_le_bytes()[0]).collect();
         assert_eq!(read(&noise).0, Err(NoteError::Binary));
         assert_eq!(read(&vec![b'a'; MAX_BYTES + 1]).0, Err(NoteError::TooLarge));
         let (text, warnings) = read(b"one\x07 two");

@@ -7,6 +7,9 @@ use thiserror::Error;
 /// Largest file that is read, in bytes: a note of 30 pages is a hundred times smaller.
 pub const MAX_BYTES: usize = 5 * 1024 * 1024;
 
+/// Most lines that are read, blank ones too: 5 MiB of ordinary lines.
+pub const MAX_LINES: usize = 200_000;
+
 /// What is wrong with the file; one sentence each, in English for the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum NoteError {
@@ -16,6 +19,9 @@ pub enum NoteError {
     /// More than [`MAX_BYTES`].
     #[error("The file is larger than {} MiB.", MAX_BYTES / (1024 * 1024))]
     TooLarge,
+    /// More than [`MAX_LINES`].
+    #[error("The text has more than {MAX_LINES} lines.")]
+    TooLong,
     /// No text in any encoding.
     #[error("The file is not a text.")]
     Binary,
@@ -34,6 +40,7 @@ impl NoteError {
         match self {
             NoteError::Empty => "empty",
             NoteError::TooLarge => "too_large",
+            NoteError::TooLong => "too_long",
             NoteError::Binary => "binary",
             NoteError::Unsupported(_) => "unsupported",
             NoteError::NoNote => "no_note",
@@ -48,7 +55,7 @@ pub enum Format {
     Docx,
     /// Office Open XML text with macros.
     Docm,
-    /// OpenDocument text.
+    /// Text of the `OpenDocument` format.
     Odt,
     /// Any other archive.
     Zip,

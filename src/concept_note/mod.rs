@@ -29,7 +29,7 @@ mod sections;
 use std::collections::BTreeSet;
 
 pub use countries::Country;
-pub use error::{Format, MAX_BYTES, NoteError};
+pub use error::{Format, MAX_BYTES, MAX_LINES, NoteError};
 
 use crate::domain::concept_note::{ConceptNote, Section, Warning};
 use crate::domain::symbol;

@@ -33,6 +33,9 @@ pub(super) struct Entry {
 /// How far ahead the next label of a list is looked for, in blocks.
 const AHEAD: usize = 6;
 
+/// Deepest list that is followed; no note has more than three levels.
+const DEEPEST: usize = 6;
+
 /// Builds the sections of a note.
 pub(super) fn sections(blocks: &[Block], warnings: &mut BTreeSet<Warning>) -> Vec<Part> {
     let mut builder = Builder { blocks, parts: vec![Part::default()], lists: Vec::new(), numbering: None, gap: false };
@@ -105,9 +108,19 @@ impl Builder<'_> {
             self.paragraph(Some(label.clone()), &block.text);
         } else {
             let (style, place) = label.first_reading();
-            self.lists.push(Open { style, place, indent: block.indent });
+            self.open(Open { style, place, indent: block.indent });
             self.entry(self.lists.len() - 1, label, &block.text);
         }
+    }
+
+    /// Opens a list under the innermost; one of a style that is open begins that level anew.
+    fn open(&mut self, list: Open) {
+        let same = |open: &Open| {
+            open.style == list.style && (list.style.kind != Kind::Bullet || list.indent <= open.indent + 1)
+        };
+        let level = self.lists.iter().position(same).unwrap_or(self.lists.len()).min(DEEPEST);
+        self.lists.truncate(level);
+        self.lists.push(list);
     }
 
     /// The open list that this label goes on with, the innermost first, and its place there.

@@ -51,8 +51,3 @@ pub(crate) fn parsed<T>(
 ) -> Result<T, Inconsistency> {
     value.ok_or_else(|| Inconsistency { table, column, id: id.to_string() })
 }
-
-/// Whether `error` is the violation of the constraint of that name.
-pub(crate) fn violates(error: &sqlx::Error, constraint: &str) -> bool {
-    error.as_database_error().and_then(sqlx::error::DatabaseError::constraint) == Some(constraint)
-}

@@ -56,7 +56,7 @@ fn the_first_real_note_says_the_same_in_other_settings() {
     let text = fs::read_to_string(root().join("seeds/concept-note-2020-11-25.txt")).unwrap();
     let plain = read_text(&text).unwrap();
     let windows = text.replace('\n', "\r\n");
-    let quoted = text.lines().map(|line| format!("> {line}\n")).collect::<String>();
+    let quoted = format!("> {}", text.trim_end().replace('\n', "\n> "));
     let spaced = text.replace(". ", ".\u{a0} ").replace("reform", "re\u{ad}form");
     let utf16: Vec<u8> = [0xFE, 0xFF].into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect();
     for other in [windows, quoted, spaced, wrapped(&text, 76), wrapped(&text, 60)] {
@@ -92,15 +92,16 @@ fn notes_in_other_shapes_are_read() {
         .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
         .collect();
     files.sort();
-    assert!(files.len() >= 15);
+    assert!(files.len() >= 23);
     let mut wrong = Vec::new();
     for file in files {
         let note = read(&fs::read(&file).unwrap(), None, &countries()).unwrap();
         let expected = fs::read_to_string(file.with_extension("json")).unwrap();
         let Value::Object(expected) = serde_json::from_str(&expected).unwrap() else { panic!("{file:?}") };
+        let whole = serde_json::to_value(&note).unwrap();
         let name = file.file_stem().unwrap().to_string_lossy().into_owned();
         for (part, value) in expected {
-            let read = part_of(&note, &part);
+            let read = part_of(&note, &whole, &part);
             if read != value {
                 wrong.push(format!("{name}, {part}:\n  read     {read}\n  expected {value}"));
             }
@@ -109,11 +110,11 @@ fn notes_in_other_shapes_are_read() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-fn part_of(note: &ConceptNote, part: &str) -> Value {
+fn part_of(note: &ConceptNote, whole: &Value, part: &str) -> Value {
     match part {
         "headings" => note.sections.iter().map(|section| json!(section.heading)).collect(),
         "numbers" => note.sections.iter().flat_map(|s| &s.paragraphs).filter_map(|p| p.number).collect(),
-        part => serde_json::to_value(note).unwrap()[part].clone(),
+        part => whole[part].clone(),
     }
 }
 
@@ -127,6 +128,7 @@ fn what_is_no_note_is_refused() {
         ((0..=255).cycle().take(4096).collect(), "binary"),
         (b"PK\x03\x04\x14\0\x08\0\x08\0zeros\0\0\0".to_vec(), "unsupported"),
         (b"%PDF-1.4\n%\xe2\xe3\xcf\xd3".to_vec(), "unsupported"),
+        (b"a\n".repeat(300_000), "too_long"),
         (b"hello".to_vec(), "no_note"),
         (b"12 34 ((( ))) ... ***".to_vec(), "no_note"),
         (b"# Heading\n\n## Another\n".to_vec(), "no_note"),
@@ -137,81 +139,79 @@ fn what_is_no_note_is_refused() {
     }
 }
 
+/// Texts of one piece over and over, that would make a careless reader go back to the start each time.
+const PIECES: &[&str] = &[
+    "]",
+    "](",
+    "[a](",
+    "[a](b)",
+    "(",
+    "(a) ",
+    "*a ",
+    "**a** ",
+    "_a",
+    "`",
+    "<",
+    "\\",
+    "a",
+    "? ",
+    "é",
+    "\n",
+    "a\n",
+    "a\n\n",
+    "(a)\n",
+    "(a) b\n",
+    "1. b\n\n",
+    "  - b\n",
+    "How?\n",
+    "How?\n\n",
+    "Annex\n",
+    "Background\n\n",
+    "3 May 2020 ",
+    "Guiding questions\n\n(a) How?\n\n",
+    "S/2020/1 ",
+    "resolution 1/1 ",
+    "70/262 ",
+    "10 a.m. ",
+    "presidency of Kenya. ",
+    "> ",
+    "# a\n",
+    "&amp;",
+    "\u{200f}",
+    "年",
+    "\u{c}",
+    "A/",
+    "(Signed) A\n",
+    "Original: English\n",
+    "Letter dated ",
+    "lower case line without an end\n\n",
+];
+
 #[test]
 fn hostile_texts_are_read_in_linear_time() {
-    let size = MAX_BYTES - 1024;
-    let fill = |piece: &str| piece.repeat(size / piece.len());
-    for piece in [
-        "[",
-        "]",
-        "](",
-        "[a](",
-        "[a](b)",
-        "(",
-        "(a) ",
-        "*",
-        "*a ",
-        "**a** ",
-        "_a",
-        "`",
-        "<",
-        "\\",
-        "a",
-        "a ",
-        "? ",
-        "é",
-        "\n",
-        "a\n",
-        "a\n\n",
-        "(a)\n",
-        "(a) b\n",
-        "1. b\n\n",
-        "- b\n",
-        "  - b\n",
-        "How?\n",
-        "How?\n\n",
-        "Annex\n",
-        "Background\n\n",
-        "Guiding questions\n\n(a) How?\n\n",
-        "3 May 2020 ",
-        "S/2020/1 ",
-        "resolution 1/1 ",
-        "70/262 ",
-        "10 a.m. ",
-        "South Africa ",
-        "presidency of Kenya. ",
-        "> ",
-        "# a\n",
-        "&amp;",
-        "\u{200f}",
-        "年",
-        "\u{c}",
-        "A/",
-        "(Signed) A\n",
-        "Original: English\n",
-        "Letter dated ",
-        "lower case line without an end\n\n",
-    ] {
-        let text = fill(piece);
+    let short = PIECES.iter().map(|piece| (*piece, 32 * 1024));
+    let long = [("[", 1_000_000), ("a ", MAX_BYTES)];
+    for (piece, size) in short.chain(long) {
+        let text = piece.repeat(size / piece.len());
         let begun = Instant::now();
         let _ = read_text(&text);
+        // without optimisation and on a busy machine; five megabytes in release take half a second
         let taken = begun.elapsed();
-        if std::env::var_os("SHOW_TIMES").is_some() {
-            eprintln!("{:>6} ms {piece:?}", taken.as_millis());
-        }
-        // without optimisation; what is not linear takes hours
-        assert!(taken < Duration::from_secs(60), "{piece:?} took {taken:?}");
+        assert!(taken < Duration::from_secs(30), "{piece:?} took {taken:?}");
     }
 }
 
 #[test]
 fn ten_thousand_questions_are_read() {
-    let list: String = (1..=10_000).map(|n| format!("{n}. What is number {n}?\n")).collect();
+    let list: Vec<String> = (1..=10_000).map(|n| format!("{n}. What is number {n}?")).collect();
+    let list = list.join("\n");
     let note = read_text(&format!("Concept note on numbers\n\nGuiding questions\n\n{list}")).unwrap();
     assert!(note.questions.len() >= 999);
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
     #[test]
     fn any_text_is_read_or_refused(text in "(\\PC|\n|\n\n|\t|\\(a\\) |1\\. |\\* |# |\\[|\\]\\(|\\*\\*|Annex|Guiding questions|\\?){0,120}") {
         if let Ok(note) = read_text(&text) {

@@ -21,6 +21,7 @@ preparation-new-button = قراءة المذكرة
 preparation-note-error-empty = لا يوجد شيء هنا. اختاروا ملفا أو ألصقوا نص المذكرة.
 preparation-note-error-both = اختاروا ملفا أو ألصقوا النص، لا الاثنين معا.
 preparation-note-error-too-large = هذا الملف أكبر من 5 ميغابايت.
+preparation-note-error-too-long = عدد أسطر هذا النص أكبر مما يمكن أن تتضمنه مذكرة مفاهيمية.
 preparation-note-error-binary = هذا الملف ليس نصا.
 preparation-note-error-office = هذه وثيقة من برنامج معالجة نصوص. احفظوها كنص عادي (.txt) أو ألصقوا نصها.
 preparation-note-error-zip = هذا ملف مضغوط وليس مذكرة.

@@ -21,6 +21,7 @@ preparation-new-button = Read the note
 preparation-note-error-empty = This is empty. Choose a file or paste the text of the note.
 preparation-note-error-both = Choose a file or paste the text, not both.
 preparation-note-error-too-large = This file is larger than 5 MB.
+preparation-note-error-too-long = This text has more lines than a concept note can have.
 preparation-note-error-binary = This file is not a text.
 preparation-note-error-office = This is a document of a word processor. Save it there as plain text (.txt), or paste its text.
 preparation-note-error-zip = This is an archive, not a note.

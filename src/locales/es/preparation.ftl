@@ -21,6 +21,7 @@ preparation-new-button = Leer la nota
 preparation-note-error-empty = Aquí no hay nada. Elija un archivo o pegue el texto de la nota.
 preparation-note-error-both = Elija un archivo o pegue el texto, pero no ambas cosas.
 preparation-note-error-too-large = Este archivo supera los 5 MB.
+preparation-note-error-too-long = Este texto tiene más líneas de las que puede tener una nota conceptual.
 preparation-note-error-binary = Este archivo no es un texto.
 preparation-note-error-office = Es un documento de un procesador de textos. Guárdelo como texto sin formato (.txt) o pegue su texto.
 preparation-note-error-zip = Es un archivo comprimido, no una nota.

@@ -21,6 +21,7 @@ preparation-new-button = Lire la note
 preparation-note-error-empty = Il n’y a rien ici. Choisissez un fichier ou collez le texte de la note.
 preparation-note-error-both = Choisissez un fichier ou collez le texte, mais pas les deux.
 preparation-note-error-too-large = Ce fichier dépasse 5 Mo.
+preparation-note-error-too-long = Ce texte compte plus de lignes qu’une note de cadrage ne peut en avoir.
 preparation-note-error-binary = Ce fichier n’est pas un texte.
 preparation-note-error-office = Il s’agit d’un document de traitement de texte. Enregistrez-le en texte brut (.txt), ou collez son texte.
 preparation-note-error-zip = Il s’agit d’une archive, pas d’une note.

@@ -21,6 +21,7 @@ preparation-new-button = Прочитать записку
 preparation-note-error-empty = Здесь ничего нет. Выберите файл или вставьте текст записки.
 preparation-note-error-both = Выберите файл или вставьте текст, но не то и другое вместе.
 preparation-note-error-too-large = Размер этого файла превышает 5 МБ.
+preparation-note-error-too-long = В этом тексте больше строк, чем может быть в концептуальной записке.
 preparation-note-error-binary = Этот файл не является текстом.
 preparation-note-error-office = Это документ текстового редактора. Сохраните его как простой текст (.txt) или вставьте его текст.
 preparation-note-error-zip = Это архив, а не записка.

@@ -21,6 +21,7 @@ preparation-new-button = 读取说明
 preparation-note-error-empty = 此处为空。请选择文件或粘贴说明的文本。
 preparation-note-error-both = 请选择文件或粘贴文本，不要同时使用两者。
 preparation-note-error-too-large = 此文件超过5 MB。
+preparation-note-error-too-long = 此文本行数过多，不可能是概念说明。
 preparation-note-error-binary = 此文件不是文本。
 preparation-note-error-office = 这是文字处理软件的文档。请将其另存为纯文本（.txt），或粘贴其文本。
 preparation-note-error-zip = 这是压缩文件，不是说明。

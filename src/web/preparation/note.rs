@@ -106,6 +106,7 @@ fn message(error: NoteError) -> &'static str {
     match error {
         NoteError::Empty => "preparation-note-error-empty",
         NoteError::TooLarge => "preparation-note-error-too-large",
+        NoteError::TooLong => "preparation-note-error-too-long",
         NoteError::Binary => "preparation-note-error-binary",
         NoteError::NoNote => "preparation-note-error-no-note",
         NoteError::Unsupported(format) => match format {

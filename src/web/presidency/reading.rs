@@ -18,7 +18,6 @@ use crate::{
         page::{self, Page},
         request::Read,
         routes, subjects,
-        tabs::Tabs,
     },
 };
 
@@ -71,7 +70,6 @@ pub(super) struct Editor {
 #[template(path = "pages/presidency/reading.html")]
 pub(super) struct ReadingPage {
     page: Page,
-    tabs: Tabs,
     errors: FormErrors,
     reading: Reading,
     phase: (&'static str, &'static str),
@@ -104,10 +102,9 @@ pub async fn show(read: Read<CanReview>, state: Data<State>) -> Result<HttpRespo
         Some(text) => Some(text.parse().map_err(|_| Error::NotFound)?),
         None => None,
     };
-    let tabs = Tabs::of_visitor(&read.request, *read.access.consultation());
     let reading = load(&state, read.access, question, revision, read.page.l.language).await?;
     let editor = Editor::of(&reading);
-    page::ok(&ReadingPage::of(read.page, tabs, FormErrors::default(), reading, editor))
+    page::ok(&ReadingPage::of(read.page, FormErrors::default(), reading, editor))
 }
 
 /// What the page of a question shows.
@@ -139,7 +136,7 @@ impl Editor {
 
 impl ReadingPage {
     /// The page, with the form as given.
-    pub(super) fn of(page: Page, tabs: Tabs, errors: FormErrors, mut reading: Reading, editor: Editor) -> Self {
+    pub(super) fn of(page: Page, errors: FormErrors, mut reading: Reading, editor: Editor) -> Self {
         let l = page.l;
         l.sort_by_name(&mut reading.answers, |(name, _)| name);
         let consultation = reading.presided.consultation.clone();
@@ -192,7 +189,6 @@ impl ReadingPage {
                 .issued_at
                 .map(|at| l.t("presidency-after-issue").arg("time", moment(at)).to_string()),
             here,
-            tabs,
             errors,
             reading,
             page,

@@ -27,7 +27,6 @@ use crate::{
         page::{self, Page, see_other_with},
         request::Write,
         routes, subjects,
-        tabs::Tabs,
     },
 };
 
@@ -81,10 +80,9 @@ pub async fn save(write: Write<CanReview, SummaryForm>, state: Data<State>) -> R
     let text = errors.take("text", AnswerText::parse(&form.text));
     let language = errors.require("language", Language::parse(&form.language), "error-not-a-choice");
     let (Some((text, notices)), Some(language)) = (text, language) else {
-        let tabs = Tabs::of_visitor(&request, *access.consultation());
         let reading = reading::load(&state, access, question, None, page.l.language).await?;
         let editor = Editor { base: form.base, text: form.text, language: form.language, changed: true };
-        return ReadingPage::of(page, tabs, errors, reading, editor).refuse();
+        return ReadingPage::of(page, errors, reading, editor).refuse();
     };
     let here = routes::reading(*access.consultation(), question);
     let draft = SummaryDraft { base, text, language };

@@ -1,0 +1,306 @@
+//! A person's browser window: opens pages, fills in, presses, reads. Whatever cannot be done fails with the page's own words.
+//!
+//! Nothing here waits for a fixed time: every step waits for what it needs, and fails after [`PATIENCE`].
+
+mod accessibility;
+mod devtools;
+mod driver;
+
+use std::{
+    cell::Cell,
+    fs,
+    net::SocketAddr,
+    panic::AssertUnwindSafe,
+    path::{Path, PathBuf},
+    time::{Duration, Instant},
+};
+
+use fantoccini::{Client, Locator, elements::Element};
+use futures_util::FutureExt;
+use serde_json::{Value, json};
+
+use driver::Driver;
+
+/// The longest that any step may take on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How a browser is set up.
+#[derive(Debug, Clone, Copy)]
+pub struct Look {
+    /// Its preferred language.
+    pub language: &'static str,
+    /// Its width in CSS pixels: below 600 it is a phone.
+    pub width: u32,
+    /// Whether pages may run scripts.
+    pub scripts: bool,
+}
+
+impl Look {
+    /// A desk: 1280 pixels.
+    pub fn desk(language: &'static str) -> Self {
+        Self { language, width: 1280, scripts: true }
+    }
+
+    /// A phone: 390 pixels.
+    pub fn phone(language: &'static str) -> Self {
+        Self { language, width: 390, scripts: true }
+    }
+}
+
+/// A browser window on one server.
+pub struct Window {
+    client: Client,
+    origin: String,
+    look: Look,
+    pages: PathBuf,
+    seen: Cell<usize>,
+}
+
+/// Plays a story in a browser. When it fails, the page on which it stopped is photographed as `failed.png`.
+pub async fn story(name: &str, server: SocketAddr, look: Look, play: impl AsyncFnOnce(&Window)) {
+    let pages = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages").join(name);
+    let _ = fs::remove_dir_all(&pages); // of the last run
+    fs::create_dir_all(&pages).unwrap();
+    let driver = Driver::start();
+    let client = driver.connect(look).await;
+    let window = Window { client, origin: format!("http://{server}"), look, pages, seen: Cell::new(0) };
+    window.set_up().await;
+    let result = AssertUnwindSafe(play(&window)).catch_unwind().await;
+    if let Err(panic) = result {
+        let last = AssertUnwindSafe(window.confess()).catch_unwind().await;
+        if last.is_err() {
+            eprintln!("and the page could not be read");
+        }
+        std::panic::resume_unwind(panic);
+    }
+    window.client.close().await.unwrap();
+}
+
+impl Window {
+    /// Opens a path of the server.
+    pub async fn open(&self, path: &str) {
+        self.client.goto(&format!("{}{path}", self.origin)).await.unwrap();
+    }
+
+    /// The present path, with its query.
+    pub async fn path(&self) -> String {
+        let url = self.client.current_url().await.unwrap();
+        url.as_str().strip_prefix(&self.origin).unwrap_or(url.as_str()).to_owned()
+    }
+
+    /// The first element that fits, as soon as there is one.
+    pub async fn find(&self, css: &str) -> Element {
+        let found =
+            self.client.wait().at_most(PATIENCE).every(Duration::from_millis(50)).for_element(Locator::Css(css));
+        match found.await {
+            Ok(element) => element,
+            Err(error) => self.fail(css, &error).await,
+        }
+    }
+
+    /// How many elements fit, now.
+    pub async fn count(&self, css: &str) -> usize {
+        self.client.find_all(Locator::Css(css)).await.unwrap().len()
+    }
+
+    /// The text that a reader sees in the first element that fits.
+    pub async fn text(&self, css: &str) -> String {
+        self.find(css).await.text().await.unwrap()
+    }
+
+    /// What stands in a field.
+    pub async fn value(&self, css: &str) -> String {
+        self.find(css).await.prop("value").await.unwrap().unwrap_or_default()
+    }
+
+    /// An attribute of the first element that fits.
+    pub async fn attribute(&self, css: &str, name: &str) -> Option<String> {
+        self.find(css).await.attr(name).await.unwrap()
+    }
+
+    /// Replaces what stands in a field, as if pasted.
+    pub async fn fill(&self, css: &str, text: &str) {
+        let field = self.find(css).await;
+        if let Err(error) = field.clear().await {
+            self.fail(css, &error).await;
+        }
+        // a click could land on a bar that lies over the field
+        let focus = format!("document.querySelector({}).focus()", json!(css));
+        devtools::evaluate(&self.client, &focus).await;
+        devtools::command(&self.client, "Input.insertText", json!({"text": text})).await;
+    }
+
+    /// Sets a date or a time, as its picker does.
+    pub async fn pick(&self, css: &str, value: &str) {
+        self.find(css).await;
+        let pick = format!(
+            "(() => {{ const field = document.querySelector({}); field.value = {}; return field.value; }})()",
+            json!(css),
+            json!(value)
+        );
+        assert_eq!(devtools::evaluate(&self.client, &pick).await, value, "{css}");
+    }
+
+    /// Chooses an option by its value.
+    pub async fn choose(&self, css: &str, value: &str) {
+        if let Err(error) = self.find(css).await.select_by_value(value).await {
+            self.fail(css, &error).await;
+        }
+    }
+
+    /// Clicks on something that stays on the page.
+    pub async fn click(&self, css: &str) {
+        if let Err(error) = self.find(css).await.click().await {
+            self.fail(css, &error).await;
+        }
+    }
+
+    /// Clicks on something that leads to another page, and waits until it is there.
+    pub async fn follow(&self, css: &str) {
+        let old = self.find("html").await;
+        self.click(css).await;
+        self.leave(css, old).await;
+    }
+
+    /// Waits until the page of `old` has made room for another.
+    async fn leave(&self, css: &str, old: Element) {
+        let started = Instant::now();
+        // an element of a page that is gone can no longer be asked
+        while old.tag_name().await.is_ok() {
+            assert!(started.elapsed() < PATIENCE, "{css} leads nowhere from {}", self.path().await);
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        self.find("main h1").await;
+    }
+
+    /// Signs in on the page that asks for it.
+    pub async fn sign_in(&self, email: &str, password: &str) {
+        self.open("/sign-in").await;
+        self.fill("#email", email).await;
+        self.fill("#password", password).await;
+        self.follow("main form button").await;
+        assert!(!self.path().await.starts_with("/sign-in"), "{}", self.text("main").await);
+    }
+
+    /// Signs out by the menu.
+    pub async fn sign_out(&self) {
+        self.menu("form[action='/sign-out'] button").await;
+    }
+
+    /// Follows a link or button of the menu: folded on a phone, lying open on a desk.
+    pub async fn menu(&self, css: &str) {
+        let fold = self.find(".bar-menu > summary").await;
+        if fold.is_displayed().await.unwrap() {
+            fold.click().await.unwrap();
+        }
+        let old = self.find("html").await;
+        // with the mouse itself: the driver takes whatever is in a closed fold for hidden, though this one's lies open
+        let middle = format!(
+            "(({{left, top, width, height}}) => [left + width / 2, top + height / 2])(document.querySelector({}).getBoundingClientRect())",
+            json!(format!(".bar-menu {css}"))
+        );
+        let middle = devtools::evaluate(&self.client, &middle).await;
+        for kind in ["mousePressed", "mouseReleased"] {
+            let mouse = json!({"type": kind, "x": middle[0], "y": middle[1], "button": "left", "clickCount": 1});
+            devtools::command(&self.client, "Input.dispatchMouseEvent", mouse).await;
+        }
+        self.leave(css, old).await;
+    }
+
+    /// Removes the session's cookie, as a browser does that was closed.
+    pub async fn forget_session(&self) {
+        let cookies = self.client.get_all_cookies().await.unwrap();
+        let session = cookies.iter().find(|cookie| cookie.name().starts_with("__Host-session")).expect("a session");
+        self.client.delete_cookie(session.name()).await.unwrap();
+    }
+
+    /// Opens the present page in a second tab, which stays in front.
+    pub async fn second_tab(&self) {
+        let path = self.path().await;
+        let tab = self.client.new_window(true).await.unwrap();
+        self.client.switch_to_window(tab.handle).await.unwrap();
+        self.set_up().await;
+        self.open(&path).await;
+    }
+
+    /// Brings the tab of that number to the front, the first being 0.
+    pub async fn tab(&self, number: usize) {
+        let tabs = self.client.windows().await.unwrap();
+        self.client.switch_to_window(tabs[number].clone()).await.unwrap();
+    }
+
+    /// The page as it should be: accessible, in the window's language, without sideways scroll, nothing refused or thrown in
+    /// the console. It is photographed.
+    pub async fn holds(&self) {
+        let path = self.path().await;
+        self.photograph(&path).await;
+        let language = self.attribute("html", "lang").await;
+        assert_eq!(language.as_deref(), Some(self.look.language), "the language of {path}");
+        let direction = if self.look.language == "ar" { "rtl" } else { "ltr" };
+        assert_eq!(self.attribute("html", "dir").await.as_deref(), Some(direction), "the direction of {path}");
+        self.fits(&path).await;
+        // a page that was loaded without scripts stays without; but the rules need promises, which wait for permission too
+        self.allow_scripts(true).await;
+        let violations = accessibility::violations(&self.client).await;
+        self.allow_scripts(self.look.scripts).await;
+        assert!(violations.is_empty(), "{path} in {}:\n{}", self.look.language, violations.join("\n"));
+        let console: Vec<_> = devtools::console(&self.client).await;
+        let said: Vec<_> =
+            console.iter().filter(|(level, text)| level == "SEVERE" && !text.contains("status of 4")).collect();
+        assert!(said.is_empty(), "the console on {path}: {said:?}");
+    }
+
+    /// Whether the page is as wide as the window and no wider; names what is wider.
+    async fn fits(&self, path: &str) {
+        let wider = r"(() => {
+            const page = document.documentElement;
+            if (page.scrollWidth <= page.clientWidth && innerWidth <= WIDTH) return '';
+            const out = [...document.querySelectorAll('body *')].filter((e) => {
+                const box = e.getBoundingClientRect();
+                return box.width && (box.right > WIDTH + 0.5 || box.left < -0.5);
+            });
+            return page.scrollWidth + ' pixels: ' + out.slice(0, 5).map((e) => e.outerHTML.slice(0, 120)).join(' | ');
+        })()"
+            .replace("WIDTH", &self.look.width.to_string());
+        let wider = devtools::evaluate(&self.client, &wider).await;
+        assert_eq!(wider, Value::from(""), "{path} scrolls sideways at {}", self.look.width);
+    }
+
+    async fn set_up(&self) {
+        let phone = self.look.width < 600;
+        let metrics = json!({
+            "width": self.look.width,
+            "height": if phone { 844 } else { 900 },
+            "deviceScaleFactor": 1,
+            "mobile": phone,
+        });
+        devtools::command(&self.client, "Emulation.setDeviceMetricsOverride", metrics).await;
+        self.allow_scripts(self.look.scripts).await;
+    }
+
+    async fn allow_scripts(&self, allowed: bool) {
+        devtools::command(&self.client, "Emulation.setScriptExecutionDisabled", json!({"value": !allowed})).await;
+    }
+
+    async fn photograph(&self, path: &str) {
+        let number = self.seen.get() + 1;
+        self.seen.set(number);
+        // ids and tokens differ from run to run
+        let words = path.split(['/', '?']).filter(|part| !part.is_empty() && part.len() < 32);
+        let name = words.collect::<Vec<_>>().join("-");
+        let file = format!("{number:02}-{}.png", if name.is_empty() { "start" } else { &name });
+        fs::write(self.pages.join(file), devtools::photograph(&self.client).await).unwrap();
+    }
+
+    async fn fail(&self, what: &str, error: &dyn std::fmt::Display) -> ! {
+        panic!("{what} on {}: {error}", self.path().await)
+    }
+
+    /// Says where a story stopped.
+    async fn confess(&self) {
+        let shot = self.pages.join("failed.png");
+        eprintln!("stopped on {}, see {}", self.path().await, shot.display());
+        eprintln!("{}", self.text("main").await.chars().take(2000).collect::<String>());
+        fs::write(shot, devtools::photograph(&self.client).await).unwrap();
+    }
+}

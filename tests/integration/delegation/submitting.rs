@@ -1,0 +1,359 @@
+//! Check your answers, hand over, the receipt.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use rapporteur::{
+    database::Principal,
+    domain::{
+        ids::AccountId,
+        submission::{Content, Signatory},
+    },
+    services::submissions::{self, Submit, SubmitError},
+    store,
+};
+use sha2::{Digest, Sha256};
+use sqlx::Row;
+
+use super::{answer, count, draft, form, may_edit, may_submit, path, revisions, text_field};
+use crate::support::{
+    app::now,
+    browser::{Browser, Form, Page},
+    fixture::{Fixture, Persona, account_id, add_membership, add_response},
+};
+
+fn check_path(fixture: &Fixture) -> String {
+    format!("{}/submit", path(fixture))
+}
+
+/// The check page's form, filled in.
+async fn signed(fixture: &Fixture, browser: &mut Browser) -> Form {
+    let mut form = browser.get(&check_path(fixture)).await.form_to(&check_path(fixture));
+    form.set("signatory-name", "A. Signatory").set("signatory-title", "Permanent Representative");
+    form
+}
+
+async fn submitted(fixture: &Fixture) -> (Browser, Page) {
+    let mut browser = fixture.browser(Persona::Approver).await;
+    answer(fixture, &mut browser, "An *answer*.").await;
+    let form = signed(fixture, &mut browser).await;
+    let page = browser.submit(form).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    (browser, page)
+}
+
+#[tokio::test]
+async fn the_check_page_names_what_is_empty_optional_and_too_long() {
+    let fixture = Fixture::new().await;
+    let mut browser = fixture.browser(Persona::FocalPoint).await;
+    let page = browser.get(&check_path(&fixture)).await;
+    assert!(page.main().contains("Answer at least one question"));
+    let mut sent = form(&fixture, &mut browser).await;
+    sent.set(&text_field(fixture.questions[0]), &"word ".repeat(301)).add("then", "check");
+    let page = browser.send_form(sent).await;
+    assert_eq!(page.path, format!("{}?notice=response-saved", check_path(&fixture)));
+    let notices = page.texts(".notice-wait").join(" ");
+    assert!(notices.contains("Without an answer: (b)"), "{notices}");
+    assert!(notices.contains("optional for you: (c)"), "{notices}");
+    assert!(notices.contains("Over the word limit; the response can be submitted all the same: (a)"), "{notices}");
+    assert!(page.text("#question-1").contains("301 words · 1 word over the limit"));
+    // a drafter reads the page, and finds no form
+    let mut drafter = fixture.browser(Persona::Drafter).await;
+    let page = drafter.get(&check_path(&fixture)).await;
+    assert_eq!(page.status, 200);
+    assert!(page.main().contains("The focal point or an approver of your delegation submits"));
+    assert!(!page.body.contains("signatory-name"));
+    let mut borrowed = signed(&fixture, &mut browser).await;
+    let own = drafter.get(&path(&fixture)).await.form_to(&path(&fixture));
+    for name in ["csrf_token", "form_account"] {
+        borrowed.set(name, own.value(name).unwrap());
+    }
+    assert_eq!(drafter.submit(borrowed).await.status, 404);
+}
+
+#[tokio::test]
+async fn a_submission_is_frozen_hashed_chained_and_acknowledged() {
+    let fixture = Fixture::new().await;
+    let (mut browser, page) = submitted(&fixture).await;
+    let receipt = browser.follow(page).await;
+    assert_eq!(receipt.status, 200);
+    let row = sqlx::query("select content, sha256, reference, chain_position, submitted_at from submissions")
+        .fetch_one(&fixture.app.superuser)
+        .await
+        .unwrap();
+    let (text, hash): (String, Vec<u8>) = (row.get(0), row.get(1));
+    assert_eq!(hash, Sha256::digest(text.as_bytes()).to_vec());
+    let content: Content = serde_json::from_str(&text).unwrap();
+    assert_eq!(content.seal().unwrap().canonical, text, "the text is canonical");
+    assert_eq!(content.questions.len(), 3);
+    assert_eq!(content.questions[2].addressed[0].as_str(), "AU");
+    assert_eq!(content.answers.len(), 1);
+    assert_eq!(content.answers[0].text.as_str(), "An *answer*.");
+    assert_eq!(content.signatory.name, "A. Signatory");
+    let shown = receipt.main();
+    for part in [
+        &hex::encode(&hash),
+        &row.get::<String, _>(2),
+        "A. Signatory",
+        "Permanent Representative",
+        "New York",
+        "Costa Rica",
+    ] {
+        assert!(shown.contains(part), "{part}: {shown}");
+    }
+    let link = sqlx::query("select action, detail from audit_events where chain_id = $1 and position = $2")
+        .bind(fixture.consultation.uuid())
+        .bind(row.get::<i64, _>(3))
+        .fetch_one(&fixture.app.superuser)
+        .await
+        .unwrap();
+    assert_eq!(link.get::<String, _>(0), "submitted");
+    assert!(link.get::<String, _>(1).contains(&hex::encode(&hash)));
+    assert!(!link.get::<String, _>(1).contains("answer"), "the chain holds no text");
+    assert_eq!(count(&fixture.app, "select count(*) from mails where kind = 'acknowledgement'").await, 3);
+    assert_eq!(count(&fixture.app, "select count(*) from submitted_answers where words = 2").await, 1);
+    assert_eq!(count(&fixture.app, "select count(*) from responses where submitted_at is not null").await, 1);
+}
+
+#[tokio::test]
+async fn what_was_submitted_is_read_only_and_a_late_text_comes_back() {
+    let fixture = Fixture::new().await;
+    let mut drafter = fixture.browser(Persona::Drafter).await;
+    let mut late = form(&fixture, &mut drafter).await;
+    late.set(&text_field(fixture.questions[1]), "typed too late");
+    let (mut browser, receipt) = submitted(&fixture).await;
+    let page = drafter.submit(late.clone()).await;
+    assert_eq!(page.status, 409);
+    assert!(page.main().contains("typed too late"));
+    late.set(&text_field(fixture.questions[0]), &"x".repeat(100_001));
+    let page = drafter.submit(late).await;
+    assert_eq!(page.status, 409);
+    assert!(page.main().contains("typed too late") && page.main().contains(&"x".repeat(100_001)));
+    assert!(revisions(&fixture.app, fixture.questions[1]).await.is_empty());
+    let text = browser.visit(&path(&fixture)).await;
+    assert_eq!(text.path, format!("{}/text", receipt.location().unwrap()));
+    assert!(text.main().contains("An answer .") || text.main().contains("An answer."), "{}", text.main());
+    assert_eq!(text.texts("textarea").len(), 0);
+    assert_eq!(text.texts(".none").len(), 2);
+    assert_eq!(browser.visit(&check_path(&fixture)).await.path, receipt.location().unwrap());
+    assert_eq!(browser.visit(&format!("{}/draft", path(&fixture))).await.path, text.path);
+    let list = browser.get("/consultations").await;
+    assert!(list.text("li.entry").contains("Submitted") && list.text("li.entry").contains("RP-"));
+}
+
+#[tokio::test]
+async fn the_presidency_reads_the_receipt_and_other_delegations_find_nothing() {
+    let fixture = Fixture::new().await;
+    let (_, page) = submitted(&fixture).await;
+    let receipt = page.location().unwrap();
+    for (persona, status) in [
+        (Persona::FocalPoint, 200),
+        (Persona::Drafter, 200),
+        (Persona::Chair, 200),
+        (Persona::Analyst, 200),
+        (Persona::OtherDelegation, 404),
+        (Persona::Administrator, 404),
+        (Persona::Outsider, 404),
+    ] {
+        let mut browser = fixture.browser(persona).await;
+        for path in [receipt.clone(), format!("{receipt}/text")] {
+            assert_eq!(browser.get(&path).await.status, status, "{persona:?} {path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_same_form_sent_twice_makes_one_submission() {
+    let fixture = Fixture::new().await;
+    let mut browser = fixture.browser(Persona::Approver).await;
+    answer(&fixture, &mut browser, "An answer.").await;
+    let form = signed(&fixture, &mut browser).await;
+    let (first, second) = (browser.submit(form.clone()).await, browser.submit(form.clone()).await);
+    assert_eq!((first.status.as_u16(), second.status.as_u16()), (303, 303));
+    assert_eq!(first.location(), second.location());
+    let mut other = form;
+    other.set("signatory-name", "Somebody Else");
+    let page = browser.submit(other).await;
+    assert_eq!(page.status, 409);
+    assert!(page.main().contains("already been submitted"));
+    assert_eq!(count(&fixture.app, "select count(*) from submissions").await, 1);
+    assert_eq!(count(&fixture.app, "select count(*) from mails where kind = 'acknowledgement'").await, 3);
+}
+
+#[tokio::test]
+async fn a_form_without_signatory_or_answers_comes_back() {
+    let fixture = Fixture::new().await;
+    let mut browser = fixture.browser(Persona::Approver).await;
+    answer(&fixture, &mut browser, "An answer.").await;
+    let mut empty = signed(&fixture, &mut browser).await;
+    empty.set("signatory-name", "  ").set("signatory-title", "Kept");
+    let page = browser.submit(empty.clone()).await;
+    assert_eq!(page.status, 422);
+    assert_eq!(page.links("This must be filled in"), ["#signatory-name"]);
+    assert_eq!(page.form_to(&check_path(&fixture)).value("signatory-title"), Some("Kept"));
+    empty.set("signatory-name", "N").set("signatory-title", &"x".repeat(501));
+    assert_eq!(browser.submit(empty).await.status, 422);
+    // the only answer is taken out again
+    answer(&fixture, &mut browser, " \n ").await;
+    let seen = BTreeMap::from([(fixture.questions[0], 2), (fixture.questions[1], 0), (fixture.questions[2], 0)]);
+    let access = may_submit(&fixture, fixture.account(Persona::Approver).await, fixture.response, "CRI").await;
+    let error = submissions::submit(fixture.app.context.clone(), access, Submit { signatory: signatory(), seen }).await;
+    assert!(matches!(error, Err(SubmitError::NothingAnswered)), "{error:?}");
+    assert_eq!(count(&fixture.app, "select count(*) from submissions").await, 0);
+}
+
+#[tokio::test]
+async fn an_answer_changed_since_the_check_stops_the_submission() {
+    let fixture = Fixture::new().await;
+    let mut browser = fixture.browser(Persona::Approver).await;
+    answer(&fixture, &mut browser, "As seen.").await;
+    let form = signed(&fixture, &mut browser).await;
+    let mut drafter = fixture.browser(Persona::Drafter).await;
+    answer(&fixture, &mut drafter, "Changed since.").await;
+    let page = browser.submit(form).await;
+    assert_eq!(page.status, 409);
+    assert!(page.main().contains("Changed since.") && page.text(".errors").contains("changed after you opened"));
+    let again = page.form_to(&check_path(&fixture));
+    assert_eq!(again.value("signatory-name"), Some("A. Signatory"));
+    assert_eq!(browser.submit(again).await.status, 303);
+}
+
+#[tokio::test]
+async fn after_the_deadline_nothing_is_taken_and_the_text_stays() {
+    let fixture = Fixture::new().await;
+    let mut browser = fixture.browser(Persona::Approver).await;
+    answer(&fixture, &mut browser, "Kept as a draft.").await;
+    let form = signed(&fixture, &mut browser).await;
+    fixture.set_deadline(now() - TimeDelta::seconds(1)).await;
+    let page = browser.submit(form).await;
+    assert_eq!(page.status, 409);
+    assert!(page.text(".errors").contains("closed before your response arrived"));
+    assert!(page.main().contains("Kept as a draft."));
+    assert_eq!(count(&fixture.app, "select count(*) from submissions").await, 0);
+    let page = browser.get(&check_path(&fixture)).await;
+    assert_eq!(page.status, 200);
+    assert!(!page.body.contains("signatory-name"), "no form is offered that cannot be taken");
+}
+
+fn signatory() -> Signatory {
+    Signatory { name: "N".into(), title: "T".into() }
+}
+
+/// One person who is the focal point of `codes`, each with an answer to question (a).
+async fn delegations(
+    fixture: &Fixture,
+    codes: &[&'static str],
+) -> (AccountId, Vec<rapporteur::domain::ids::ResponseId>) {
+    let email = Persona::Outsider.email();
+    let account = account_id(&fixture.app, &email).await;
+    let mut responses = Vec::new();
+    for code in codes {
+        add_membership(&fixture.app, &email, "focal_point", Some(fixture.consultation), Some(code)).await;
+        let response = add_response(&fixture.app, fixture.consultation, code).await;
+        sqlx::query(
+            "insert into revisions (id, response_id, consultation_id, participant_code, question_id, number, text, language, words,
+               author_id, created_at) values (gen_random_uuid(), $1, $2, $3, $4, 1, 'text', 'en', 1, $5, now())",
+        )
+        .bind(response.uuid())
+        .bind(fixture.consultation.uuid())
+        .bind(code)
+        .bind(fixture.questions[0].uuid())
+        .bind(account.uuid())
+        .execute(&fixture.app.superuser)
+        .await
+        .unwrap();
+        responses.push(response);
+    }
+    (account, responses)
+}
+
+/// Closes as the chair does, and says when the close was committed.
+async fn close(fixture: &Fixture) -> DateTime<Utc> {
+    let mut transaction = fixture.app.context.database.begin(Principal::Nobody).await.unwrap();
+    let at = store::consultations::hold_window(&mut transaction, fixture.consultation, true).await.unwrap();
+    let mut consultation = store::consultations::get(&mut transaction, fixture.consultation).await.unwrap().unwrap();
+    consultation.window.closed_at = Some(at);
+    assert!(store::consultations::update(&mut transaction, &consultation).await.unwrap());
+    transaction.commit().await.unwrap();
+    at
+}
+
+#[tokio::test]
+async fn nothing_is_accepted_after_the_close_and_everything_accepted_is_there() {
+    let fixture = Fixture::new().await;
+    let codes = [
+        "ALB", "DZA", "AND", "AGO", "ARG", "ARM", "AUS", "AUT", "BHS", "BGD", "BRB", "BLR", "BEL", "BLZ", "BEN", "BTN",
+    ];
+    let (account, responses) = delegations(&fixture, &codes).await;
+    let mut running = Vec::new();
+    for (code, response) in codes.iter().zip(&responses) {
+        let access = may_submit(&fixture, account, *response, code).await;
+        let seen = BTreeMap::from([(fixture.questions[0], 1), (fixture.questions[1], 0), (fixture.questions[2], 0)]);
+        let command = Submit { signatory: signatory(), seen };
+        running.push((access, command));
+    }
+    let mut works: Vec<_> = Vec::new();
+    for (n, (access, command)) in running.into_iter().enumerate() {
+        if n == 8 {
+            let context = fixture.app.context.clone();
+            let repeated = submissions::submit(context, access.clone(), command.clone());
+            works.push(tokio::spawn(repeated));
+        }
+        works.push(tokio::spawn(submissions::submit(fixture.app.context.clone(), access, command)));
+    }
+    let closed_at = close(&fixture).await;
+    let mut accepted = std::collections::HashSet::new();
+    for work in works {
+        match work.await.unwrap() {
+            Ok(id) | Err(SubmitError::Repeated(id)) => {
+                accepted.insert(id.uuid());
+            }
+            Err(SubmitError::Closed) => {}
+            Err(other) => panic!("{other:?}"),
+        }
+    }
+    let stored: std::collections::HashSet<uuid::Uuid> = sqlx::query("select id, submitted_at from submissions")
+        .fetch_all(&fixture.app.superuser)
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|row| {
+            assert!(row.get::<DateTime<Utc>, _>(1) <= closed_at, "accepted after the close");
+            row.get(0)
+        })
+        .collect();
+    assert_eq!(stored, accepted);
+    let mut superuser = fixture.app.superuser.acquire().await.unwrap();
+    let chain = store::audit::chain(&mut superuser, fixture.consultation.uuid()).await.unwrap();
+    assert_eq!(chain.len(), accepted.len());
+    for event in chain {
+        assert_eq!(event.hash, event.computed_hash(fixture.consultation.uuid()));
+    }
+    let late = may_submit(&fixture, fixture.account(Persona::Approver).await, fixture.response, "CRI").await;
+    let command = Submit { signatory: signatory(), seen: BTreeMap::new() };
+    let error = submissions::submit(fixture.app.context.clone(), late, command).await;
+    assert!(matches!(error, Err(SubmitError::Closed)), "{error:?}");
+}
+
+#[tokio::test]
+async fn saving_and_handing_over_at_once_never_leave_a_text_behind_the_submission() {
+    let fixture = Fixture::new().await;
+    let (edit, account) = (may_edit(&fixture, Persona::Drafter).await, fixture.account(Persona::Approver).await);
+    let context = &fixture.app.context;
+    let question = fixture.questions[0];
+    rapporteur::services::responses::save(context.clone(), edit.clone(), vec![draft(question, 0, "first")])
+        .await
+        .unwrap();
+    let seen = BTreeMap::from([(question, 1), (fixture.questions[1], 0), (fixture.questions[2], 0)]);
+    let access = may_submit(&fixture, account, fixture.response, "CRI").await;
+    let handing = tokio::spawn(submissions::submit(context.clone(), access, Submit { signatory: signatory(), seen }));
+    let saving =
+        tokio::spawn(rapporteur::services::responses::save(context.clone(), edit, vec![draft(question, 1, "second")]));
+    let (handed, saved) = (handing.await.unwrap(), saving.await.unwrap());
+    let texts: Vec<_> = revisions(&fixture.app, question).await.into_iter().map(|r| r.1).collect();
+    match (handed, saved) {
+        (Ok(_), Err(rapporteur::services::responses::SaveError::Submitted)) => assert_eq!(texts, ["first"]),
+        (Err(SubmitError::Stale), Ok(_)) => assert_eq!(texts, ["first", "second"]),
+        other => panic!("{other:?}"),
+    }
+}
