@@ -76,9 +76,10 @@ const ROWS: &[(&str, &str, May)] = &[
     ("GET", r::REPORT, May::Only(PRESIDENCY, 200)),
     ("GET", r::REPORT_ISSUE, May::Only(&[Chair], 0)),
     ("POST", r::REPORT_ISSUE, May::Only(&[Chair], 400)),
-    ("GET", r::RESPONSE, May::Only(OWN, 200)),
+    // it has been submitted: both lead to what was
+    ("GET", r::RESPONSE, May::Only(OWN, 303)),
     ("POST", r::RESPONSE, May::Only(OWN, 400)),
-    ("GET", r::RESPONSE_DRAFT, May::Only(OWN, 200)),
+    ("GET", r::RESPONSE_DRAFT, May::Only(OWN, 303)),
     ("GET", r::SUBMIT, May::Only(OWN, 0)),
     ("POST", r::SUBMIT, May::Only(SUBMITTING, 400)),
     ("GET", r::TEAM, May::Only(OWN, 200)),
@@ -187,7 +188,15 @@ async fn ask(browser: &mut Browser, method: &str, path: &str) -> Page {
 
 async fn add_submission(fixture: &Fixture) -> SubmissionId {
     let id = SubmissionId::new();
-    let answer = |label: &str| serde_json::json!({"label": label});
+    let question = fixture.questions[0];
+    let content = serde_json::json!({
+        "version": 1, "number": 1, "reference": "RP-TEST-0001", "submitted_at": "2026-12-01T12:00:00.000000Z",
+        "consultation": {"id": fixture.consultation, "title": "Concept note for a test"},
+        "participant": {"code": "CRI", "name": "Costa Rica"},
+        "questions": [{"id": question, "label": "(a)", "text": "Which question is (a)?", "addressed": []}],
+        "answers": [{"question": question, "language": "en", "text": "Illustrative text of a test."}],
+        "signatory": {"name": "A signatory", "title": "Permanent Representative"},
+    });
     sqlx::query(
         "insert into submissions (id, response_id, consultation_id, participant_code, number, reference, content, sha256,
            signatory_name, signatory_title, submitted_by, submitted_at, chain_position)
@@ -197,7 +206,7 @@ async fn add_submission(fixture: &Fixture) -> SubmissionId {
     .bind(id.uuid())
     .bind(fixture.response.uuid())
     .bind(fixture.consultation.uuid())
-    .bind(answer("(a)").to_string())
+    .bind(content.to_string())
     .bind(now())
     .bind(FocalPoint.email())
     .execute(&fixture.app.superuser)
