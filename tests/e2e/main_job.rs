@@ -91,7 +91,9 @@ async fn create_the_consultation(window: &Window) -> String {
 
 async fn invite_and_open(window: &Window, settings: &str) {
     window.follow(".tabs a[href$='/participants']").await;
-    for (code, email) in [("CRI", DELEGATE), ("FRA", "focal.fra@delegation.example"), ("AU", "focal.au@delegation.example")] {
+    for (code, email) in
+        [("CRI", DELEGATE), ("FRA", "focal.fra@delegation.example"), ("AU", "focal.au@delegation.example")]
+    {
         // the presidency may have been invited by the page itself
         if window.count(&format!("#in-{code}:checked")).await == 0 {
             window.click(&format!("#in-{code}")).await;

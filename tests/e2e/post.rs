@@ -29,7 +29,8 @@ pub async fn deliver(app: &TestApp) {
 pub async fn letters(app: &TestApp, email: &str) -> Vec<String> {
     deliver(app).await;
     let files = fs::read_dir(app.mailbox.path()).unwrap().map(|entry| entry.unwrap().path());
-    let mails = files.filter(|path| path.extension().is_some_and(|kind| kind == "eml")).map(|path| fs::read(path).unwrap());
+    let mails =
+        files.filter(|path| path.extension().is_some_and(|kind| kind == "eml")).map(|path| fs::read(path).unwrap());
     mails
         .filter_map(|bytes| {
             let mail = mailparse::parse_mail(&bytes).unwrap();

@@ -12,7 +12,9 @@ use crate::{
 pub fn illustration(language: &str) -> &'static str {
     match language {
         "ar" => "نص توضيحي لاختبار، ولا يعبّر عن موقف أحد.\n\n- نقطة أولى\n- نقطة **ثانية**",
-        "fr" => "Texte illustratif d’un essai, qui n’exprime la position de personne.\n\n- Premier point\n- Deuxième **point**",
+        "fr" => {
+            "Texte illustratif d’un essai, qui n’exprime la position de personne.\n\n- Premier point\n- Deuxième **point**"
+        }
         _ => "Illustrative text of a trial, which is nobody's position.\n\n- First point\n- Second **point**",
     }
 }
@@ -118,7 +120,8 @@ pub async fn administer(window: &Window, fixture: &Fixture) {
     window.sign_in(&Persona::Administrator.email(), PASSWORD).await;
     window.holds().await;
     let account = fixture.account(Persona::Drafter).await;
-    let pages = [routes::administration(), routes::administered_account(account), routes::outbox(), routes::new_account()];
+    let pages =
+        [routes::administration(), routes::administered_account(account), routes::outbox(), routes::new_account()];
     for path in pages {
         window.open(&path).await;
         assert_eq!(window.path().await, path);
