@@ -20,6 +20,7 @@ use super::{
 use crate::{
     config::Config,
     database::cluster::{Cluster, DATABASE, Role},
+    mail::Mailer,
     services::{
         Context, Installation,
         demonstration::{self, Circle, Passphrases, Plan},
@@ -42,7 +43,7 @@ pub(super) fn refuse_without_flag(config: &Config, installation: Installation) -
 }
 
 /// Brings the demonstration about where it is missing; returns its context and the list of accounts.
-pub(super) async fn prepare(config: &Config, source: &Source) -> Result<(Context, String), Failure> {
+pub(super) async fn prepare(config: &Config, source: &Source, mailer: Mailer) -> Result<(Context, String), Failure> {
     let Source::Private(cluster) = source else { return Err("--demo needs a private database".into()) };
     let accounts = file(config);
     let untouched = startup::is_untouched(&source.app()?).await?;
@@ -50,6 +51,10 @@ pub(super) async fn prepare(config: &Config, source: &Source) -> Result<(Context
         let interrupted = accounts.exists() && !is_marked(source).await?;
         if interrupted {
             begin_anew(cluster).await?;
+            match fs::remove_dir_all(&config.mail.folder) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+                _ => {}
+            }
         } else {
             let installation = open::prepare(source).await?;
             if !installation.demonstration {
@@ -63,7 +68,7 @@ pub(super) async fn prepare(config: &Config, source: &Source) -> Result<(Context
             return Ok((open::context(source.app()?, installation), list));
         }
     }
-    create(config, source).await
+    create(config, source, mailer).await
 }
 
 async fn is_marked(source: &Source) -> Result<bool, Failure> {
@@ -74,7 +79,7 @@ async fn is_marked(source: &Source) -> Result<bool, Failure> {
     Ok(marked)
 }
 
-/// The database without anything in it; who starts next makes it, should this be interrupted.
+/// The database without anything in it, and no mails; who starts next makes it, should this be interrupted.
 async fn begin_anew(cluster: &Cluster) -> Result<(), Failure> {
     let mut admin = cluster.options(Role::Superuser).database("postgres").connect().await?;
     admin.execute(AssertSqlSafe(format!("drop database {DATABASE} with (force)"))).await?;
@@ -83,18 +88,21 @@ async fn begin_anew(cluster: &Cluster) -> Result<(), Failure> {
     Ok(())
 }
 
-async fn create(config: &Config, source: &Source) -> Result<(Context, String), Failure> {
+async fn create(config: &Config, source: &Source, mailer: Mailer) -> Result<(Context, String), Failure> {
     let (plan, passphrases) = (Plan::read()?, Passphrases::new());
     let list = list(&plan, &passphrases);
     keep(&file(config), &list)?;
     let installation = open::prepare(source).await?;
     let installation = Installation { demonstration: true, ..installation };
-    let context = open::context(source.app()?, installation);
-    demonstration::create(&context, &plan, &passphrases).await?;
+    // what was written before the mark is on the disk once the mark is
+    let hasty = source.app()?.options([("synchronous_commit", "off")]);
+    let playing = open::context(hasty, installation);
+    demonstration::create(&playing, &plan, &passphrases, mailer).await?;
+    playing.database.close().await;
     let mut owner = startup::connect(&source.owner()?, "owner's").await?;
     store::installation::mark_demonstration(&mut owner).await?;
     owner.close().await?;
-    Ok((context, list))
+    Ok((open::context(source.app()?, installation), list))
 }
 
 /// Written whole or not at all, for its owner's eyes only.

@@ -6,12 +6,29 @@ use std::{
     path::Path,
 };
 
-use super::{Failure, output};
+use super::{
+    Failure,
+    open::{self, Source},
+    output,
+};
 use crate::{
-    concept_note::{self, Country, MAX_BYTES},
+    concept_note::{self, MAX_BYTES},
     config::Config,
-    domain::concept_note::ConceptNote,
-    services::seeding,
+    domain::{
+        access::CanCreateConsultation,
+        concept_note::{self as concept_note_domain, ConceptNote},
+        ids::ConsultationId,
+        language::Language,
+        line::{EmailAddress, Title},
+        participant::ParticipantCode,
+        question::{QuestionLabel, QuestionText},
+    },
+    services::{
+        Context,
+        consultations::{self, NewConsultation, QuestionDraft},
+        seeding,
+    },
+    web::routes,
 };
 
 /// What to do with the note.
@@ -30,14 +47,91 @@ pub(super) struct Import {
     chair: Option<String>,
 }
 
-pub(super) async fn run(_config: &Config, command: Import) -> Result<(), Failure> {
+pub(super) async fn run(config: &Config, command: Import) -> Result<(), Failure> {
+    let chair = match (&command.chair, command.dry_run) {
+        (_, true) => None,
+        (None, false) => {
+            return Err("--chair is missing: name the chair's address, or look first with --dry-run".into());
+        }
+        (Some(text), false) => {
+            Some(EmailAddress::parse(text).map_err(|_| format!("--chair is no e-mail address: {text:?}"))?)
+        }
+    };
     let bytes = read(&command.file)?;
     let name = command.file.file_name().and_then(|name| name.to_str());
-    let note = concept_note::read(&bytes, name, &countries()?).map_err(|error| in_file(&command.file, error))?;
-    if command.dry_run {
-        return show(&note, command.json);
+    let note =
+        concept_note::read(&bytes, name, &seeding::countries()?).map_err(|error| in_file(&command.file, error))?;
+    match chair {
+        None => show(&note, command.json),
+        Some(chair) => create(config, chair, note, bytes, name.map(str::to_owned)).await,
     }
-    Err("only --dry-run so far".into())
+}
+
+async fn create(
+    config: &Config,
+    chair: EmailAddress,
+    note: ConceptNote,
+    source: Vec<u8>,
+    source_name: Option<String>,
+) -> Result<(), Failure> {
+    let database = Source::for_command(config).await?;
+    let context = open::context(database.app()?, open::prepare(&database).await?);
+    let made = make(context.clone(), config, chair, note, source, source_name).await;
+    context.database.close().await;
+    database.close().await?;
+    let path = routes::consultation(made?);
+    output::print(&format!("The consultation is in preparation: {}{path}\n", config.base_url(config.listen)))?;
+    Ok(())
+}
+
+async fn make(
+    context: Context,
+    config: &Config,
+    chair: EmailAddress,
+    note: ConceptNote,
+    source: Vec<u8>,
+    source_name: Option<String>,
+) -> Result<ConsultationId, Failure> {
+    let email = chair.as_typed().to_owned();
+    let access = consultations::chair_of_address(context.clone(), chair).await?;
+    let access = access.ok_or_else(|| format!("{email} is no chair: the administrator makes one"))?;
+    let presidency = presidency(&note, &access, &email)?;
+    let title = note.title.as_deref().ok_or("the note has no title: create the consultation in the browser")?;
+    let language = note.original_language.as_deref().and_then(Language::parse).unwrap_or(Language::En);
+    let questions = note.questions.iter().map(question).collect::<Result<Vec<_>, Failure>>()?;
+    let command = NewConsultation {
+        presidency,
+        title: Title::parse(title).map_err(|error| format!("the note's title: {error}"))?,
+        language,
+        seat: config.seat,
+        questions,
+        source,
+        source_name,
+        note,
+    };
+    Ok(consultations::create(context, access, command).await?)
+}
+
+/// The note's presidency, if it is the chair's; the chair's only one where the note names none.
+fn presidency(note: &ConceptNote, access: &CanCreateConsultation, email: &str) -> Result<ParticipantCode, Failure> {
+    let own = access.presidencies();
+    match (note.presidency.as_deref().and_then(ParticipantCode::parse), own.as_slice()) {
+        (Some(code), own) if own.contains(&code) => Ok(code),
+        (Some(code), _) => Err(format!("the note is {code}'s, and {email} does not chair for {code}").into()),
+        (None, [only]) => Ok(only.clone()),
+        (None, _) => Err("the note does not name its presidency: create the consultation in the browser".into()),
+    }
+}
+
+/// Addressed to everybody: to whom a question speaks is the chair's to say, it is never guessed.
+fn question(question: &concept_note_domain::Question) -> Result<QuestionDraft, Failure> {
+    let label = &question.label;
+    Ok(QuestionDraft {
+        id: None,
+        label: QuestionLabel::parse(label).map_err(|error| format!("the label {label}: {error}"))?,
+        text: QuestionText::parse(&question.text).map_err(|error| format!("question {label}: {error}"))?,
+        addressees: Vec::new(),
+    })
 }
 
 /// At most one byte more than a note may have: the reader says that it is too large.
@@ -54,17 +148,6 @@ fn read(path: &Path) -> Result<Vec<u8>, Failure> {
 
 fn in_file(path: &Path, problem: impl std::fmt::Display) -> Failure {
     format!("{}: {problem}", path.display()).into()
-}
-
-fn countries() -> Result<Vec<Country>, Failure> {
-    let mut countries: Vec<Country> = Vec::new();
-    for (code, name) in seeding::participant_names()? {
-        match countries.last_mut() {
-            Some(last) if last.code == code.as_str() => last.names.push(name),
-            _ => countries.push(Country { code: code.to_string(), names: vec![name] }),
-        }
-    }
-    Ok(countries)
 }
 
 fn show(note: &ConceptNote, json: bool) -> Result<(), Failure> {

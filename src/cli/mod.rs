@@ -5,6 +5,7 @@
 mod account;
 mod backup;
 mod demonstration;
+mod digest;
 mod import;
 mod migrate;
 mod open;
@@ -66,6 +67,11 @@ enum Command {
         /// What backup wrote
         file: PathBuf,
     },
+    /// Digests: what is new, and who is missing
+    Digest {
+        #[command(subcommand)]
+        command: digest::Digest,
+    },
     /// Accounts, for the operator
     Account {
         #[command(subcommand)]
@@ -102,6 +108,7 @@ async fn run(config: Config, command: Command) -> Result<ExitCode, Failure> {
         Command::Verify => return verify::run(&config).await,
         Command::Backup { file } => backup::back_up(&config, &file).await?,
         Command::Restore { file } => backup::restore(&config, &file).await?,
+        Command::Digest { command } => digest::run(&config, &command).await?,
         Command::Account { command } => account::run(&config, command).await?,
     }
     Ok(ExitCode::SUCCESS)

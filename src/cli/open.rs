@@ -13,7 +13,9 @@ use crate::{
         Database,
         cluster::{self, Cluster, ClusterError, Role},
     },
+    mail::{Mailer, links::Links},
     services::{Context, Installation, passwords::Hasher, startup},
+    web::routes,
 };
 
 /// Connections of one process: more than it has work for, fewer than a server gives.
@@ -55,6 +57,11 @@ impl Source {
             owner: read(config::OWNER, &databases.owner)?,
             backup: read(config::BACKUP, &databases.backup)?,
         }))
+    }
+
+    /// Whether this process alone uses the database, as far as it can know: nobody else delivers mail.
+    pub(super) fn is_alone(&self) -> bool {
+        matches!(self, Self::Private(cluster) if !cluster.is_joined())
     }
 
     /// How the serving role connects.
@@ -135,4 +142,10 @@ pub(super) async fn prepare(source: &Source) -> Result<Installation, Failure> {
 pub(super) fn context(app: PgConnectOptions, installation: Installation) -> Context {
     let database = Database::new(app, CONNECTIONS);
     Context { database, clock: Clock::System, hasher: Hasher::new(), installation }
+}
+
+/// What mails need: the transport, the sender, where links lead.
+pub(super) fn mailer(config: &Config, base_url: &str) -> Result<Mailer, Failure> {
+    let (transport, from) = config.mail.open()?;
+    Ok(Mailer { transport, from, links: Links::new(base_url, routes::MAIL_PATHS), seat: config.seat })
 }

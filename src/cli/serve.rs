@@ -2,6 +2,10 @@
 
 use std::{net::TcpListener, pin::pin, thread::available_parallelism};
 
+use actix_web::dev::Server;
+use futures_util::{FutureExt, future::join};
+use tokio::sync::oneshot;
+
 use super::{
     Failure, demonstration,
     open::{self, Source},
@@ -9,7 +13,10 @@ use super::{
     signals::Signals,
 };
 use crate::{
-    config::{Config, MailConfig},
+    config::Config,
+    database::Interrupted,
+    jobs::Worker,
+    mail::Mailer,
     services::Context,
     web::{self, State},
 };
@@ -22,39 +29,63 @@ struct Ready {
     accounts: Option<String>,
 }
 
-pub(super) async fn run(config: Config, demonstration: bool) -> Result<(), Failure> {
+pub(super) async fn run(mut config: Config, demonstration: bool) -> Result<(), Failure> {
     config.check_serving(demonstration)?;
+    if demonstration {
+        // its addresses are nobody's
+        config.mail.smtp_url = None;
+    }
     let mut signals = Signals::catch()?;
     let listener = bind(&config)?;
+    let address = listener.local_addr()?;
+    let mailer = open::mailer(&config, &config.base_url(address))?;
     let ready = tokio::select! {
-        ready = start(&config, demonstration) => ready?,
+        ready = start(&config, demonstration, &mailer) => ready?,
         // dropped half-way the start lets the cluster go
         () = signals.next() => return Ok(()),
     };
-    let address = listener.local_addr()?;
     let server = web::server::server(listener, state(&config, &ready, demonstration), workers())?;
     let _ = output::print(&greeting(&config.base_url(address), ready.accounts.as_deref()));
     tracing::info!(%address, demonstration, "serving");
-    let handle = server.handle();
-    let mut server = pin!(server);
-    let served = tokio::select! {
-        result = &mut server => result,
-        () = signals.next() => {
-            tracing::info!("stopping");
-            let stop = async {
-                tokio::select! {
-                    () = handle.stop(true) => {}
-                    // whoever asks twice does not want to wait for others' requests
-                    () = signals.next() => handle.stop(false).await,
-                }
-            };
-            futures_util::future::join(stop, &mut server).await.1
-        }
-    };
+    let worker = Worker::new(ready.context.clone(), mailer);
+    let served = serve(server, worker, &ready.context, signals).await;
     ready.context.database.close().await;
     ready.source.close().await?;
     served?;
     tracing::info!("stopped");
+    Ok(())
+}
+
+/// Serves and works until told to stop; then the requests under way end first, and after them the mail in hand.
+async fn serve(server: Server, worker: Worker, context: &Context, mut signals: Signals) -> Result<(), Failure> {
+    let (stop_worker, told) = oneshot::channel::<()>();
+    let work = context.database.run(async move {
+        worker.run(told.map(|_| ())).await;
+        Ok::<(), Interrupted>(())
+    });
+    let site = async move {
+        let handle = server.handle();
+        let mut server = pin!(server);
+        let served = tokio::select! {
+            result = &mut server => result,
+            () = signals.next() => {
+                tracing::info!("stopping");
+                let stop = async {
+                    tokio::select! {
+                        () = handle.stop(true) => {}
+                        // whoever asks twice does not want to wait for others' requests
+                        () = signals.next() => handle.stop(false).await,
+                    }
+                };
+                join(stop, &mut server).await.1
+            }
+        };
+        drop(stop_worker);
+        served
+    };
+    let (served, worked) = join(site, work).await;
+    served?;
+    worked?;
     Ok(())
 }
 
@@ -66,9 +97,9 @@ fn bind(config: &Config) -> Result<TcpListener, Failure> {
     Ok(listener)
 }
 
-async fn start(config: &Config, demonstration: bool) -> Result<Ready, Failure> {
+async fn start(config: &Config, demonstration: bool, mailer: &Mailer) -> Result<Ready, Failure> {
     let source = Source::for_serving(config).await?;
-    match prepare(config, &source, demonstration).await {
+    match prepare(config, &source, demonstration, mailer).await {
         Ok((context, accounts)) => Ok(Ready { source, context, accounts }),
         Err(failure) => {
             // the line that matters is the first one
@@ -78,9 +109,14 @@ async fn start(config: &Config, demonstration: bool) -> Result<Ready, Failure> {
     }
 }
 
-async fn prepare(config: &Config, source: &Source, demonstration: bool) -> Result<(Context, Option<String>), Failure> {
+async fn prepare(
+    config: &Config,
+    source: &Source,
+    demonstration: bool,
+    mailer: &Mailer,
+) -> Result<(Context, Option<String>), Failure> {
     if demonstration {
-        let (context, accounts) = demonstration::prepare(config, source).await?;
+        let (context, accounts) = demonstration::prepare(config, source, mailer.clone()).await?;
         return Ok((context, Some(accounts)));
     }
     let installation = open::prepare(source).await?;
@@ -89,12 +125,11 @@ async fn prepare(config: &Config, source: &Source, demonstration: bool) -> Resul
 }
 
 fn state(config: &Config, ready: &Ready, demonstration: bool) -> State {
-    let to_files = matches!(config.mail, MailConfig::Files { .. });
     let settings = web::Settings {
         public_url: config.public_url.clone(),
         trusted_proxies: config.trusted_proxies.clone(),
         seat: config.seat,
-        mailbox: (demonstration && to_files).then(|| config.mail_folder()),
+        mailbox: demonstration.then(|| config.mail.folder.clone()),
     };
     State { services: ready.context.clone(), settings }
 }

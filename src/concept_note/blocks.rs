@@ -21,7 +21,7 @@ pub(super) struct Block {
     /// Number of its first line among the lines.
     pub line: usize,
     /// A blank line, rule or page break stands before it.
-    apart: bool,
+    pub apart: bool,
     /// A page ended before it.
     page: bool,
 }

@@ -248,7 +248,7 @@ mod tests {
         assert_eq!(read(b"").0, Err(NoteError::Empty));
         assert_eq!(read(b" \r\n\t ").0, Err(NoteError::Empty));
         assert_eq!(read(&[0x7f, b'E', b'L', b'F', 0, 0, 1, 2, 3]).0, Err(NoteError::Binary));
-        let noise: Vec<u8> = (0..20_000_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+        let noise: Vec<u8> = (0..20_000_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13).to_le_bytes()[0]).collect();
         assert_eq!(read(&noise).0, Err(NoteError::Binary));
         assert_eq!(read(&vec![b'a'; MAX_BYTES + 1]).0, Err(NoteError::TooLarge));
         let (text, warnings) = read(b"one\x07 two");

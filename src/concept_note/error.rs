@@ -55,7 +55,7 @@ pub enum Format {
     Docx,
     /// Office Open XML text with macros.
     Docm,
-    /// OpenDocument text.
+    /// Text of the `OpenDocument` format.
     Odt,
     /// Any other archive.
     Zip,

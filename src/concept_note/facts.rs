@@ -60,7 +60,7 @@ fn language(document: &Document<'_>, warnings: &mut BTreeSet<Warning>) -> Option
     let front = &document.lines[..document.lines.len().min(body + 2)];
     let front = front.iter().take(NEAR);
     // an annex may say what its own original was
-    if let Some(code) = front.filter_map(|line| markers::original(&line.text)).last() {
+    if let Some(code) = front.filter_map(|line| markers::original(&line.text)).next_back() {
         return Some(code.to_owned());
     }
     let sample: String = document.blocks[document.outline.body.clone()]
@@ -119,14 +119,15 @@ fn presidency(document: &Document<'_>, office: Option<&str>, warnings: &mut BTre
 fn sentences<'a>(document: &'a Document<'_>) -> Vec<&'a str> {
     let mut sentences: Vec<&str> = document.outline.title.iter().map(String::as_str).collect();
     let blocks = document.blocks;
-    let from = document.outline.letter.map_or(document.outline.body.start, |letter| letter + 1);
+    let from = document.outline.letter.map_or(0, |letter| letter + 1);
     let near = |at: &usize| *at < from + NEAR || at + NEAR > blocks.len();
     for at in (from..blocks.len()).filter(near) {
         let text = head(&blocks[at].text);
         let mut start = 0;
         for (end, mark) in text.char_indices().filter(|(_, c)| matches!(c, '.' | '?' | '!' | '。' | '؟')) {
             let after = end + mark.len_utf8();
-            let abbreviated = text[..end].ends_with(".m") || text[..end].ends_with(|c: char| c.is_uppercase());
+            let abbreviated =
+                text.as_bytes()[..end].ends_with(b".m") || text[..end].ends_with(|c: char| c.is_uppercase());
             let next = text[after..].trim_start().chars().next();
             let blank = text[after..].starts_with(char::is_whitespace);
             if mark == '。'

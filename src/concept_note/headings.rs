@@ -2,7 +2,7 @@
 
 use super::blocks::{Block, ends_sentence};
 use super::dates;
-use super::language::is_wide;
+use super::language::{fold, is_wide};
 use super::markers;
 use super::numbering::{Kind, Label};
 
@@ -27,20 +27,18 @@ pub(super) fn is_heading(blocks: &[Block], at: usize) -> bool {
     if markers::is_known_heading(&block.text) {
         return block.label.is_none() || !is_entry_of_list(blocks, at);
     }
-    if markers::is_any(&block.text) {
+    if markers::is_any(&block.text) || is_date_line(&block.text) {
         return false;
     }
     if block.bold || is_capitals(&block.text) {
         return words(&block.text) <= 20;
     }
-    match &block.label {
-        Some(label) => is_numbered_heading(block, label, next),
-        None => {
-            // a colon before a list introduces it
-            let introduces = block.text.ends_with([':', '：']) && next.label.is_some();
-            is_plain(block) && !introduces && !is_plain(next) && !is_between_entries(blocks, at)
-        }
+    if let Some(label) = &block.label {
+        return is_numbered_heading(block, label, next);
     }
+    // a colon before a list introduces it
+    let introduces = block.text.ends_with([':', '：']) && next.label.is_some();
+    is_plain(block) && !introduces && !is_plain(next) && !is_between_entries(blocks, at)
 }
 
 /// Headings are numbered `1.`, `I.`, `A.`, `一、`; entries of lists in small letters and bullets.
@@ -68,10 +66,11 @@ fn is_numbered_heading(block: &Block, label: &Label, next: &Block) -> bool {
     if words(&block.text) > 12 || block.text.ends_with([':', '：']) {
         return false;
     }
+    let numbered = label.first_reading().0.kind == Kind::Number;
     match &next.label {
         Some(other) => {
-            label.first_reading().0.kind != Kind::Number && !follows(label, other) && other.first_reading().1 <= 1
-                || label.first_reading().0.kind != Kind::Number && next.text.len() > 200
+            let (style, place) = other.first_reading();
+            !numbered && !follows(label, other) && (place <= 1 || style.kind == Kind::Number || next.text.len() > 200)
         }
         None => next.level == 0 && !is_plain(next) && next.text.chars().count() > block.text.chars().count(),
     }
@@ -101,9 +100,14 @@ pub(super) fn is_plain(block: &Block) -> bool {
     begins && words <= most && characters <= 110 && wide <= 30 && !is_date_line(text) && !markers::is_masthead(text)
 }
 
-/// A date, perhaps with a place or an hour, and no more.
+/// A line that begins with a date, perhaps after a day of the week or a place.
 pub(super) fn is_date_line(text: &str) -> bool {
-    text.len() <= 120 && words(text) <= 9 && !dates::find(text).is_empty() && markers::note_name(text).is_none()
+    if text.len() > 200 || words(text) > 14 || markers::note_name(text).is_some() {
+        return false;
+    }
+    let folded = fold(text);
+    let before = dates::find(text).first().and_then(|date| folded.get(..date.at));
+    before.is_some_and(|before| words(before) <= 2 && before.chars().count() <= 16)
 }
 
 /// All letters are capitals, and there are enough to tell.

@@ -14,7 +14,7 @@ pub(super) struct Language {
     /// Very frequent words, to tell languages of one script apart.
     pub frequent: &'static [&'static str],
     /// Names of the six languages after "Original:".
-    pub language_names: &'static [(&'static str, &'static str)],
+    pub tongues: &'static [(&'static str, &'static str)],
     /// What stands before the original language.
     pub original: &'static [&'static str],
     /// Organs in a document's masthead.
@@ -45,6 +45,8 @@ pub(super) struct Language {
     pub times: &'static [&'static str],
     /// Hours (and ordinals of questions) in letters.
     pub numbers: &'static [(&'static str, u32)],
+    /// Ordinals that number headings in letters.
+    pub ordinals: &'static [(&'static str, u32)],
     /// Phrases that name a time zone.
     pub zones: &'static [(&'static str, &'static str)],
     /// Words that no sentence ends with: articles, prepositions, conjunctions.
@@ -189,7 +191,7 @@ mod tests {
                 language.open_words,
                 language.articles,
             ];
-            let pairs = language.language_names.iter().chain(language.zones).map(|(word, _)| *word);
+            let pairs = language.tongues.iter().chain(language.zones).map(|(word, _)| *word);
             for word in lists.into_iter().flatten().copied().chain(pairs) {
                 assert_eq!(fold(word), word, "in {}", language.code);
             }

@@ -7,6 +7,7 @@ use super::language::{fold, is_direction_mark, is_wide};
 use crate::domain::symbol::Symbol;
 
 /// One line that holds words.
+#[expect(clippy::struct_excessive_bools, reason = "how a line was set is a list of facts")]
 #[derive(Clone, Debug, Default)]
 pub(super) struct Line {
     /// Without marks; blanks are single, and a tab is kept only after the first few letters (a label).

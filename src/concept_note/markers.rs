@@ -91,7 +91,7 @@ pub(super) fn original(text: &str) -> Option<&'static str> {
     let (head, language) = folded.split_once([':', '：'])?;
     let head = head.trim().trim_start_matches(['[', '(', '*']);
     let says = ALL.iter().flat_map(|l| l.original).any(|word| head == *word || head.ends_with(&format!(" {word}")));
-    let mut names = ALL.iter().flat_map(|l| l.language_names);
+    let mut names = ALL.iter().flat_map(|l| l.tongues);
     says.then(|| names.find(|(name, _)| has_phrase(language, name)).map(|(_, code)| *code)).flatten()
 }
 

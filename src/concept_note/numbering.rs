@@ -108,11 +108,11 @@ fn plain(text: &str) -> Option<(Label, &str)> {
     let body = text.strip_prefix('§').map_or(text, str::trim_start);
     let end = body.char_indices().take(9).find(|(_, c)| !c.is_alphanumeric() && *c != '\u{640}')?.0;
     let (counter, mut rest) = body.split_at(end);
-    if counter.is_empty() || counter.chars().next().is_some_and(|c| c.is_numeric()) && counter.chars().count() > 3 {
+    if counter.is_empty() || counter.chars().next().is_some_and(char::is_numeric) && counter.chars().count() > 3 {
         return None;
     }
     let blanks = rest.len() - rest.trim_start().len();
-    let is_number = counter.chars().all(char::is_numeric);
+    let is_number = counter.chars().all(char::is_numeric) || ordinal(&fold(counter)).is_some();
     let mut mark = rest[blanks..].chars().next().unwrap_or('\t');
     if rest.starts_with('\t') && is_number && !is_delimiter(mark) {
         mark = '\t';
@@ -180,6 +180,11 @@ fn in_letters(counter: &str) -> Option<u32> {
     ALL.iter().flat_map(|l| l.numbers).find(|(word, _)| *word == counter).map(|(_, place)| *place)
 }
 
+/// "First", "secondly" in letters, which number headings in Arabic.
+fn ordinal(folded: &str) -> Option<u32> {
+    ALL.iter().flat_map(|l| l.ordinals).find(|(word, _)| *word == folded).map(|(_, place)| *place)
+}
+
 const LATIN: &str = "abcdefghijklmnopqrstuvwxyz";
 
 /// All that a counter can be read as, the likelier first.
@@ -189,6 +194,9 @@ fn readings(counter: &str, mark: char) -> Vec<(Style, u32)> {
         return vec![(style(Kind::Number), place)];
     }
     let folded = fold(counter);
+    if let Some(place) = ordinal(&folded) {
+        return vec![(style(Kind::UpperRoman), place)];
+    }
     let upper = counter.chars().all(char::is_uppercase);
     let mut readings = Vec::new();
     if let Some(place) = [LATIN, CYRILLIC, ARABIC].iter().find_map(|alphabet| letter(&folded, alphabet)) {
@@ -295,6 +303,7 @@ mod tests {
             ("一、Text", "一、", Kind::Number, 1),
             ("٣- Text", "٣", Kind::Number, 3),
             ("1 - Text", "1", Kind::Number, 1),
+            ("ثانياً - Text", "ثانياً", Kind::UpperRoman, 2),
             ("(a)", "(a)", Kind::LowerLetter, 1),
         ] {
             let (label, rest) = parse(line).unwrap_or_else(|| panic!("{line}"));

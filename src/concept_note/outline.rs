@@ -41,13 +41,13 @@ pub(super) fn outline(blocks: &[Block]) -> Outline {
             let body = letter + 1..end.unwrap_or(blocks.len());
             return Outline { front: 0..body.end, letter: Some(letter), title: None, body };
         }
-        (None, None, None) => match first_title(blocks) {
-            Some(first) => first,
-            None => {
+        (None, None, None) => {
+            let Some(first) = first_title(blocks) else {
                 let masthead = blocks.iter().take_while(|block| markers::is_masthead(&block.text)).count();
                 return Outline { front: 0..masthead, letter: None, title: None, body: masthead..blocks.len() };
-            }
-        },
+            };
+            first
+        }
     };
     let (title, body) = title(blocks, start);
     Outline { front: 0..start, letter, title: Some(title), body: body..blocks.len() }
@@ -91,20 +91,26 @@ fn annex(blocks: &[Block], letter: Option<usize>) -> Option<usize> {
     (from..reach).find(annex).filter(|at| at + 1 < blocks.len())
 }
 
-/// The first block after the letter's heading that calls itself a concept note.
+/// The first block after the letter's heading that calls itself a concept note, or the lines above it that belong to
+/// its heading.
 fn named_title(blocks: &[Block], letter: Option<usize>) -> Option<usize> {
     let from = letter.map_or(0, |letter| letter + 1);
-    let at = (from..blocks.len().min(from + FRONT)).find(|at| {
-        is_title(&blocks[*at]) && blocks[*at].label.is_none() && markers::note_name(&blocks[*at].text).is_some()
-    })?;
-    // a line above may name the meeting: "High-level debate on ..." and then "Concept note"
-    let above = at.checked_sub(1).filter(|above| *above >= from).map(|above| &blocks[above]);
-    let belongs = above.is_some_and(|above| {
-        is_title(above) && !markers::is_masthead(&above.text) && above.text.split_whitespace().count() > 3
+    let named = |at: &usize| is_title(&blocks[*at]) && markers::note_name(&blocks[*at].text).is_some();
+    let at = (from..blocks.len().min(from + FRONT)).find(named)?;
+    let below = blocks.get(at + 1).is_some_and(|below| {
+        // a subtitle stands close, or sections begin under it
+        let heads = headings::is_heading(blocks, at + 1) && below.apart;
+        is_title(below) && (!heads || at + 2 < blocks.len() && headings::is_heading(blocks, at + 2))
     });
-    let generic = markers::note_name(&blocks[at].text) == Some(true);
-    let below = blocks.get(at + 1).is_some_and(|below| is_title(below) && !headings::is_heading(blocks, at + 1));
-    Some(if belongs && generic && !below && !is_date_line(&blocks[at - 1].text) { at - 1 } else { at })
+    if below || markers::note_name(&blocks[at].text) != Some(true) {
+        return Some(at);
+    }
+    // "Debate on ...", a date, and then "Concept note"
+    let belongs = |above: &&usize| is_title(&blocks[**above]) && !markers::is_masthead(&blocks[**above].text);
+    let above: Vec<usize> = (from.max(at.saturating_sub(3))..at).collect();
+    let dated = |above: &usize| is_date_line(&blocks[*above].text);
+    let reached = above.iter().rev().take_while(|above| belongs(above) || dated(above)).last();
+    Some(reached.copied().unwrap_or(at))
 }
 
 /// Without annex and without that name: a Markdown title, or the first line that could be one.
@@ -127,7 +133,7 @@ fn is_title(block: &Block) -> bool {
         && !markers::is_any(text)
         && (!markers::is_known_heading(text) || markers::note_name(text).is_some())
         && text.chars().any(char::is_alphabetic)
-        && (!is_date_line(text) || text.split_whitespace().count() > 6)
+        && !is_date_line(text)
 }
 
 /// Whether a block ends as a sentence, and is not a heading that ends with an hour or with its own full stop.
@@ -141,19 +147,32 @@ fn ends_as_text(text: &str) -> bool {
 /// The title that begins at a block, and where the text after it begins.
 fn title(blocks: &[Block], at: usize) -> (String, usize) {
     let mut title = headings::title(&blocks[at].text);
-    let Some(next) = blocks.get(at + 1) else {
-        return (title, at + 1);
-    };
-    let goes_on = next.text.chars().next().is_some_and(char::is_lowercase);
-    let generic = markers::note_name(&title) == Some(true);
-    let names_meeting = markers::note_name(&next.text) == Some(true) || generic;
-    // a subtitle is no section: another heading or a date follows, or a paragraph begins
-    if is_title(next) && (goes_on || names_meeting) && !ends_with_colon_sentence(next) {
-        title.push_str(if goes_on { " " } else { ": " });
-        title.push_str(&headings::title(&next.text));
-        return (title, at + 2);
+    let mut end = at + 1;
+    let generic = |block: &Block| markers::note_name(&block.text) == Some(true);
+    // lines between the name of the meeting and the words "Concept note"; dates among them are no title
+    if let Some(name) = (at + 1..blocks.len().min(at + 4)).find(|name| generic(&blocks[*name]))
+        && (at + 1..name).all(|line| is_title(&blocks[line]) || is_date_line(&blocks[line].text))
+        && !generic(&blocks[at])
+    {
+        for line in (at + 1..=name).filter(|line| !is_date_line(&blocks[*line].text)) {
+            add(&mut title, &blocks[line].text);
+        }
+        end = name + 1;
+    } else if let Some(next) = blocks.get(at + 1) {
+        // a subtitle is no section
+        let goes_on = next.text.chars().next().is_some_and(char::is_lowercase);
+        if is_title(next) && (goes_on || generic(&blocks[at])) && !ends_with_colon_sentence(next) {
+            add(&mut title, &next.text);
+            end = at + 2;
+        }
     }
-    (title, at + 1)
+    (title, end)
+}
+
+fn add(title: &mut String, line: &str) {
+    let goes_on = line.chars().next().is_some_and(char::is_lowercase);
+    title.push_str(if goes_on { " " } else { ": " });
+    title.push_str(&headings::title(line));
 }
 
 fn ends_with_colon_sentence(block: &Block) -> bool {

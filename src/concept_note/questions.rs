@@ -1,24 +1,27 @@
 //! The guiding questions: where they are announced, where they merely stand, and how they are divided.
 
+mod rebuild;
+
 use std::collections::{BTreeSet, HashSet};
 
 use super::blocks::ends_with_colon;
 use super::markers;
 use super::numbering::{Kind, letter_label};
-use super::sections::{Draft, Entry, Part, add_line};
+use super::sections::{Draft, Entry, Part};
 use crate::domain::concept_note::{Question, Warning};
+use rebuild::Rebuild;
 
 /// Finds the questions, and makes them list entries of their section where they are not.
 pub(super) fn questions(parts: &mut [Part], warnings: &mut BTreeSet<Warning>) -> Vec<Question> {
-    let places = announced(parts).or_else(|| {
-        let run = run(parts)?;
-        if !is_labelled_so(&parts[run.part], run.paragraph) {
+    let places = announced(parts).unwrap_or_else(|| {
+        let runs = runs(parts);
+        if runs.iter().any(|run| !is_labelled_so(&parts[run.part], run.paragraph)) {
             warnings.insert(Warning::QuestionsWithoutHeading);
         }
-        Some(vec![run])
+        runs
     });
     let mut entries = Vec::new();
-    for place in places.unwrap_or_default() {
+    for place in places {
         let part = &mut parts[place.part];
         let rest = part.paragraphs.split_off(place.paragraph);
         let (rebuilt, found) = Rebuild::new(place.announced).run(rest, warnings);
@@ -115,22 +118,40 @@ fn opening_sentences(parts: &[Part], must_ask: bool) -> Vec<Place> {
     places
 }
 
-/// Without announcement: the longest run of questions, two at least.
-fn run(parts: &[Part]) -> Option<Place> {
-    let ends = |text: &str| text.trim_end().ends_with(['?', '？', '؟']);
+/// Without announcement: the longest run of questions, two at least; else each section that asks.
+fn runs(parts: &[Part]) -> Vec<Place> {
+    let place = |part: usize, paragraph: usize| Place { part, paragraph, announced: false };
     let mut best: Option<(usize, Place)> = None;
     for (index, part) in parts.iter().enumerate() {
         let mut length = 0;
         for (at, paragraph) in part.paragraphs.iter().enumerate() {
             let listed = paragraph.items.iter().filter(|entry| asks(&entry.text)).count();
-            length = if ends(&paragraph.text) { length + 1 } else { 0 };
+            length = if is_question(paragraph) { length + 1 } else { 0 };
             let (count, from) = if listed > length { (listed, at) } else { (length, (at + 1).saturating_sub(length)) };
             if count >= 2 && best.is_none_or(|(most, _)| count > most) {
-                best = Some((count, Place { part: index, paragraph: from, announced: false }));
+                best = Some((count, place(index, from)));
             }
         }
     }
-    best.map(|(_, place)| place)
+    if let Some((_, place)) = best {
+        return vec![place];
+    }
+    // where each section asks once, all that asks counts
+    let asking = |paragraph: &Draft| paragraph.text.len() < 600 && asks(&paragraph.text);
+    let single = |(index, part): (usize, &Part)| {
+        part.paragraphs
+            .iter()
+            .any(is_question)
+            .then(|| part.paragraphs.iter().position(asking).map(|at| place(index, at)))?
+    };
+    let scattered: Vec<Place> = parts.iter().enumerate().filter_map(single).collect();
+    if scattered.len() >= 2 { scattered } else { Vec::new() }
+}
+
+/// Whether a paragraph is a question and not a text that asks one in passing.
+fn is_question(paragraph: &Draft) -> bool {
+    let ends = paragraph.text.trim_end().ends_with(['?', '？', '؟']);
+    ends || paragraph.label.is_some() && paragraph.text.len() < 600 && asks(&paragraph.text)
 }
 
 /// "Question 1:" announces itself.
@@ -155,148 +176,16 @@ fn mostly_asks(part: &Part) -> bool {
     asking > 0 && asking * 2 >= texts.len()
 }
 
-/// Moves questions that stand as paragraphs into the list of the paragraph that introduces them.
-struct Rebuild {
-    announced: bool,
-    paragraphs: Vec<Draft>,
-    /// Paragraph and entry of each question found.
-    found: Vec<(usize, usize)>,
-    /// A statement that may belong to the next question.
-    preface: Option<Draft>,
-}
-
-impl Rebuild {
-    fn new(announced: bool) -> Rebuild {
-        Rebuild { announced, paragraphs: Vec::new(), found: Vec::new(), preface: None }
-    }
-
-    fn run(mut self, drafts: Vec<Draft>, warnings: &mut BTreeSet<Warning>) -> (Vec<Draft>, Vec<Entry>) {
-        let any = drafts.iter().any(|p| asks(&p.text) || p.items.iter().any(|entry| asks(&entry.text)));
-        let count = drafts.len();
-        let mut drafts = drafts.into_iter().enumerate();
-        for (index, draft) in drafts.by_ref() {
-            let introduces = ends_with_colon(&draft.text) || index == 0 && any && !asks(&draft.text);
-            let asked = draft.items.iter().any(|entry| asks(&entry.text));
-            if asks(&draft.text) && !ends_with_colon(&draft.text) {
-                self.question(draft);
-            } else if !draft.items.is_empty() && (self.found.is_empty() || asked) && (asked || self.announced || !any) {
-                self.list(draft);
-            } else if introduces || index == 0 && count > 1 && markers::mentions_questions(&draft.text) {
-                self.keep(draft);
-            } else if !self.found.is_empty() && draft.label.is_some() && any {
-                // the next numbered paragraph has left the questions
-                self.keep(draft);
-                break;
-            } else if any && draft.label.is_none() {
-                self.flush();
-                self.preface = Some(draft);
-            } else if !any && self.announced {
-                self.question(draft);
-            } else {
-                self.keep(draft);
-            }
-        }
-        self.flush();
-        self.paragraphs.extend(drafts.map(|(_, draft)| draft));
-        self.split(warnings);
-        let entry = |(paragraph, entry): &(usize, usize)| self.paragraphs[*paragraph].items[*entry].clone();
-        let found = self.found.iter().map(entry).collect();
-        (self.paragraphs, found)
-    }
-
-    fn flush(&mut self) {
-        if let Some(preface) = self.preface.take() {
-            self.paragraphs.push(preface);
-        }
-    }
-
-    fn keep(&mut self, draft: Draft) {
-        self.flush();
-        self.paragraphs.push(draft);
-    }
-
-    /// A paragraph whose entries are the questions.
-    fn list(&mut self, draft: Draft) {
-        self.flush();
-        let at = self.paragraphs.len();
-        self.found.extend((0..draft.items.len()).map(|entry| (at, entry)));
-        self.paragraphs.push(draft);
-    }
-
-    /// A paragraph that is a question, with its own list as sub-questions.
-    fn question(&mut self, draft: Draft) {
-        let mut entry = Entry { label: draft.label, text: draft.text };
-        for sub in draft.items {
-            let label = sub.label.map(|label| label.raw + " ").unwrap_or_default();
-            add_line(&mut entry.text, &format!("{label}{}", sub.text));
-        }
-        // the second paragraph of a labelled question
-        let labelled = |(p, e): &(usize, usize)| self.paragraphs[*p].items[*e].written_label().is_some();
-        if let (None, Some((paragraph, last)), None) =
-            (&entry.label, self.found.last().copied().filter(|last| labelled(last)), &self.preface)
-        {
-            add_line(&mut self.paragraphs[paragraph].items[last].text, &entry.text);
-            return;
-        }
-        if let Some(preface) = self.preface.take() {
-            if self.found.is_empty() || entry.label.is_some() {
-                self.paragraphs.push(preface);
-            } else {
-                entry.text = format!("{}\n{}", preface.text, entry.text);
-            }
-        }
-        if self.paragraphs.is_empty() {
-            self.paragraphs.push(Draft::default());
-        }
-        let at = self.paragraphs.len() - 1;
-        self.paragraphs[at].items.push(entry);
-        self.found.push((at, self.paragraphs[at].items.len() - 1));
-    }
-
-    /// Divides the one question there is, if it has no label and asks several things.
-    fn split(&mut self, warnings: &mut BTreeSet<Warning>) {
-        let [(paragraph, at)] = self.found[..] else {
-            return;
-        };
-        let draft = &mut self.paragraphs[paragraph];
-        let text = draft.items[at].text.clone();
-        if draft.items[at].label.is_some() || text.matches(['?', '？', '؟']).count() < 2 {
-            return;
-        }
-        let mut rest = text.as_str();
-        // "Participants may wish to consider: How ...?"
-        if let Some((head, tail)) =
-            rest.split_once([':', '：']).filter(|(head, _)| !asks(head) && markers::mentions_questions(head))
-        {
-            let head = text[..head.len() + text[head.len()..].chars().next().map_or(0, char::len_utf8)].to_owned();
-            add_line(&mut draft.text, &head);
-            rest = tail;
-        }
-        let mut pieces: Vec<Entry> = rest
-            .split_inclusive(['?', '？', '؟'])
-            .map(|piece| Entry { label: None, text: piece.trim().to_owned() })
-            .filter(|piece| !piece.text.is_empty())
-            .collect();
-        // what follows the last question mark asks nothing
-        let tail = pieces.pop_if(|last| !asks(&last.text));
-        draft.items.splice(at..=at, pieces);
-        self.found = (at..draft.items.len()).map(|entry| (paragraph, entry)).collect();
-        if let Some(tail) = tail {
-            self.paragraphs.insert(paragraph + 1, Draft { text: tail.text, ..Draft::default() });
-        }
-        warnings.insert(Warning::QuestionsSplit);
-    }
-}
-
 /// Gives each question a label: its own, or a letter by its place.
 fn labelled(entries: Vec<Entry>, warnings: &mut BTreeSet<Warning>) -> Vec<Question> {
     let mut seen = HashSet::new();
     let mut questions = Vec::with_capacity(entries.len());
     for (place, entry) in entries.into_iter().enumerate() {
-        let label = entry.written_label().map(str::to_owned).unwrap_or_else(|| {
+        let unlabelled = || {
             warnings.insert(Warning::QuestionsLabelled);
             letter_label(place + 1)
-        });
+        };
+        let label = entry.written_label().map_or_else(unlabelled, str::to_owned);
         if !seen.insert(label.clone()) {
             warnings.insert(Warning::RepeatedLabels);
         }

@@ -14,7 +14,7 @@ use chrono_tz::Tz;
 use secrecy::{ExposeSecret, SecretString};
 use sqlx::postgres::PgConnectOptions;
 
-use crate::domain::line::EmailAddress;
+use crate::mail::settings::{MailSettings, SettingsError};
 
 /// The settings that may stand on the command line, as written.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -37,6 +37,9 @@ pub struct Flags {
     /// The address that mails come from
     #[arg(long, global = true, value_name = "EMAIL", env = "RAPPORTEUR_MAIL_FROM")]
     pub mail_from: Option<String>,
+    /// A file of the certificates that alone vouch for the mail server [default: the system's]
+    #[arg(long, global = true, value_name = "FILE", env = "RAPPORTEUR_SMTP_CA")]
+    pub smtp_ca: Option<String>,
     /// What is logged, such as info or warn,rapporteur=debug [default: info]
     #[arg(long, global = true, value_name = "LEVELS", env = "RAPPORTEUR_LOG")]
     pub log: Option<String>,
@@ -56,7 +59,7 @@ pub struct Config {
     /// The seat's time zone.
     pub seat: Tz,
     /// How mail leaves.
-    pub mail: MailConfig,
+    pub mail: MailSettings,
     /// Which databases are named.
     pub databases: Databases,
 }
@@ -70,23 +73,6 @@ pub struct Databases {
     pub owner: Option<SecretString>,
     /// `RAPPORTEUR_BACKUP_URL`: the role that reads everything.
     pub backup: Option<SecretString>,
-}
-
-/// How mail leaves.
-#[derive(Debug, Clone)]
-pub enum MailConfig {
-    /// To a server; its address may hold a password.
-    Smtp {
-        /// `smtp://…` or `smtps://…`.
-        url: SecretString,
-        /// The sender.
-        from: EmailAddress,
-    },
-    /// Into files below the data folder: for trying things out on loopback.
-    Files {
-        /// The sender.
-        from: EmailAddress,
-    },
 }
 
 /// A setting that stops the start.
@@ -126,6 +112,7 @@ const PUBLIC_URL: &str = "--public-url (RAPPORTEUR_PUBLIC_URL)";
 const PROXIES: &str = "--trusted-proxies (RAPPORTEUR_TRUSTED_PROXIES)";
 const SEAT: &str = "--seat-time-zone (RAPPORTEUR_SEAT_TIME_ZONE)";
 const MAIL_FROM: &str = "--mail-from (RAPPORTEUR_MAIL_FROM)";
+const SMTP_CA: &str = "--smtp-ca (RAPPORTEUR_SMTP_CA)";
 const SMTP: &str = "RAPPORTEUR_SMTP_URL";
 /// The app role's database.
 pub const APP: &str = "DATABASE_URL";
@@ -151,10 +138,13 @@ impl Config {
         let seat = zone
             .parse()
             .map_err(|_| wrong(SEAT, format!("is no time zone: {zone:?} (write it like America/New_York)")))?;
-        let from = filled(flags.mail_from.as_deref())
-            .map(|text| EmailAddress::parse(&text).map_err(|_| wrong(MAIL_FROM, format!("is no address: {text:?}"))))
-            .transpose()?;
-        let mail = mail(secret(SMTP), from, public_url.is_some())?;
+        let mail = MailSettings {
+            smtp_url: secret(SMTP),
+            from: filled(flags.mail_from.as_deref()),
+            ca_file: filled(flags.smtp_ca.as_deref()).map(PathBuf::from),
+            folder: data.join("mail"),
+        };
+        check_mail(&mail, public_url.is_some())?;
         let databases = Databases { app: secret(APP), owner: secret(OWNER), backup: secret(BACKUP) };
         databases.check()?;
         Ok(Self { listen, data, public_url, trusted_proxies, seat, mail, databases })
@@ -190,12 +180,6 @@ impl Config {
     #[must_use]
     pub fn base_url(&self, listening: SocketAddr) -> String {
         self.public_url.clone().unwrap_or_else(|| format!("http://{listening}"))
-    }
-
-    /// Where mails are written that go to files.
-    #[must_use]
-    pub fn mail_folder(&self) -> PathBuf {
-        self.data.join("mail")
     }
 }
 
@@ -233,27 +217,26 @@ pub fn without_password(url: &SecretString) -> (String, Option<SecretString>) {
     (bare, password.map(SecretString::from))
 }
 
-/// Without a server mails go to files, where that is only this machine's.
-fn mail(smtp: Option<SecretString>, from: Option<EmailAddress>, public: bool) -> Result<MailConfig, ConfigError> {
-    let Some(url) = smtp else {
-        if public {
-            let why =
-                "invitations and digests are mailed; write it like smtps://user:password@host:465 or smtp://host:587";
-            return Err(ConfigError::Missing { name: SMTP, why });
-        }
-        let from = match from {
-            Some(from) => from,
-            None => EmailAddress::parse("rapporteur@rapporteur.example")
-                .map_err(|error| wrong(MAIL_FROM, error.to_string()))?,
-        };
-        return Ok(MailConfig::Files { from });
-    };
-    if !["smtp://", "smtps://"].iter().any(|scheme| url.expose_secret().starts_with(scheme)) {
-        return Err(wrong(SMTP, "begins with neither smtps:// nor smtp://".to_owned()));
+/// Without a server mails go to files: enough as long as nobody else is to read them.
+fn check_mail(mail: &MailSettings, public: bool) -> Result<(), ConfigError> {
+    if public && mail.smtp_url.is_none() {
+        let why = "invitations and digests are mailed; write it like smtps://user:password@host or smtp://host:587";
+        return Err(ConfigError::Missing { name: SMTP, why });
     }
-    let why = "mails need a sender once RAPPORTEUR_SMTP_URL is set";
-    let from = from.ok_or(ConfigError::Missing { name: MAIL_FROM, why })?;
-    Ok(MailConfig::Smtp { url, from })
+    let error = match mail.open() {
+        Ok(_) => return Ok(()),
+        Err(SettingsError::NoSender) => {
+            let why = "mails need a sender once RAPPORTEUR_SMTP_URL is set";
+            return Err(ConfigError::Missing { name: MAIL_FROM, why });
+        }
+        Err(error) => error,
+    };
+    let problem = format!("is wrong: {error}");
+    Err(match error {
+        SettingsError::Sender => wrong(MAIL_FROM, problem),
+        SettingsError::Certificates(_) => wrong(SMTP_CA, problem),
+        _ => wrong(SMTP, problem),
+    })
 }
 
 fn filled(text: Option<&str>) -> Option<String> {

@@ -17,7 +17,7 @@ fn nothing_set_is_enough_on_ones_own_machine() {
     assert_eq!(config.listen.to_string(), "127.0.0.1:8080");
     assert!(config.data.is_absolute() && config.data.ends_with("data"));
     assert!(config.databases.is_embedded() && config.public_url.is_none());
-    assert!(matches!(config.mail, MailConfig::Files { .. }));
+    assert!(config.mail.smtp_url.is_none() && config.mail.folder.ends_with("data/mail"));
     assert_eq!(config.seat, chrono_tz::America::New_York);
     assert!(config.check_serving(true).is_ok());
 }
@@ -47,7 +47,7 @@ fn the_public_address_is_written_as_browsers_write_it() {
 #[test]
 fn every_fault_is_one_line_that_names_the_setting() {
     type Case = (&'static str, fn(&mut Flags), &'static [(&'static str, &'static str)]);
-    let cases: [Case; 10] = [
+    let cases: [Case; 11] = [
         ("RAPPORTEUR_LISTEN", |f| f.listen = Some("8080".into()), &[]),
         ("RAPPORTEUR_PUBLIC_URL", |f| f.public_url = Some("http://example.org".into()), &[]),
         ("RAPPORTEUR_TRUSTED_PROXIES", |f| f.trusted_proxies = Some("10.0.0.1,proxy".into()), &[]),
@@ -55,6 +55,7 @@ fn every_fault_is_one_line_that_names_the_setting() {
         ("RAPPORTEUR_MAIL_FROM", |f| f.mail_from = Some("nobody".into()), &[]),
         ("RAPPORTEUR_MAIL_FROM", |_| (), &[("RAPPORTEUR_SMTP_URL", "smtp://localhost")]),
         ("RAPPORTEUR_SMTP_URL", |_| (), &[("RAPPORTEUR_SMTP_URL", "localhost:25")]),
+        ("RAPPORTEUR_SMTP_CA", |f| f.smtp_ca = Some("/nowhere".into()), &[("RAPPORTEUR_SMTP_URL", "smtp://h")]),
         ("RAPPORTEUR_SMTP_URL", |f| f.public_url = Some("https://example.org".into()), &[]),
         ("DATABASE_URL", |_| (), &[("DATABASE_URL", "mysql://u:hidden@h/d")]),
         ("RAPPORTEUR_OWNER_URL", |_| (), &[("RAPPORTEUR_OWNER_URL", "postgres://u:hidden@h:port/d")]),

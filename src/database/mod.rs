@@ -17,7 +17,7 @@ use sqlx::{
 };
 use tokio::runtime::Handle;
 
-use crate::domain::ids::AccountId;
+use crate::{clock::Clock, domain::ids::AccountId};
 
 /// In whose name a transaction reads and writes; row-level security asks for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +41,8 @@ impl From<&AccountId> for Principal {
 pub struct Database {
     pool: PgPool,
     runtime: Handle,
+    /// The time that Postgres is told, while the demonstration's past is played.
+    played: Option<Clock>,
 }
 
 impl Database {
@@ -52,6 +54,8 @@ impl Database {
             ("idle_in_transaction_session_timeout", "20s"),
             ("lock_timeout", "10s"),
             ("timezone", "UTC"),
+            // the rollback before each use warns that there is nothing to roll back
+            ("client_min_messages", "error"),
         ]);
         let pool = PgPoolOptions::new()
             .max_connections(size)
@@ -59,7 +63,15 @@ impl Database {
             // a future dropped in `begin` may leave an open transaction behind (sqlx issues 4385 and 4393)
             .before_acquire(|connection, _| Box::pin(async move { connection.execute("rollback").await.map(|_| true) }))
             .connect_lazy_with(options);
-        Self { pool, runtime: Handle::current() }
+        Self { pool, runtime: Handle::current(), played: None }
+    }
+
+    /// The same database, whose transactions take `clock` for Postgres's own clock where windows are decided: for the
+    /// demonstration, which plays a consultation that is over. Service never does.
+    #[must_use]
+    pub fn playing(mut self, clock: Clock) -> Self {
+        self.played = Some(clock);
+        self
     }
 
     /// Begins a transaction in the name of `principal`.
@@ -70,10 +82,13 @@ impl Database {
             Principal::Account(account) => (account.to_string(), ""),
             Principal::Job => (String::new(), "job"),
         };
+        let played = self.played.as_ref().map(|clock| clock.now().to_rfc3339()).unwrap_or_default();
         sqlx::query!(
-            "select set_config('rapporteur.account', $1, true) as account, set_config('rapporteur.principal', $2, true) as principal",
+            "select set_config('rapporteur.account', $1, true) as account, set_config('rapporteur.principal', $2, true) as principal,
+               set_config('rapporteur.now', $3, true) as now",
             account,
-            kind
+            kind,
+            played
         )
         .fetch_one(&mut *transaction)
         .await?;

@@ -59,7 +59,7 @@ impl Worker {
         let wake = self.wake();
         loop {
             {
-                let mut round = pin!(self.round(&stopping));
+                let mut round = Box::pin(self.round(&stopping));
                 tokio::select! {
                     () = &mut shutdown => {
                         stopping.store(true, Ordering::Relaxed);

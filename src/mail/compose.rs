@@ -120,23 +120,19 @@ impl Writer<'_> {
 
     fn activation(&self, call: Option<&Call>, link: Option<&OneTime>) -> Body {
         let mut blocks = Vec::new();
-        match call {
-            Some(call) => {
-                blocks.push(self.paragraph("mail-activation-consultation"));
-                blocks.push(self.about(call, "mail-due"));
-            }
-            None => blocks.push(self.paragraph("mail-activation-installation")),
+        if let Some(call) = call {
+            blocks.push(self.paragraph("mail-activation-consultation"));
+            blocks.push(self.about(call, "mail-due"));
+        } else {
+            blocks.push(self.paragraph("mail-activation-installation"));
         }
-        match link {
-            Some(link) => {
-                blocks.extend(self.one_time("mail-activation-choose", "mail-activation-link", link));
-                blocks.push(self.paragraph("mail-activation-again"));
-                blocks.push(self.link("mail-new-link", &(self.links.paths.forgotten_password)()));
-            }
-            None => {
-                blocks.push(self.paragraph("mail-activation-ready"));
-                blocks.push(self.link("mail-sign-in", &(self.links.paths.sign_in)()));
-            }
+        if let Some(link) = link {
+            blocks.extend(self.one_time("mail-activation-choose", "mail-activation-link", link));
+            blocks.push(self.paragraph("mail-activation-again"));
+            blocks.push(self.link("mail-new-link", &(self.links.paths.forgotten_password)()));
+        } else {
+            blocks.push(self.paragraph("mail-activation-ready"));
+            blocks.push(self.link("mail-sign-in", &(self.links.paths.sign_in)()));
         }
         let subject = match call {
             Some(call) => self.subject("mail-activation-subject", call),

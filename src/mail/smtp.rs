@@ -22,7 +22,7 @@ use crate::domain::delivery::{Outcome, Trouble};
 /// The longest wait for an answer before the text is sent (RFC 5321, 4.5.3.2, allows five minutes; people wait).
 const COMMAND: Duration = Duration::from_secs(30);
 /// The longest wait for the answer to the text.
-const TEXT: Duration = Duration::from_secs(120);
+const TEXT: Duration = Duration::from_mins(2);
 
 /// How the connection is protected.
 #[derive(Clone)]

@@ -26,14 +26,17 @@ pub enum Transport {
     Memory(Kept),
 }
 
-/// Mails kept in memory, in order: identifier and bytes.
+/// A mail's identifier and its bytes.
+type Whole = (MailId, Vec<u8>);
+
+/// Mails kept in memory, in order.
 #[derive(Debug, Clone, Default)]
-pub struct Kept(Arc<Mutex<Vec<(MailId, Vec<u8>)>>>);
+pub struct Kept(Arc<Mutex<Vec<Whole>>>);
 
 impl Kept {
     /// All mails so far.
     #[must_use]
-    pub fn all(&self) -> Vec<(MailId, Vec<u8>)> {
+    pub fn all(&self) -> Vec<Whole> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }

@@ -9,7 +9,7 @@ use super::Context;
 use crate::{
     database::{Interrupted, Principal},
     domain::{
-        consultation::{Consultation, Phase},
+        consultation::Phase,
         digest::{self, Period},
         ids::{ConsultationId, DigestId},
         mail::{Mail, Message},
@@ -104,9 +104,6 @@ async fn write(context: &Context, connection: &mut PgConnection, id: Consultatio
     let Some(opened_at) = consultation.window.opened_at else { return Ok(0) };
     let mut written = 0;
     for reader in store::digests::readers(connection, id).await? {
-        if came_after_the_end(&consultation, &reader, end) {
-            continue;
-        }
         let period = Period { start: reader.last_end.unwrap_or(opened_at), end };
         if period.start >= period.end || !store::digests::any_received(connection, id, period).await? {
             continue;
@@ -125,14 +122,4 @@ async fn write(context: &Context, connection: &mut PgConnection, id: Consultatio
         written += 1;
     }
     Ok(written)
-}
-
-/// Whether the consultation had ended before the reader joined: they find everything on the pages.
-fn came_after_the_end(
-    consultation: &Consultation,
-    reader: &store::digests::Reader,
-    now: chrono::DateTime<chrono::Utc>,
-) -> bool {
-    let closed = consultation.window.phase(now) == Phase::Closed;
-    closed && reader.last_end.is_none() && consultation.window.end().is_some_and(|end| reader.since >= end)
 }

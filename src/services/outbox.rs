@@ -134,7 +134,7 @@ async fn put_together(context: Context, mailer: Mailer, claimed: Claimed) -> Res
     let content = facts.of(&context, &mut transaction, &message).await?.ok_or(Unwritten::NoRecipient)?;
     transaction.rollback().await?;
     let reader = Reader { l, email: &account.email, demonstration: context.installation.demonstration };
-    let rendered = compose::render(&content, &reader, &mailer.links)?;
+    let letter = compose::render(&content, &reader, &mailer.links)?;
     let addressed = Addressed {
         id: claimed.id,
         from: mailer.from.clone(),
@@ -143,7 +143,7 @@ async fn put_together(context: Context, mailer: Mailer, claimed: Claimed) -> Res
         date: context.clock.now(),
         language: account.language,
     };
-    addressed.message(rendered).map_err(|error| Unwritten::Form(error.to_string()))
+    addressed.message(letter).map_err(|error| Unwritten::Form(error.to_string()))
 }
 
 fn recipient(account: &Account) -> Result<Mailbox, Unwritten> {
@@ -169,9 +169,10 @@ async fn end(
     outcome: Outcome,
 ) -> Result<(), sqlx::Error> {
     let ended = ended(outcome, attempts, context.clock.now());
-    match outcome {
-        Outcome::Accepted => tracing::info!(mail = %id, "mail sent"),
-        _ => tracing::warn!(mail = %id, ?outcome, status = ended.status.as_str(), "mail not sent"),
+    if outcome == Outcome::Accepted {
+        tracing::info!(mail = %id, "mail sent");
+    } else {
+        tracing::warn!(mail = %id, ?outcome, status = ended.status.as_str(), "mail not sent");
     }
     let mut tries = 0;
     loop {

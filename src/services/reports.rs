@@ -139,10 +139,11 @@ pub async fn issue(context: Context, access: CanConduct) -> Result<(), IssueRepo
     }
     let material = material(&mut transaction, &consultation, instant).await?;
     let report = report::compile(material, Some(Issue { number: 1, at: now })).map_err(ReportError::from)?;
-    let content = report.canonical().map_err(ReportError::from)?;
-    let sha256 = Sha256::digest(content.as_bytes()).to_vec();
+    let frozen = report.canonical().map_err(ReportError::from)?;
+    let sha256 = Sha256::digest(frozen.as_bytes()).to_vec();
     let hash = hex::encode(&sha256);
-    let issued = IssuedReport { id: ReportId::new(), number: 1, content, sha256, issued_by: account, issued_at: now };
+    let issued =
+        IssuedReport { id: ReportId::new(), number: 1, content: frozen, sha256, issued_by: account, issued_at: now };
     store::reports::insert(&mut transaction, id, &issued).await?;
     let detail = json!({ "number": issued.number, "report": issued.id, "sha256": hash });
     store::audit::append(&mut transaction, id.uuid(), Some(account), "report_issued", &detail, now).await?;

@@ -5,6 +5,7 @@ use csv::{Reader, StringRecord};
 use sqlx::{Connection, PgConnection};
 
 use crate::{
+    concept_note::Country,
     domain::{
         language::Language,
         participant::{Kind, ParticipantCode},
@@ -50,11 +51,17 @@ pub async fn participants(connection: &mut PgConnection) -> Result<(), SeedError
     Ok(())
 }
 
-/// The participants' names in every language, with their codes: for reading a concept note without a database.
-pub fn participant_names() -> Result<Vec<(ParticipantCode, String)>, SeedError> {
+/// The participants with their names in every language: for reading a concept note without a database.
+pub fn countries() -> Result<Vec<Country>, SeedError> {
     let (_, _, names) = read_participants()?;
-    let codes = names.codes.iter().filter_map(|code| ParticipantCode::parse(code));
-    Ok(codes.zip(names.names).collect())
+    let mut countries: Vec<Country> = Vec::new();
+    for (code, name) in names.codes.into_iter().zip(names.names) {
+        match countries.last_mut() {
+            Some(last) if last.code == code => last.names.push(name),
+            _ => countries.push(Country { code, names: vec![name] }),
+        }
+    }
+    Ok(countries)
 }
 
 fn read_participants() -> Result<(Vec<String>, Vec<String>, Names), SeedError> {

@@ -192,7 +192,12 @@ pub async fn hold_window(
             .fetch_one(&mut *connection)
             .await?;
     }
-    sqlx::query_scalar!(r#"select clock_timestamp() as "now!""#).fetch_one(connection).await
+    // `rapporteur.now` is set by the demonstration alone (see `Database::playing`)
+    sqlx::query_scalar!(
+        r#"select coalesce(nullif(current_setting('rapporteur.now', true), '')::timestamptz, clock_timestamp()) as "now!""#
+    )
+    .fetch_one(connection)
+    .await
 }
 
 /// The note's file as it was handed in, with its name; none if there is no such consultation.

@@ -16,8 +16,6 @@ use crate::domain::{
 pub struct Reader {
     /// The account.
     pub account: AccountId,
-    /// Since when.
-    pub since: DateTime<Utc>,
     /// Where the last digest ended.
     pub last_end: Option<DateTime<Utc>>,
 }
@@ -26,7 +24,7 @@ pub struct Reader {
 pub async fn readers(connection: &mut PgConnection, consultation: ConsultationId) -> Result<Vec<Reader>, sqlx::Error> {
     sqlx::query_as!(
         Reader,
-        r#"select m.account_id as "account!: _", min(m.created_at) as "since!",
+        r#"select m.account_id as "account!: _",
              (select max(d.period_end) from digests d where d.consultation_id = $1 and d.account_id = m.account_id) as last_end
            from memberships m join accounts a on a.id = m.account_id
            where m.consultation_id = $1 and m.ended_at is null and m.role in ('chair', 'analyst') and a.disabled_at is null

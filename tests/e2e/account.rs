@@ -2,6 +2,7 @@
 
 use crate::{
     support::fixture::{Fixture, PASSWORD, Persona},
+    walks,
     window::{Look, Window, story},
 };
 
@@ -31,18 +32,14 @@ async fn somebody_signs_in_in_english_on_a_desk() {
 #[tokio::test]
 async fn somebody_signs_in_in_arabic_on_a_phone() {
     let fixture = Fixture::new().await;
-    speaks(&fixture, "ar").await;
+    walks::speak(&fixture, "ar").await;
     story("sign-in-ar", fixture.app.address, Look::phone("ar"), sign_in_and_look_round).await;
 }
 
 #[tokio::test]
 async fn somebody_signs_in_in_french_without_scripts() {
     let fixture = Fixture::new().await;
-    speaks(&fixture, "fr").await;
+    walks::speak(&fixture, "fr").await;
     let look = Look { scripts: false, ..Look::desk("fr") };
     story("sign-in-fr", fixture.app.address, look, sign_in_and_look_round).await;
-}
-
-async fn speaks(fixture: &Fixture, language: &str) {
-    sqlx::query("update accounts set language = $1").bind(language).execute(&fixture.app.superuser).await.unwrap();
 }

@@ -1,7 +1,8 @@
 //! Journeys in a real browser. Each is a story of one sitting, on a server and a database of its own; every page that it passes is
 //! held against the accessibility rules and photographed into `target/tmp/pages/<story>/`, for somebody to look at.
 //!
-//! To add one: a file here, with a test that calls [`window::story`]. Needs Chromium, its driver and axe-core: `script/test` installs them.
+//! To add one: a test that calls [`window::story`]; what several stories do stands in [`walks`]. Needs Chromium, its driver and
+//! axe-core: `script/test` installs them.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test fails by panicking
 
@@ -9,4 +10,9 @@
 mod support;
 
 mod account;
+mod languages;
+mod main_job;
+mod post;
+mod session;
+mod walks;
 mod window;

@@ -56,7 +56,7 @@ fn the_first_real_note_says_the_same_in_other_settings() {
     let text = fs::read_to_string(root().join("seeds/concept-note-2020-11-25.txt")).unwrap();
     let plain = read_text(&text).unwrap();
     let windows = text.replace('\n', "\r\n");
-    let quoted = text.lines().map(|line| format!("> {line}\n")).collect::<String>();
+    let quoted = format!("> {}", text.trim_end().replace('\n', "\n> "));
     let spaced = text.replace(". ", ".\u{a0} ").replace("reform", "re\u{ad}form");
     let utf16: Vec<u8> = [0xFE, 0xFF].into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect();
     for other in [windows, quoted, spaced, wrapped(&text, 76), wrapped(&text, 60)] {
@@ -92,15 +92,16 @@ fn notes_in_other_shapes_are_read() {
         .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
         .collect();
     files.sort();
-    assert!(files.len() >= 15);
+    assert!(files.len() >= 23);
     let mut wrong = Vec::new();
     for file in files {
         let note = read(&fs::read(&file).unwrap(), None, &countries()).unwrap();
         let expected = fs::read_to_string(file.with_extension("json")).unwrap();
         let Value::Object(expected) = serde_json::from_str(&expected).unwrap() else { panic!("{file:?}") };
+        let whole = serde_json::to_value(&note).unwrap();
         let name = file.file_stem().unwrap().to_string_lossy().into_owned();
         for (part, value) in expected {
-            let read = part_of(&note, &part);
+            let read = part_of(&note, &whole, &part);
             if read != value {
                 wrong.push(format!("{name}, {part}:\n  read     {read}\n  expected {value}"));
             }
@@ -109,11 +110,11 @@ fn notes_in_other_shapes_are_read() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-fn part_of(note: &ConceptNote, part: &str) -> Value {
+fn part_of(note: &ConceptNote, whole: &Value, part: &str) -> Value {
     match part {
         "headings" => note.sections.iter().map(|section| json!(section.heading)).collect(),
         "numbers" => note.sections.iter().flat_map(|s| &s.paragraphs).filter_map(|p| p.number).collect(),
-        part => serde_json::to_value(note).unwrap()[part].clone(),
+        part => whole[part].clone(),
     }
 }
 
@@ -188,8 +189,8 @@ const PIECES: &[&str] = &[
 
 #[test]
 fn hostile_texts_are_read_in_linear_time() {
-    let short = PIECES.iter().map(|piece| (*piece, 100 * 1024));
-    let long = ["[", "a "].into_iter().map(|piece| (piece, MAX_BYTES - 1024));
+    let short = PIECES.iter().map(|piece| (*piece, 32 * 1024));
+    let long = [("[", 1_000_000), ("a ", MAX_BYTES)];
     for (piece, size) in short.chain(long) {
         let text = piece.repeat(size / piece.len());
         let begun = Instant::now();
@@ -202,12 +203,15 @@ fn hostile_texts_are_read_in_linear_time() {
 
 #[test]
 fn ten_thousand_questions_are_read() {
-    let list: String = (1..=10_000).map(|n| format!("{n}. What is number {n}?\n")).collect();
+    let list: Vec<String> = (1..=10_000).map(|n| format!("{n}. What is number {n}?")).collect();
+    let list = list.join("\n");
     let note = read_text(&format!("Concept note on numbers\n\nGuiding questions\n\n{list}")).unwrap();
     assert!(note.questions.len() >= 999);
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
     #[test]
     fn any_text_is_read_or_refused(text in "(\\PC|\n|\n\n|\t|\\(a\\) |1\\. |\\* |# |\\[|\\]\\(|\\*\\*|Annex|Guiding questions|\\?){0,120}") {
         if let Ok(note) = read_text(&text) {

@@ -20,7 +20,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         &["كانون الاول", "ديسمبر"],
     ],
     frequent: &[],
-    language_names: &[
+    tongues: &[
         ("العربية", "ar"),
         ("الصينية", "zh"),
         ("الانكليزية", "en"),
@@ -156,6 +156,18 @@ pub(in super::super) static LANGUAGE: Language = Language {
         ("الثامن", 8),
         ("التاسع", 9),
         ("العاشر", 10),
+    ],
+    ordinals: &[
+        ("اولا", 1),
+        ("ثانيا", 2),
+        ("ثالثا", 3),
+        ("رابعا", 4),
+        ("خامسا", 5),
+        ("سادسا", 6),
+        ("سابعا", 7),
+        ("ثامنا", 8),
+        ("تاسعا", 9),
+        ("عاشرا", 10),
     ],
     zones: &[
         ("بتوقيت نيويورك", "America/New_York"),

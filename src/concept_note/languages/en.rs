@@ -21,7 +21,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
     frequent: &[
         "the", "of", "and", "to", "in", "is", "that", "for", "with", "be", "by", "on", "will", "how", "what", "are",
     ],
-    language_names: &[
+    tongues: &[
         ("arabic", "ar"),
         ("chinese", "zh"),
         ("english", "en"),
@@ -172,6 +172,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         ("eleven", 11),
         ("twelve", 12),
     ],
+    ordinals: &[],
     zones: &[
         ("new york time", "America/New_York"),
         ("new york local time", "America/New_York"),

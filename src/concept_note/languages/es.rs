@@ -22,7 +22,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "el", "la", "los", "las", "del", "y", "en", "que", "para", "por", "con", "una", "se", "al", "es", "como",
         "cómo",
     ],
-    language_names: &[
+    tongues: &[
         ("árabe", "ar"),
         ("chino", "zh"),
         ("inglés", "en"),
@@ -155,6 +155,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         ("once", 11),
         ("doce", 12),
     ],
+    ordinals: &[],
     zones: &[
         ("hora de nueva york", "America/New_York"),
         ("hora local de nueva york", "America/New_York"),

@@ -22,7 +22,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "le", "la", "les", "des", "du", "et", "à", "est", "dans", "pour", "que", "une", "aux", "sur", "par", "sera",
         "au",
     ],
-    language_names: &[
+    tongues: &[
         ("arabe", "ar"),
         ("chinois", "zh"),
         ("anglais", "en"),
@@ -162,6 +162,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         ("onze", 11),
         ("douze", 12),
     ],
+    ordinals: &[],
     zones: &[
         ("heure de new york", "America/New_York"),
         ("heure locale de new york", "America/New_York"),

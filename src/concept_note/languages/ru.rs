@@ -19,7 +19,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         &["декабря", "декабрь"],
     ],
     frequent: &[],
-    language_names: &[
+    tongues: &[
         ("арабский", "ar"),
         ("китайский", "zh"),
         ("английский", "en"),
@@ -140,6 +140,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         ("одиннадцать", 11),
         ("двенадцать", 12),
     ],
+    ordinals: &[],
     zones: &[
         ("по нью-йоркскому времени", "America/New_York"),
         ("по времени нью-йорка", "America/New_York"),

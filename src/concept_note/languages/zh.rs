@@ -7,14 +7,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
     // dates are written with numbers alone
     months: [&[]; 12],
     frequent: &[],
-    language_names: &[
-        ("阿拉伯文", "ar"),
-        ("中文", "zh"),
-        ("英文", "en"),
-        ("法文", "fr"),
-        ("俄文", "ru"),
-        ("西班牙文", "es"),
-    ],
+    tongues: &[("阿拉伯文", "ar"), ("中文", "zh"), ("英文", "en"), ("法文", "fr"), ("俄文", "ru"), ("西班牙文", "es")],
     original: &["原文", "原件"],
     organs: &["联合国", "安全理事会", "大会", "经济及社会理事会", "人权理事会"],
     annex: &["附件", "附文", "附录"],
@@ -94,6 +87,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         ("十一", 11),
         ("十二", 12),
     ],
+    ordinals: &[],
     zones: &[
         ("纽约时间", "America/New_York"),
         ("日内瓦时间", "Europe/Zurich"),

@@ -98,6 +98,7 @@ fn single(text: &str, start: usize) -> Option<usize> {
     end
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "what an element is made of is a list of facts")]
 struct Element {
     start: usize,
     end: usize,

@@ -90,10 +90,10 @@ pub async fn list(read: Read<CanAdministrate>, state: Data<State>) -> Result<Htt
     let (mails, more) = blocking(move || newest(&folder)).await?;
     let row = |(id, headers): (MailId, Headers)| Row {
         id,
-        language: headers.language.unwrap_or(page.l.language),
-        date: headers.date.map(|date| page.l.day_and_time(date, page.l.time_zone)).unwrap_or_default(),
         subject: headers.subject,
+        language: headers.language.unwrap_or(page.l.language),
         to: headers.to,
+        date: headers.date.map(|date| page.l.day_and_time(date, page.l.time_zone)).unwrap_or_default(),
     };
     let mails = mails.into_iter().map(row).collect();
     page::ok(&MailboxPage { mails, more, page })

@@ -1,0 +1,155 @@
+//! Questions become entries of one list, however the note sets them: as paragraphs, with prefaces, or all in one.
+
+use std::collections::BTreeSet;
+
+use super::super::blocks::ends_with_colon;
+use super::super::markers;
+use super::super::sections::{Draft, Entry, add_line};
+use super::asks;
+use crate::domain::concept_note::Warning;
+
+/// Moves questions that stand as paragraphs into the list of the paragraph that introduces them.
+pub(super) struct Rebuild {
+    announced: bool,
+    paragraphs: Vec<Draft>,
+    /// Paragraph and entry of each question found.
+    found: Vec<(usize, usize)>,
+    /// A statement that may belong to the next question.
+    preface: Option<Draft>,
+}
+
+impl Rebuild {
+    pub fn new(announced: bool) -> Rebuild {
+        Rebuild { announced, paragraphs: Vec::new(), found: Vec::new(), preface: None }
+    }
+
+    pub fn run(mut self, drafts: Vec<Draft>, warnings: &mut BTreeSet<Warning>) -> (Vec<Draft>, Vec<Entry>) {
+        let any = drafts.iter().any(|p| asks(&p.text) || p.items.iter().any(|entry| asks(&entry.text)));
+        let count = drafts.len();
+        let mut drafts = drafts.into_iter().enumerate();
+        for (index, draft) in drafts.by_ref() {
+            let introduces = ends_with_colon(&draft.text) || index == 0 && any && !asks(&draft.text);
+            let asked = draft.items.iter().any(|entry| asks(&entry.text));
+            if asks(&draft.text) && !ends_with_colon(&draft.text) {
+                self.question(draft);
+            } else if !draft.items.is_empty() && (self.found.is_empty() || asked) && (asked || self.announced || !any) {
+                self.list(draft);
+            } else if introduces || index == 0 && count > 1 && markers::mentions_questions(&draft.text) {
+                self.keep(draft);
+            } else if self.announced && self.goes_on(&draft) {
+                self.question(draft);
+            } else if !self.found.is_empty() && draft.label.is_some() && any {
+                // the next numbered paragraph has left the questions
+                self.keep(draft);
+                break;
+            } else if any && draft.label.is_none() {
+                self.flush();
+                self.preface = Some(draft);
+            } else if !any && self.announced {
+                self.question(draft);
+            } else {
+                self.keep(draft);
+            }
+        }
+        self.flush();
+        self.paragraphs.extend(drafts.map(|(_, draft)| draft));
+        self.split(warnings);
+        let entry = |(paragraph, entry): &(usize, usize)| self.paragraphs[*paragraph].items[*entry].clone();
+        let found = self.found.iter().map(entry).collect();
+        (self.paragraphs, found)
+    }
+
+    /// Whether a paragraph goes on with numbers that began with the questions.
+    fn goes_on(&self, draft: &Draft) -> bool {
+        let entry = |(paragraph, entry): &(usize, usize)| self.paragraphs[*paragraph].items[*entry].label.as_ref();
+        let (first, last) = (self.found.first().and_then(entry), self.found.last().and_then(entry));
+        let (Some(first), Some(last), Some(label)) = (first, last, &draft.label) else {
+            return false;
+        };
+        let (style, place) = last.readings[0];
+        first.place(style) == Some(1) && label.place(style) == Some(place + 1)
+    }
+
+    fn flush(&mut self) {
+        if let Some(preface) = self.preface.take() {
+            self.paragraphs.push(preface);
+        }
+    }
+
+    fn keep(&mut self, draft: Draft) {
+        self.flush();
+        self.paragraphs.push(draft);
+    }
+
+    /// A paragraph whose entries are the questions.
+    fn list(&mut self, draft: Draft) {
+        self.flush();
+        let at = self.paragraphs.len();
+        self.found.extend((0..draft.items.len()).map(|entry| (at, entry)));
+        self.paragraphs.push(draft);
+    }
+
+    /// A paragraph that is a question, with its own list as sub-questions.
+    fn question(&mut self, draft: Draft) {
+        let mut entry = Entry { label: draft.label, text: draft.text };
+        for sub in draft.items {
+            let label = sub.label.map(|label| label.raw + " ").unwrap_or_default();
+            add_line(&mut entry.text, &format!("{label}{}", sub.text));
+        }
+        // the second paragraph of a labelled question
+        let labelled = |(p, e): &(usize, usize)| self.paragraphs[*p].items[*e].written_label().is_some();
+        if let (None, Some((paragraph, last)), None) =
+            (&entry.label, self.found.last().copied().filter(|last| labelled(last)), &self.preface)
+        {
+            add_line(&mut self.paragraphs[paragraph].items[last].text, &entry.text);
+            return;
+        }
+        if let Some(preface) = self.preface.take() {
+            if self.found.is_empty() || entry.label.is_some() {
+                self.paragraphs.push(preface);
+            } else {
+                entry.text = format!("{}\n{}", preface.text, entry.text);
+            }
+        }
+        if self.paragraphs.is_empty() {
+            self.paragraphs.push(Draft::default());
+        }
+        let at = self.paragraphs.len() - 1;
+        self.paragraphs[at].items.push(entry);
+        self.found.push((at, self.paragraphs[at].items.len() - 1));
+    }
+
+    /// Divides the one question there is, if it has no label and asks several things.
+    fn split(&mut self, warnings: &mut BTreeSet<Warning>) {
+        let [(paragraph, at)] = self.found[..] else {
+            return;
+        };
+        let draft = &mut self.paragraphs[paragraph];
+        let text = draft.items[at].text.clone();
+        if draft.items[at].label.is_some() || text.matches(['?', '？', '؟']).count() < 2 {
+            return;
+        }
+        let mut rest = text.as_str();
+        // "Participants may wish to consider: How ...?"
+        if let Some((head, tail)) =
+            rest.split_once([':', '：']).filter(|(head, _)| !asks(head) && markers::mentions_questions(head))
+        {
+            let head = text[..head.len() + text[head.len()..].chars().next().map_or(0, char::len_utf8)].to_owned();
+            add_line(&mut draft.text, &head);
+            rest = tail;
+        }
+        let mut pieces: Vec<Entry> = rest
+            .split_inclusive(['?', '？', '؟'])
+            .map(|piece| Entry { label: None, text: piece.trim().to_owned() })
+            .filter(|piece| !piece.text.is_empty())
+            .collect();
+        // what follows the last question mark asks nothing
+        let tail = pieces.pop_if(|last| !asks(&last.text));
+        draft.items.splice(at..=at, pieces);
+        self.found = (at..draft.items.len()).map(|entry| (paragraph, entry)).collect();
+        if let Some(tail) = tail {
+            self.paragraphs.insert(paragraph + 1, Draft { text: tail.text, ..Draft::default() });
+        }
+        warnings.insert(Warning::QuestionsSplit);
+    }
+}
