@@ -36,7 +36,7 @@ async fn a_text_typed_into_a_session_that_ended_is_saved_after_signing_in_in_pla
     story("session-ended", fixture.app.address, Look::desk("en"), async |window| {
         type_and_lose_the_session(window, &fixture, illustration("en")).await;
         resume(window, Persona::FocalPoint).await;
-        assert_eq!(window.path().await, routes::response(fixture.response));
+        assert!(window.path().await.starts_with(&routes::response(fixture.response)));
         window.holds().await;
         assert_eq!(window.value("#answer-1").await, illustration("en"));
         assert_eq!(window.value("#answer-2").await, "Short");

@@ -14,6 +14,7 @@ mod operations;
 mod personas;
 mod preparation;
 mod presidency;
+mod queries;
 mod security;
 mod support;
 mod templates;

@@ -57,13 +57,13 @@ pub async fn show(read: Read<CanReadConsultation>, state: Data<State>) -> Result
     let l = page.l;
     page::ok(&ConsultationPage {
         presidency: name(&mine.names, &consultation.presidency),
-        clock: clock(&l, &consultation, mine.now),
-        standings: capacities.iter().filter_map(|capacity| mine.standing(&l, &consultation, capacity)).collect(),
-        letter: LetterView::of(&note, &l),
+        clock: clock(l, &consultation, mine.now),
+        standings: capacities.iter().filter_map(|capacity| mine.standing(l, &consultation, capacity)).collect(),
+        letter: LetterView::of(&note, l),
         note: NoteView::of(&note, consultation.language),
         questions: questions
             .iter()
-            .map(|question| QuestionView::of(question, &mine.names, reader.as_ref(), &l))
+            .map(|question| QuestionView::of(question, &mine.names, reader.as_ref(), l))
             .collect(),
         source: routes::consultation_source(consultation.id),
         page,
