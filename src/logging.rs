@@ -13,7 +13,7 @@ pub fn start(levels: Option<&str>) -> Result<(), LevelsError> {
     let levels = levels.map(str::trim).filter(|levels| !levels.is_empty()).unwrap_or("info");
     let unreadable = || LevelsError(levels.to_owned());
     let filter = EnvFilter::builder()
-        .parse(format!("actix_server=warn,sqlx::postgres::notice=warn,{levels}"))
+        .parse(format!("actix_server=warn,sqlx::postgres::notice=error,{levels}"))
         .map_err(|_| unreadable())?;
     let subscriber = tracing_subscriber::fmt()
         .json()

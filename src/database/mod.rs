@@ -54,6 +54,8 @@ impl Database {
             ("idle_in_transaction_session_timeout", "20s"),
             ("lock_timeout", "10s"),
             ("timezone", "UTC"),
+            // the rollback before each use warns that there is nothing to roll back
+            ("client_min_messages", "error"),
         ]);
         let pool = PgPoolOptions::new()
             .max_connections(size)

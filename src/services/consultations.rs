@@ -119,16 +119,17 @@ pub async fn create(
         contact_email: chair.email.clone(),
         version: 1,
     };
-    let note = serde_json::to_value(final_note(&command)).map_err(|error| sqlx::Error::Encode(Box::new(error)))?;
+    let understood =
+        serde_json::to_value(final_note(&command)).map_err(|error| sqlx::Error::Encode(Box::new(error)))?;
     let source = (command.source.as_slice(), command.source_name.as_deref());
-    store::consultations::insert(&mut transaction, &consultation, &note, source, by, at).await?;
+    store::consultations::insert(&mut transaction, &consultation, &understood, source, by, at).await?;
     insert_questions(&mut transaction, consultation.id, &command.questions).await?;
     let detail = json!({
         "title": consultation.title, "presidency": consultation.presidency, "questions": command.questions.len(),
         "symbol": command.note.symbol,
     });
-    let chain = consultation.id.uuid();
-    store::audit::append(&mut transaction, chain, Some(by), "consultation_created", &detail, at).await?;
+    let id = consultation.id.uuid();
+    store::audit::append(&mut transaction, id, Some(by), "consultation_created", &detail, at).await?;
     let grant = Grant {
         email: EmailAddress::parse(&chair.email).map_err(|error| sqlx::Error::Decode(Box::new(error)))?,
         language: chair.language,

@@ -88,8 +88,8 @@ pub async fn submit(context: Context, access: CanSubmitResponse, command: Submit
     if given.is_empty() {
         return Err(SubmitError::NothingAnswered);
     }
-    let content = content(&mut transaction, &access, &consultation, &questions, &given, command.signatory, now).await?;
-    let submission = store_all(&mut transaction, &access, content, &given, now).await?;
+    let whole = content(&mut transaction, &access, &consultation, &questions, &given, command.signatory, now).await?;
+    let submission = store_all(&mut transaction, &access, whole, &given, now).await?;
     acknowledge(&mut transaction, &access, &submission).await?;
     transaction.commit().await?;
     Ok(submission.id)

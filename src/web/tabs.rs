@@ -5,30 +5,38 @@ use actix_web::HttpRequest;
 use super::{page::Page, request::signed_in, routes};
 use crate::domain::{delegation::Role, ids::ConsultationId};
 
+/// A tab: its path, its message, and the parts of the site that belong to it.
+type Tab = (String, &'static str, &'static [&'static str]);
+
 /// Which tabs a reader has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tabs {
-    entries: Vec<(String, &'static str)>,
+    consultation: String,
+    entries: Vec<Tab>,
 }
 
 impl Tabs {
     /// The tabs for one who presides over a consultation: a chair's hold the set-up too, an analyst's do not.
     #[must_use]
     pub fn of(consultation: ConsultationId, role: Role) -> Self {
-        let mut entries = vec![
-            (routes::board(consultation), "preparation-tab-board"),
-            (routes::report(consultation), "preparation-tab-report"),
-            (routes::consultation(consultation), "preparation-tab-note"),
+        let mut entries: Vec<Tab> = vec![
+            (routes::board(consultation), "preparation-tab-board", &["board", "reading"]),
+            (routes::report(consultation), "preparation-tab-report", &["report"]),
+            (routes::consultation(consultation), "preparation-tab-note", &[""]),
         ];
         if role == Role::Chair {
-            entries.extend([
-                (routes::settings(consultation), "preparation-tab-settings"),
-                (routes::questions(consultation), "preparation-tab-questions"),
-                (routes::participants(consultation), "preparation-tab-participants"),
-                (routes::presidency(consultation), "preparation-tab-presidency"),
+            entries.extend::<[Tab; 4]>([
+                (
+                    routes::settings(consultation),
+                    "preparation-tab-settings",
+                    &["settings", "opening", "extension", "closure"],
+                ),
+                (routes::questions(consultation), "preparation-tab-questions", &["questions"]),
+                (routes::participants(consultation), "preparation-tab-participants", &["participants"]),
+                (routes::presidency(consultation), "preparation-tab-presidency", &["presidency"]),
             ]);
         }
-        Self { entries }
+        Self { consultation: routes::consultation(consultation), entries }
     }
 
     /// The same, with the role that the request's visitor has there.
@@ -41,16 +49,15 @@ impl Tabs {
         Self::of(consultation, if chairs { Role::Chair } else { Role::Analyst })
     }
 
-    /// Path, message, and whether the page is there or below (a note's own tab is not above the others).
+    /// Path, message, and whether the page belongs to it.
     #[must_use]
     pub fn entries(&self, page: &Page) -> Vec<(String, &'static str, bool)> {
         let path = page.path.split('?').next().unwrap_or_default();
-        let best = self
-            .entries
-            .iter()
-            .map(|(tab, _)| tab)
-            .filter(|tab| path.strip_prefix(tab.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
-            .max_by_key(|tab| tab.len());
-        self.entries.iter().map(|(tab, key)| (tab.clone(), *key, best == Some(tab))).collect()
+        let part = path.strip_prefix(&self.consultation).map(|rest| {
+            let rest = rest.trim_start_matches('/');
+            rest.split('/').next().unwrap_or_default()
+        });
+        let is_current = |parts: &[&str]| part.is_some_and(|part| parts.contains(&part));
+        self.entries.iter().map(|(tab, key, parts)| (tab.clone(), *key, is_current(parts))).collect()
     }
 }

@@ -19,7 +19,7 @@ const PARTS: [(&str, &[&str]); 14] = [
     ("concept_note", &["domain"]),
     ("export", &["domain", "locales"]),
     ("mail", &["domain", "locales"]),
-    ("database", &["domain"]),
+    ("database", &["domain", "clock"]),
     ("store", &["domain"]),
     ("services", &["domain", "clock", "locales", "concept_note", "export", "mail", "database", "store"]),
     ("web", &["domain", "clock", "locales", "concept_note", "export", "mail", "database", "store", "services"]),
@@ -169,7 +169,8 @@ fn paths_stand_in_the_routes_alone() {
     let firsts: Vec<_> = firsts.into_iter().filter(|first| !first.is_empty()).collect();
     assert!(firsts.contains(&"sign-in"));
     let literal = format!("\"/({})([/?\"{{])", firsts.join("|"));
-    let written = places(&literal, &["src/web/routes.rs"]);
+    // mails are read back without knowledge of the web: there a link's secret is masked, whatever its path
+    let written = places(&literal, &["src/web/routes.rs", "src/mail/reader.rs"]);
     assert!(written.is_empty(), "{written:#?}");
     let attribute = Regex::new(r#"(href|action|src|data-keep-alive)=["']/"#).unwrap();
     for source in below("templates", "") {

@@ -25,7 +25,7 @@ pub struct Clock {
 
 /// The clock of a consultation; none while no deadline is set.
 #[must_use]
-pub fn clock(l: &Locale, consultation: &Consultation, now: DateTime<Utc>) -> Option<Clock> {
+pub fn clock(l: Locale, consultation: &Consultation, now: DateTime<Utc>) -> Option<Clock> {
     let end = consultation.window.end()?;
     let phase = consultation.window.phase(now);
     let left = end - now;

@@ -62,7 +62,7 @@ pub async fn show(read: Read<CanUseAccount>, state: Data<State>) -> Result<HttpR
     let mut entries = Vec::new();
     for consultation in &consultations {
         for capacity in mine.capacities(consultation, &visitor.memberships) {
-            let standing = mine.standing(&page.l, consultation, &capacity);
+            let standing = mine.standing(page.l, consultation, &capacity);
             entries.extend(standing.map(|standing| entry(&page, &mine, consultation, standing)));
         }
     }
@@ -77,7 +77,7 @@ fn entry(page: &Page, mine: &Mine, consultation: &Consultation, standing: Standi
         presidency: name(&mine.names, &consultation.presidency),
         contact_name: consultation.contact_name.clone(),
         contact_email: consultation.contact_email.clone(),
-        clock: clock(&page.l, consultation, mine.now),
+        clock: clock(page.l, consultation, mine.now),
         standing,
     }
 }

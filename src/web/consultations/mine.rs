@@ -119,14 +119,14 @@ impl Mine {
 
     /// How a capacity stands, and what to do next.
     #[must_use]
-    pub fn standing(&self, l: &Locale, consultation: &Consultation, capacity: &Capacity) -> Option<Standing> {
+    pub fn standing(&self, l: Locale, consultation: &Consultation, capacity: &Capacity) -> Option<Standing> {
         match capacity {
             Capacity::Presidency { chair } => Some(self.presiding(l, consultation, *chair)),
             Capacity::Delegation(participant) => self.delegated(l, consultation, participant),
         }
     }
 
-    fn presiding(&self, l: &Locale, consultation: &Consultation, chair: bool) -> Standing {
+    fn presiding(&self, l: Locale, consultation: &Consultation, chair: bool) -> Standing {
         let id = consultation.id;
         let reported = self.reported.contains(&id);
         let (class, state, path, step) = match consultation.window.phase(self.now) {
@@ -148,7 +148,7 @@ impl Mine {
         Standing { who, class, state, details: Vec::new(), receipt: None, path, step, draft: None, team: None }
     }
 
-    fn delegated(&self, l: &Locale, consultation: &Consultation, participant: &ParticipantCode) -> Option<Standing> {
+    fn delegated(&self, l: Locale, consultation: &Consultation, participant: &ParticipantCode) -> Option<Standing> {
         let mine = |r: &&ResponseState| r.consultation == consultation.id && r.participant == *participant;
         let response = self.responses.iter().find(mine)?;
         let id = response.id;
@@ -184,7 +184,7 @@ impl Mine {
 
     fn details(
         &self,
-        l: &Locale,
+        l: Locale,
         consultation: &Consultation,
         response: ResponseId,
         received: Option<&Received>,

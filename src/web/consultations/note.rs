@@ -115,7 +115,7 @@ pub struct LetterView {
 impl LetterView {
     /// What is known of the letter, dates in the reader's words.
     #[must_use]
-    pub fn of(note: &ConceptNote, l: &Locale) -> Self {
+    pub fn of(note: &ConceptNote, l: Locale) -> Self {
         Self {
             symbol: note.symbol.clone().map(|written| {
                 let url = Symbol::parse(&written).map(|symbol| symbol.url());
@@ -130,7 +130,7 @@ impl LetterView {
 }
 
 /// When a meeting is held: the day, and the hour by the clock of its place.
-fn meeting(meeting: &Meeting, l: &Locale) -> Option<String> {
+fn meeting(meeting: &Meeting, l: Locale) -> Option<String> {
     let date = meeting.date?;
     let moment = || {
         let zone: chrono_tz::Tz = meeting.time_zone.as_ref()?.parse().ok()?;

@@ -52,7 +52,7 @@ pub fn name(names: &Names, code: &ParticipantCode) -> String {
 impl QuestionView {
     /// A question as a reader of `reader`'s delegation sees it; none for the presidency.
     #[must_use]
-    pub fn of(question: &Question, names: &Names, reader: Option<&ParticipantCode>, l: &Locale) -> Self {
+    pub fn of(question: &Question, names: &Names, reader: Option<&ParticipantCode>, l: Locale) -> Self {
         let optional = reader.is_some_and(|reader| !question.is_addressed_to(reader));
         let addressed = (!question.addressees.is_empty()).then(|| {
             let mut addressees: Vec<String> = question.addressees.iter().map(|code| name(names, code)).collect();

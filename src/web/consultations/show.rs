@@ -23,6 +23,7 @@ use crate::{
         page::{self, Page},
         request::{Read, signed_in},
         routes,
+        tabs::Tabs,
     },
 };
 
@@ -38,6 +39,8 @@ struct ConsultationPage {
     note: NoteView,
     questions: Vec<QuestionView>,
     source: String,
+    /// For those who preside.
+    tabs: Option<Tabs>,
 }
 
 /// The consultation's page.
@@ -57,15 +60,19 @@ pub async fn show(read: Read<CanReadConsultation>, state: Data<State>) -> Result
     let l = page.l;
     page::ok(&ConsultationPage {
         presidency: name(&mine.names, &consultation.presidency),
-        clock: clock(&l, &consultation, mine.now),
-        standings: capacities.iter().filter_map(|capacity| mine.standing(&l, &consultation, capacity)).collect(),
-        letter: LetterView::of(&note, &l),
+        clock: clock(l, &consultation, mine.now),
+        standings: capacities.iter().filter_map(|capacity| mine.standing(l, &consultation, capacity)).collect(),
+        letter: LetterView::of(&note, l),
         note: NoteView::of(&note, consultation.language),
         questions: questions
             .iter()
-            .map(|question| QuestionView::of(question, &mine.names, reader.as_ref(), &l))
+            .map(|question| QuestionView::of(question, &mine.names, reader.as_ref(), l))
             .collect(),
         source: routes::consultation_source(consultation.id),
+        tabs: capacities
+            .iter()
+            .any(|capacity| matches!(capacity, Capacity::Presidency { .. }))
+            .then(|| Tabs::of_visitor(&request, consultation.id)),
         page,
         consultation,
     })

@@ -1,6 +1,6 @@
 //! The chair prepares: note, questions, window, participants, people; opens, extends, closes.
 //!
-//! A page of one consultation has the fields `page`, [`Head`] and `tabs`, which `pages/preparation/head.html` shows.
+//! A page of one consultation has the fields `page`, [`Head`] and `tabs`, which they show at their top.
 
 mod head;
 mod note;

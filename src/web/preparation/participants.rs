@@ -146,14 +146,14 @@ impl ParticipantsPage {
     }
 
     fn summary(&self) -> Vec<(String, String)> {
-        let l = &self.page.l;
+        let l = self.page.l;
         let name = |field: &str| {
             let code = field.strip_prefix("mail-").unwrap_or(field);
             let mut rows = self.groups.iter().flat_map(|group| &group.rows);
             rows.find(|row| row.code == code).map(|row| row.name.clone()).unwrap_or_default()
         };
         let entry = |error: &FieldError| {
-            let text = l.t("error-summary-item").arg("field", name(&error.field)).arg("message", error.text(l));
+            let text = l.t("error-summary-item").arg("field", name(&error.field)).arg("message", error.text(&l));
             (error.field.clone(), text.to_string())
         };
         self.errors.all().iter().map(entry).collect()
@@ -162,7 +162,7 @@ impl ParticipantsPage {
     fn of(page: Page, loaded: Loaded, stored: &Stored, form: &ParticipantsForm) -> Self {
         let id = loaded.consultation.id;
         let opened = loaded.phase != Phase::Preparation;
-        let groups = groups(&page.l, stored, form, opened);
+        let groups = groups(page.l, stored, form, opened);
         let rows = || groups.iter().flat_map(|group| &group.rows);
         let (chosen, all) = (rows().filter(|row| row.chosen).count(), rows().count());
         Self {
@@ -185,7 +185,7 @@ impl ParticipantsPage {
 
 /// The rows by regional group in the order of their names, then those in none, by kind. Who is in two groups stands in the
 /// first: two boxes for one participant would contradict each other.
-fn groups(l: &Locale, stored: &Stored, form: &ParticipantsForm, opened: bool) -> Vec<Group> {
+fn groups(l: Locale, stored: &Stored, form: &ParticipantsForm, opened: bool) -> Vec<Group> {
     let mut participants: Vec<&Participant> = stored.participants.iter().collect();
     l.sort_by_name(&mut participants, |participant| &participant.name);
     let mut regional: Vec<&RegionalGroup> = stored.groups.iter().collect();
@@ -269,7 +269,7 @@ pub async fn update(write: Write<CanConduct, ParticipantsForm>, state: Data<Stat
     match state.run(invitations::set(state.services.clone(), access, form.version, list)).await {
         Ok(()) => Ok(see_other_with(routes::participants(id), "participants-saved")),
         Err(InviteError::Stale) => {
-            let differences = differences(&page.l, &form, &stored);
+            let differences = differences(page.l, &form, &stored);
             form.version = loaded.consultation.version;
             let again = ParticipantsPage::of(page, loaded, &stored, &form);
             page::render(StatusCode::CONFLICT, &ParticipantsPage { differences, changed: true, ..again })
@@ -292,14 +292,14 @@ fn sorted(mut page: ParticipantsPage) -> ParticipantsPage {
 }
 
 /// Where the list as typed differs from the one that somebody else saved.
-fn differences(l: &Locale, form: &ParticipantsForm, stored: &Stored) -> Vec<Difference> {
+fn differences(l: Locale, form: &ParticipantsForm, stored: &Stored) -> Vec<Difference> {
     let saved = stored.form(form.version);
-    let said = |form: &ParticipantsForm, code: &str| match form.chosen.contains(code) {
-        false => l.t("preparation-participants-not-invited").to_string(),
-        true => {
-            let email = form.addresses.get(code).map(|typed| typed.trim().to_owned()).unwrap_or_default();
-            format!("{} {email}", l.t("preparation-participants-invited")).trim().to_owned()
+    let said = |form: &ParticipantsForm, code: &str| {
+        if !form.chosen.contains(code) {
+            return l.t("preparation-participants-not-invited").to_string();
         }
+        let email = form.addresses.get(code).map(|typed| typed.trim().to_owned()).unwrap_or_default();
+        format!("{} {email}", l.t("preparation-participants-invited")).trim().to_owned()
     };
     let mut participants: Vec<&Participant> = stored.participants.iter().collect();
     l.sort_by_name(&mut participants, |participant| &participant.name);

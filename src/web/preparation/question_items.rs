@@ -196,7 +196,7 @@ impl Items {
     }
 
     /// Where these questions differ from those that somebody else saved.
-    pub(super) fn differences(&self, l: &Locale, saved: &[Question]) -> Vec<super::Difference> {
+    pub(super) fn differences(&self, l: Locale, saved: &[Question]) -> Vec<super::Difference> {
         let text = |label: &str, text: &str| format!("{label} {text}").trim().to_owned();
         let mine: Vec<String> = self.0.iter().map(|item| text(&item.label, &item.text.replace("\r\n", "\n"))).collect();
         let theirs: Vec<String> = saved.iter().map(|question| text(&question.label, &question.text)).collect();
@@ -211,7 +211,7 @@ impl Items {
     }
 
     /// What a field of the questions is called in the summary of errors.
-    pub(super) fn name_of(&self, l: &Locale, field: &str) -> Option<String> {
+    pub(super) fn name_of(&self, l: Locale, field: &str) -> Option<String> {
         let index: usize = field.strip_prefix("question-")?.split('-').next()?.parse().ok()?;
         let label = self.0.get(index).map(|item| item.label.trim()).filter(|label| !label.is_empty());
         let label = label.map_or_else(|| question::label(index), ToOwned::to_owned);
@@ -223,7 +223,7 @@ impl Items {
 pub(super) type Choices = Vec<(String, Vec<(String, String)>)>;
 
 /// The choices among `participants`; organizations come first, since questions are addressed to them most.
-pub(super) fn choices(l: &Locale, mut participants: Vec<Participant>) -> Choices {
+pub(super) fn choices(l: Locale, mut participants: Vec<Participant>) -> Choices {
     l.sort_by_name(&mut participants, |participant| &participant.name);
     let kinds = [Kind::RegionalOrganization, Kind::OtherEntity, Kind::ObserverState, Kind::MemberState];
     let of_kind = |kind| {

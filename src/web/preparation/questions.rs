@@ -62,7 +62,7 @@ impl QuestionsPage {
             version: loaded.consultation.version,
             items: all.shown(),
             all,
-            choices: choices(&page.l, participants),
+            choices: choices(page.l, participants),
             words_lang: loaded.head.lang,
             words_dir: loaded.head.dir,
             words_fixed: loaded.phase != Phase::Preparation,
@@ -80,10 +80,10 @@ impl QuestionsPage {
     }
 
     fn summary(&self) -> Vec<(String, String)> {
-        let l = &self.page.l;
+        let l = self.page.l;
         let entry = |error: &FieldError| {
             let name = self.all.name_of(l, &error.field).unwrap_or_default();
-            let text = l.t("error-summary-item").arg("field", name).arg("message", error.text(l));
+            let text = l.t("error-summary-item").arg("field", name).arg("message", error.text(&l));
             (error.field.clone(), text.to_string())
         };
         self.errors.all().iter().map(entry).collect()
@@ -153,10 +153,10 @@ pub async fn update(write: Write<CanConduct, QuestionsForm>, state: Data<State>)
     match state.run(questions::set(state.services.clone(), access, version, drafts)).await {
         Ok(()) => Ok(see_other_with(routes::questions(id), "questions-saved")),
         Err(QuestionsError::Stale(saved, version)) => {
-            let differences = items.differences(&page.l, &saved);
+            let differences = items.differences(page.l, &saved);
             // nothing differs, or only places: what is there now is shown, and saving once more decides
             let differences = if differences.is_empty() { vec![place(&page)] } else { differences };
-            page::render(StatusCode::CONFLICT, &QuestionsPage { version, differences, ..again(items) })
+            page::render(StatusCode::CONFLICT, &QuestionsPage { differences, version, ..again(items) })
         }
         Err(QuestionsError::Foreign) => Err(Error::NotFound),
         Err(QuestionsError::Opened) => refused(page, id, Refusal::QuestionsFixed),

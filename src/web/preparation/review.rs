@@ -185,17 +185,17 @@ impl ReviewPage {
     }
 
     fn summary(&self) -> Vec<(String, String)> {
-        let l = &self.page.l;
+        let l = self.page.l;
         let entry = |error: &crate::web::form::FieldError| {
             let name = self.form.items.name_of(l, &error.field).unwrap_or_else(|| field_name(l, &error.field));
-            let text = l.t("error-summary-item").arg("field", name).arg("message", error.text(l));
+            let text = l.t("error-summary-item").arg("field", name).arg("message", error.text(&l));
             (error.field.clone(), text.to_string())
         };
         self.errors.all().iter().map(entry).collect()
     }
 }
 
-fn field_name(l: &Locale, field: &str) -> String {
+fn field_name(l: Locale, field: &str) -> String {
     let key = match field {
         "title" => "preparation-title",
         "symbol" => "preparation-symbol",
@@ -269,7 +269,7 @@ fn build(
         languages: std::iter::once(choose()).chain(languages).collect(),
         zones: std::iter::once(option("", l.t("preparation-not-said").to_string())).chain(typed::zones()).collect(),
         items: form.items.shown(),
-        choices: choices(&l, participants),
+        choices: choices(l, participants),
         words_lang: words.map_or("", Language::tag),
         words_dir: words.map_or("auto", Language::direction),
         words_fixed: false,

@@ -123,7 +123,7 @@ impl SettingsForm {
     }
 
     /// Where these settings differ from those that somebody else saved.
-    fn differences(&self, l: &Locale, saved: &Consultation) -> Vec<Difference> {
+    fn differences(&self, l: Locale, saved: &Consultation) -> Vec<Difference> {
         let theirs = Self::stored(saved);
         let text = |value: &Option<String>, other: &Option<String>| value.clone().or(other.clone()).unwrap_or_default();
         let rows = [
@@ -159,6 +159,7 @@ impl SettingsForm {
 
 /// The instant of a day and a time by the seat's clock: none when both are empty; no value when something is wrong, with
 /// the error added.
+#[allow(clippy::option_option)] // wrong; or else left empty, or a value
 pub(super) fn deadline(
     errors: &mut FormErrors,
     seat: Option<Tz>,
@@ -322,7 +323,7 @@ pub async fn update(write: Write<CanConduct, SettingsForm>, state: Data<State>) 
     match state.run(settings::update(state.services.clone(), access.clone(), command)).await {
         Ok(()) => Ok(see_other_with(routes::settings(id), "consultation-settings-saved")),
         Err(SettingsError::Stale(saved)) => {
-            let differences = form.differences(&page.l, &saved);
+            let differences = form.differences(page.l, &saved);
             let form = SettingsForm { version: saved.version, ..form };
             let again = build(&state, page, &access, loaded, form, errors).await?;
             page::render(StatusCode::CONFLICT, &SettingsPage { differences, ..again })

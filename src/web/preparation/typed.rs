@@ -1,5 +1,7 @@
 //! Dates, times and zones as forms send them.
 
+#![allow(clippy::option_option)] // wrong; or else left empty, or a value
+
 use chrono::{Datelike, NaiveDate, NaiveTime};
 use chrono_tz::{TZ_VARIANTS, Tz};
 

@@ -153,8 +153,8 @@ struct ClosurePage {
 }
 
 impl ClosurePage {
-    fn number(&self, count: &usize) -> String {
-        self.page.l.number(i64::try_from(*count).unwrap_or(i64::MAX))
+    fn number(&self, count: usize) -> String {
+        self.page.l.number(i64::try_from(count).unwrap_or(i64::MAX))
     }
 }
 

@@ -45,7 +45,7 @@ pub struct Shown {
 impl Shown {
     /// A text as shown beside the question at `position`.
     #[must_use]
-    pub fn of(text: &str, language: Language, words: usize, limit: Option<u32>, position: i32, l: &Locale) -> Self {
+    pub fn of(text: &str, language: Language, words: usize, limit: Option<u32>, position: i32, l: Locale) -> Self {
         let mut about =
             vec![l.t(language_key(language)).to_string(), l.t("common-words").arg("count", words).to_string()];
         if language == Language::Zh {
@@ -61,7 +61,7 @@ impl Shown {
 
 /// Every question of a desk with what is written.
 #[must_use]
-pub fn written(desk: &Desk, l: &Locale) -> Vec<AnswerView> {
+pub fn written(desk: &Desk, l: Locale) -> Vec<AnswerView> {
     let limit = desk.consultation.word_limit;
     let shown = |question: &QuestionView| {
         let answer = desk.answer(question.id).filter(|answer| !answer.text.is_blank())?;

@@ -59,20 +59,20 @@ pub(super) fn send(page: Page, desk: &Desk, saved: Saved) -> Result<HttpResponse
     let mut conflicts: Vec<_> =
         saved.conflicts.into_iter().filter_map(|conflict| view(&page, desk, conflict)).collect();
     conflicts.sort_by_key(|conflict| conflict.field.question.position);
-    let template = ConflictPage { head: desk.head(&page.l), page, conflicts, others_saved };
+    let template = ConflictPage { head: desk.head(page.l), page, conflicts, others_saved };
     page::render(StatusCode::CONFLICT, &template)
 }
 
 fn view(page: &Page, desk: &Desk, conflict: Conflict) -> Option<ConflictView> {
     let l = page.l;
     let Conflict { theirs, mine } = conflict;
-    let question = desk.views(&l).into_iter().find(|question| question.id == mine.question)?;
+    let question = desk.views(l).into_iter().find(|question| question.id == mine.question)?;
     let saved = theirs.as_ref().map_or("", |theirs| theirs.text.as_str());
     let (other, own) = compare(saved, mine.text.as_str());
     let base = theirs.as_ref().map_or(0, |theirs| theirs.number);
     let typed = Typed { base, text: mine.text.as_str().to_owned(), language: mine.language };
     Some(ConflictView {
-        field: AnswerField::new(question, typed, theirs.as_ref(), desk.consultation.word_limit, &l),
+        field: AnswerField::new(question, typed, theirs.as_ref(), desk.consultation.word_limit, l),
         mine: own,
         theirs: theirs.map(|theirs| Theirs {
             text: other,

@@ -126,7 +126,7 @@ impl Desk {
 
     /// The questions as this delegation's reader sees them.
     #[must_use]
-    pub fn views(&self, l: &Locale) -> Vec<QuestionView> {
+    pub fn views(&self, l: Locale) -> Vec<QuestionView> {
         self.questions
             .iter()
             .map(|question| QuestionView::of(question, &self.names, Some(&self.participant), l))
@@ -135,13 +135,13 @@ impl Desk {
 
     /// The language for an answer not begun: that of the answer saved last, else the reader's.
     #[must_use]
-    pub fn default_language(&self, l: &Locale) -> Language {
+    pub fn default_language(&self, l: Locale) -> Language {
         self.last_saved().map_or(l.language, |answer| answer.language)
     }
 
     /// What stands over the page.
     #[must_use]
-    pub fn head(&self, l: &Locale) -> Head {
+    pub fn head(&self, l: Locale) -> Head {
         let consultation = &self.consultation;
         let due = consultation.window.end().map(|end| {
             let (seat, reader) = l.deadline(end, consultation.seat);

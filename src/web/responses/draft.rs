@@ -36,8 +36,8 @@ pub async fn show(read: Read<CanEditResponse>, state: Data<State>) -> Result<Htt
     }
     let l = read.page.l;
     page::ok(&DraftPage {
-        head: desk.head(&l),
-        answers: written(&desk, &l),
+        head: desk.head(l),
+        answers: written(&desk, l),
         printed: l.moment(desk.now, l.time_zone),
         saved: desk.last_saved().map(|answer| l.moment(answer.at, l.time_zone)),
         page: read.page,

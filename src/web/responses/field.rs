@@ -65,7 +65,7 @@ impl Typed {
 impl AnswerField {
     /// The field of a question with a text, which may not be the saved one.
     #[must_use]
-    pub fn new(question: QuestionView, typed: Typed, saved: Option<&Revision>, limit: Option<u32>, l: &Locale) -> Self {
+    pub fn new(question: QuestionView, typed: Typed, saved: Option<&Revision>, limit: Option<u32>, l: Locale) -> Self {
         let Typed { base, text, language } = typed;
         let characters = text.chars().count();
         // a text that cannot be saved is not counted either: it may be as long as a form
@@ -115,20 +115,14 @@ impl AnswerField {
     pub fn with_error(self, error: Option<String>) -> Self {
         Self { error, ..self }
     }
-
-    /// The languages to choose from.
-    #[must_use]
-    pub fn languages(&self) -> &'static [Language] {
-        &Language::ALL
-    }
 }
 
-fn number(l: &Locale, n: usize) -> String {
+fn number(l: Locale, n: usize) -> String {
     l.number(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
 /// The counter's text with `{words}`, `{limit}` and `{characters}` to be filled in.
-fn pattern(l: &Locale, limit: Option<u32>, characters: bool) -> String {
+fn pattern(l: Locale, limit: Option<u32>, characters: bool) -> String {
     let message = match (limit.is_some(), characters) {
         (true, false) => l.plain("response-count-limit").arg("limit", "{limit}"),
         (true, true) => {

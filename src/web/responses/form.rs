@@ -49,12 +49,12 @@ pub async fn show(read: Read<CanEditResponse>, state: Data<State>) -> Result<Htt
     }
     let l = read.page.l;
     let fields = desk
-        .views(&l)
+        .views(l)
         .into_iter()
         .map(|question| {
             let saved = desk.answer(question.id);
-            let typed = Typed::saved(saved, desk.default_language(&l));
-            AnswerField::new(question, typed, saved, desk.consultation.word_limit, &l)
+            let typed = Typed::saved(saved, desk.default_language(l));
+            AnswerField::new(question, typed, saved, desk.consultation.word_limit, l)
         })
         .collect();
     send(read.page, &desk, fields)
@@ -65,7 +65,7 @@ pub(super) fn send(page: Page, desk: &Desk, fields: Vec<AnswerField>) -> Result<
     let wrong = fields.iter().any(|field| field.error.is_some());
     let status = if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let template = FormPage {
-        head: desk.head(&page.l),
+        head: desk.head(page.l),
         note: NoteView::of(&desk.note, desk.consultation.language),
         written: fields.iter().filter(|field| !field.text.trim().is_empty()).count(),
         page,

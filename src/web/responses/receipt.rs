@@ -99,7 +99,7 @@ impl Receipt {
             .await
     }
 
-    fn view(&self, l: &Locale) -> ReceiptView {
+    fn view(&self, l: Locale) -> ReceiptView {
         let (submission, consultation) = (&self.submission, &self.consultation);
         let labels = |answered: bool| -> Vec<String> {
             let fits = |id| self.content.answer(id).is_some() == answered;
@@ -131,7 +131,7 @@ impl Receipt {
         }
     }
 
-    fn answers(&self, l: &Locale) -> Vec<AnswerView> {
+    fn answers(&self, l: Locale) -> Vec<AnswerView> {
         let limit = self.consultation.word_limit;
         (1..)
             .zip(&self.content.questions)
@@ -155,7 +155,7 @@ impl Receipt {
 }
 
 /// A moment with its seconds, as a receipt needs it, and the place whose clock is meant.
-fn to_the_second(l: &Locale, instant: DateTime<Utc>, zone: Tz) -> String {
+fn to_the_second(l: Locale, instant: DateTime<Utc>, zone: Tz) -> String {
     let local = instant.with_timezone(&zone).naive_local();
     let time = l
         .plain("common-day-and-time")
@@ -168,13 +168,13 @@ fn to_the_second(l: &Locale, instant: DateTime<Utc>, zone: Tz) -> String {
 /// The receipt.
 pub async fn show(read: Read<CanReadSubmission>, state: Data<State>) -> Result<HttpResponse, Error> {
     let receipt = Receipt::load(&state, &read.access, read.page.l).await?;
-    let view = receipt.view(&read.page.l);
+    let view = receipt.view(read.page.l);
     page::ok(&ReceiptPage { view, presides: *read.access.presides(), page: read.page })
 }
 
 /// What was submitted, read-only.
 pub async fn show_text(read: Read<CanReadSubmission>, state: Data<State>) -> Result<HttpResponse, Error> {
     let receipt = Receipt::load(&state, &read.access, read.page.l).await?;
-    let (view, answers) = (receipt.view(&read.page.l), receipt.answers(&read.page.l));
+    let (view, answers) = (receipt.view(read.page.l), receipt.answers(read.page.l));
     page::ok(&SubmittedPage { view, answers, presides: *read.access.presides(), page: read.page })
 }

@@ -119,11 +119,11 @@ async fn again(
     }
     let l = page.l;
     let mut fields = Vec::new();
-    for question in desk.views(&l) {
+    for question in desk.views(l) {
         let saved = desk.answer(question.id);
-        let typed = typed.remove(&question.id).unwrap_or_else(|| Typed::saved(saved, desk.default_language(&l)));
-        let error = too_long(&l, &question.label, &typed.text);
-        fields.push(AnswerField::new(question, typed, saved, desk.consultation.word_limit, &l).with_error(error));
+        let typed = typed.remove(&question.id).unwrap_or_else(|| Typed::saved(saved, desk.default_language(l)));
+        let error = too_long(l, &question.label, &typed.text);
+        fields.push(AnswerField::new(question, typed, saved, desk.consultation.word_limit, l).with_error(error));
     }
     if !typed.is_empty() {
         return Err(Error::NotFound);
@@ -131,7 +131,7 @@ async fn again(
     form::send(page, &desk, fields)
 }
 
-fn too_long(l: &Locale, label: &str, text: &str) -> Option<String> {
+fn too_long(l: Locale, label: &str, text: &str) -> Option<String> {
     let Err(TextError::TooLong { length, max }) = AnswerText::parse(text) else { return None };
     Some(l.t("response-too-long").arg("label", label).arg("length", length).arg("max", max).to_string())
 }
@@ -169,7 +169,7 @@ async fn too_late(
         .filter(|(question, typed)| differs(question.id, typed))
         .map(|(question, typed)| (question.label.clone(), typed.text.clone(), typed.language))
         .collect();
-    let template = TooLatePage { head: desk.head(&page.l), receipt: routes::submission(submission.id), page, texts };
+    let template = TooLatePage { head: desk.head(page.l), receipt: routes::submission(submission.id), page, texts };
     page::render(StatusCode::CONFLICT, &template)
 }
 

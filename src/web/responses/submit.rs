@@ -52,9 +52,9 @@ impl SubmitPage {
         Self {
             errors: FormErrors::default(),
             refusal: None,
-            head: desk.head(&page.l),
+            head: desk.head(page.l),
             presidency: name(&desk.names, &desk.consultation.presidency),
-            answers: written(desk, &page.l),
+            answers: written(desk, page.l),
             seen: desk.questions.iter().map(|question| (question.id, numbers(question.id))).collect(),
             may_submit,
             signatory_name: String::new(),

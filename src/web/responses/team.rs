@@ -70,7 +70,7 @@ impl TeamPage {
         };
         Ok(Self {
             errors: FormErrors::default(),
-            head: desk.head(&l),
+            head: desk.head(l),
             members: members.into_iter().map(view).collect(),
             manages,
             action: routes::team(response),

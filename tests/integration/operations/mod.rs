@@ -2,6 +2,7 @@
 
 mod backups;
 mod commands;
+mod demonstration;
 mod program;
 mod refusals;
 mod serving;

@@ -1,5 +1,7 @@
 //! How often may be tried, and that no answer tells who has an account.
 
+use std::collections::BTreeSet;
+
 use chrono::TimeDelta;
 use sqlx::Row;
 
@@ -125,6 +127,7 @@ async fn no_answer_tells_whether_an_address_has_an_account() {
     );
 }
 
-fn names(page: &Page) -> Vec<String> {
+/// The names of the headers, which have no order.
+fn names(page: &Page) -> BTreeSet<String> {
     page.headers.keys().map(ToString::to_string).collect()
 }
