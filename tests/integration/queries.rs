@@ -65,7 +65,11 @@ async fn every_stored_query_is_described_by_the_database_as_it_is_stored() {
                 continue;
             }
         };
-        let parts = if query.has_outer_join() { &["columns", "parameters"][..] } else { &["columns", "parameters", "nullable"] };
+        let parts = if query.has_outer_join() {
+            &["columns", "parameters"][..]
+        } else {
+            &["columns", "parameters", "nullable"]
+        };
         for part in parts {
             if described[part] != *query.part(part) {
                 let (stored, now) = (query.part(part), &described[part]);
@@ -94,7 +98,8 @@ fn every_stored_query_stands_in_the_sources() {
     let mut sources = String::new();
     gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut sources);
     let sources = sources.replace("\\\"", "\"");
-    let left: Vec<String> = stored().iter().filter(|query| !sources.contains(query.text())).map(|query| query.text().to_owned()).collect();
+    let left: Vec<String> =
+        stored().iter().filter(|query| !sources.contains(query.text())).map(|query| query.text().to_owned()).collect();
     assert!(left.is_empty(), "{MAKE}\n{}", left.join("\n\n"));
 }
 

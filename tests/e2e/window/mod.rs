@@ -163,7 +163,8 @@ impl Window {
     pub async fn click(&self, css: &str) {
         let element = self.find(css).await;
         // the driver would bring it just inside the window, under the bar at its lower edge
-        let scroll = format!("document.querySelector({}).scrollIntoView({{block: 'center', behavior: 'instant'}})", json!(css));
+        let scroll =
+            format!("document.querySelector({}).scrollIntoView({{block: 'center', behavior: 'instant'}})", json!(css));
         devtools::evaluate(&self.client, &scroll).await;
         if let Err(error) = element.click().await {
             self.fail(css, &error).await;

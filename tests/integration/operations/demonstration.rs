@@ -83,8 +83,14 @@ async fn what_was_handed_over_cannot_be_altered_unseen() {
     assert!(said.success && said.out.contains("20 submissions and 1 reports: 0 faults"), "{said:?}");
     let (cluster, mut superuser) = place.inside(Role::Superuser).await;
     for (statement, fault) in [
-        ("update submissions set content = replace(content, 'demonstration', 'Demonstration')", "the content is not what was hashed"),
-        ("update submissions set content = content || ' ', sha256 = sha256(convert_to(content || ' ', 'UTF8'))", "no link with this hash"),
+        (
+            "update submissions set content = replace(content, 'demonstration', 'Demonstration')",
+            "the content is not what was hashed",
+        ),
+        (
+            "update submissions set content = content || ' ', sha256 = sha256(convert_to(content || ' ', 'UTF8'))",
+            "no link with this hash",
+        ),
         ("update submitted_answers set text = text || '!'", "not those handed over"),
         ("delete from submitted_answers", "not those handed over"),
         ("delete from submitted_answers; delete from submissions", "tells of it, but it is not there"),
