@@ -9,7 +9,12 @@
 #[path = "../integration/support/mod.rs"]
 mod support;
 
+#[allow(dead_code)] // the operator's tests use all of it
+#[path = "../integration/operations/program.rs"]
+mod program;
+
 mod account;
+mod demonstration;
 mod languages;
 mod main_job;
 mod post;
