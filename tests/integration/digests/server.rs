@@ -143,7 +143,9 @@ where
             "QUIT" => return false,
             "DATA" => {
                 let text = text(stream).await;
-                let answer = if let Manner::RefusesText(code) = manner { format!("{code} no\r\n") } else {
+                let answer = if let Manner::RefusesText(code) = manner {
+                    format!("{code} no\r\n")
+                } else {
                     seen.lock().unwrap().mails.push(text);
                     "250 taken\r\n".to_owned()
                 };
