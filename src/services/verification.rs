@@ -100,8 +100,11 @@ pub struct Verdict {
     pub faults: Vec<Fault>,
 }
 
-/// What the chains say was frozen: kind and id to the position and the hash in hexadecimal.
-type Claims = HashMap<(&'static str, String), (i64, String)>;
+/// What was frozen: its kind and its id.
+type Name = (&'static str, String);
+/// Where a chain says so, and with which hash, in hexadecimal.
+type Place = (i64, String);
+type Claims = HashMap<Name, Place>;
 
 /// Examines everything in one transaction. On connections that are `repeatable read` it sees one moment, whatever others commit.
 pub async fn verify(context: Context) -> Result<Verdict, sqlx::Error> {
@@ -153,7 +156,7 @@ fn faults_of_chain(chain: Uuid, events: &[AuditEvent]) -> Vec<Fault> {
 }
 
 /// What a link says was frozen.
-fn claim(event: &AuditEvent) -> Option<((&'static str, String), (i64, String))> {
+fn claim(event: &AuditEvent) -> Option<(Name, Place)> {
     let kind = match event.action.as_str() {
         "submitted" => "submission",
         "report_issued" => "report",
