@@ -5,6 +5,7 @@
 //! axe-core: `script/test` installs them.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test fails by panicking
+#![allow(clippy::disallowed_methods)] // and looks behind the scenes
 
 #[path = "../integration/support/mod.rs"]
 mod support;
