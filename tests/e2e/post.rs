@@ -43,11 +43,11 @@ pub async fn letters(app: &TestApp, email: &str) -> Vec<String> {
 /// The path of the one-time link that was mailed to an address.
 pub async fn one_time_link(app: &TestApp, email: &str) -> String {
     let letters = letters(app, email).await;
-    let mut links = letters.iter().filter_map(|text| {
+    let link = letters.iter().find_map(|text| {
         let start = text.find("/links/")?;
         text.get(start..start + "/links/".len() + 64)
     });
-    links.next_back().unwrap_or_else(|| panic!("no link to {email} in {letters:?}")).to_owned()
+    link.unwrap_or_else(|| panic!("no link to {email} in {letters:?}")).to_owned()
 }
 
 fn text(mail: &ParsedMail<'_>) -> Option<String> {

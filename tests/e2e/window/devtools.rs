@@ -31,7 +31,7 @@ pub async fn command(client: &Client, name: &str, params: Value) -> Value {
     let answer = client.issue_cmd(Vendor { path: "goog/cdp/execute", body });
     match tokio::time::timeout(PATIENCE, answer).await {
         Ok(result) => result.unwrap_or_else(|error| panic!("{name}: {error}")),
-        Err(_) => panic!("{name}: no answer"),
+        Err(elapsed) => panic!("{name}: {elapsed}"),
     }
 }
 
