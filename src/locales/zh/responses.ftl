@@ -3,7 +3,7 @@
 response-title = { $name }的答复
 response-due = 截止时间
 response-limit = 字数上限
-response-limit-text = 每项答复{ $limit }；超出者仍可提交
+response-limit-text = 每项答复{ $limit }字；超出者仍可提交
 response-seen-by = 可见范围
 response-seen-by-text = 提交之前仅限贵代表团
 response-trail-consultation = 协商及其概念说明
