@@ -106,9 +106,10 @@ pub async fn is_empty(owner: &PgConnectOptions) -> Result<bool, StartError> {
     Ok(empty)
 }
 
-/// Whether a database has never had this program's schema.
-pub async fn is_untouched(app: &PgConnectOptions) -> Result<bool, StartError> {
-    let mut connection = connect(app, "serving").await?;
+/// Whether a database has never had this program's schema. Asked as the owner: a migration that was interrupted may have granted
+/// nothing yet.
+pub async fn is_untouched(owner: &PgConnectOptions) -> Result<bool, StartError> {
+    let mut connection = connect(owner, "owner's").await?;
     let state = migrations::applied(&mut connection).await?;
     connection.close().await?;
     Ok(state == 0)
