@@ -71,6 +71,7 @@ administration-error-consultation-needed = Выберите консультац
 administration-error-participant-needed = Выберите государство или организацию, от имени которых действует эта роль.
 administration-error-wrong-participant = Эта роль относится к председательству консультации. Оставьте поле невыбранным.
 administration-error-not-invited = Это государство или эта организация не приглашены к данной консультации.
+administration-error-other-side = В одной консультации никто не может входить одновременно в группу председательства и в делегацию.
 
 notice-administration-created = Учётная запись создана. Ссылка для выбора пароля отправляется на её адрес.
 notice-administration-enabled = Учётная запись снова открыта.
