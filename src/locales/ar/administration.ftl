@@ -71,6 +71,7 @@ administration-error-consultation-needed = اختر المشاورة التي ي
 administration-error-participant-needed = اختر الدولة أو المنظمة التي يُمارَس هذا الدور باسمها.
 administration-error-wrong-participant = يُمارَس هذا الدور لرئاسة المشاورة. اترك هذا الحقل دون اختيار.
 administration-error-not-invited = هذه الدولة أو المنظمة غير مدعوة إلى تلك المشاورة.
+administration-error-other-side = لا يجوز أن ينتمي أحد إلى الرئاسة وإلى وفد معا في مشاورة واحدة.
 
 notice-administration-created = أُنشئ الحساب. رابط اختيار كلمة السر في الطريق إلى عنوانه.
 notice-administration-enabled = أُعيد فتح الحساب.

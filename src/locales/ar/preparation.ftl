@@ -145,7 +145,7 @@ preparation-not-yet = ليس بعد
 ## Participants
 
 preparation-participants-hint = اختاروا المدعوين وحددوا عنوان كل منسق. ولا يُكتب إلى أحد قبل الفتح.
-preparation-participants-hint-open = فُتحت المشاورة. يمكنكم دعوة مشاركين آخرين وتغيير المنسق، ويُكتب إليهم فورا ما دامت مفتوحة. ولا يُحذف أحد من القائمة.
+preparation-participants-hint-open = فُتحت المشاورة. يمكنكم دعوة مشاركين آخرين وتغيير المنسق الذي لم يفعّل حسابه بعد، ويُكتب إليهم فورا ما دامت مفتوحة. ولا يُحذف أحد من القائمة.
 preparation-participants-find = البحث عن مشارك
 preparation-participants-chosen = المختارون: { $count } من { $all }
 preparation-participants-found = نتائج البحث: { $count }
@@ -158,6 +158,9 @@ preparation-participants-also = أيضا: { $email }
 preparation-participants-save = حفظ القائمة
 preparation-participants-not-chosen = يوجد عنوان هنا لكن المشارك غير مختار. اختاروه أو امسحوا العنوان.
 preparation-participants-keeps-one = بعد فتح المشاورة يجب أن يبقى للوفد منسق. حددوا العنوان الجديد.
+preparation-participants-active = منسق هذا الوفد حسابه مفعَّل. يمكن للوفد نفسه أو لمدير النظام تعيين منسق آخر.
+preparation-participants-changed = تغيّر المنسق في هذه الأثناء. راجعوا هذا العنوان مرة أخرى.
+preparation-participants-other-side = هذا الشخص عضو في فريق الرئاسة في هذه المشاورة. حددوا عنوانا آخر.
 preparation-participants-invited = مدعو
 preparation-participants-not-invited = غير مدعو
 
@@ -174,6 +177,7 @@ preparation-team-invite-text = يقرأ المحللون ما قُدم من رد
 preparation-team-email = البريد الإلكتروني
 preparation-team-invite-button = إضافة
 preparation-team-already = هذا الشخص عضو بالفعل في فريق الرئاسة.
+preparation-team-other-side = هذا الشخص يعمل باسم وفد في هذه المشاورة ولا يمكنه الانضمام إلى فريق الرئاسة.
 
 ## When somebody else was faster, or the state does not allow it
 

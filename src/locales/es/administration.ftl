@@ -71,6 +71,7 @@ administration-error-consultation-needed = Elija la consulta en la que se ejerce
 administration-error-participant-needed = Elija el Estado o la organización en cuyo nombre se ejerce esta función.
 administration-error-wrong-participant = Esta función se ejerce para la presidencia de la consulta. Deje este campo sin elegir.
 administration-error-not-invited = Este Estado u organización no está invitado a esa consulta.
+administration-error-other-side = Nadie puede pertenecer a la vez a la presidencia y a una delegación en una misma consulta.
 
 notice-administration-created = La cuenta se ha creado. Un enlace para elegir una contraseña está en camino a su dirección.
 notice-administration-enabled = La cuenta se ha reabierto.

@@ -145,7 +145,7 @@ preparation-not-yet = Todavía no
 ## Participants
 
 preparation-participants-hint = Elija a quién se invita e indique la dirección de cada punto focal. No se escribe a nadie antes de la apertura.
-preparation-participants-hint-open = La consulta se ha abierto. Puede invitar a más participantes y cambiar un punto focal; mientras esté abierta, se les escribe de inmediato. No se retira a nadie de la lista.
+preparation-participants-hint-open = La consulta se ha abierto. Puede invitar a más participantes y cambiar un punto focal que aún no esté activo; mientras esté abierta, se les escribe de inmediato. No se retira a nadie de la lista.
 preparation-participants-find = Buscar un participante
 preparation-participants-chosen = Elegidos: { $count } de { $all }
 preparation-participants-found = Encontrados: { $count }
@@ -158,6 +158,9 @@ preparation-participants-also = También: { $email }
 preparation-participants-save = Guardar la lista
 preparation-participants-not-chosen = Aquí hay una dirección, pero el participante no está elegido. Elíjalo o borre la dirección.
 preparation-participants-keeps-one = Una vez abierta la consulta, la delegación conserva un punto focal. Indique la nueva dirección.
+preparation-participants-active = El punto focal de esta delegación está activo. La propia delegación o el administrador puede designar a otro.
+preparation-participants-changed = El punto focal se ha cambiado entretanto. Revise de nuevo esta dirección.
+preparation-participants-other-side = Esta persona forma parte del equipo de la Presidencia en esta consulta. Indique otra dirección.
 preparation-participants-invited = Invitado
 preparation-participants-not-invited = No invitado
 
@@ -174,6 +177,7 @@ preparation-team-invite-text = Los analistas leen las respuestas presentadas y r
 preparation-team-email = Correo electrónico
 preparation-team-invite-button = Añadir
 preparation-team-already = Esta persona ya forma parte del equipo de la Presidencia.
+preparation-team-other-side = Esta persona actúa por una delegación en esta consulta y no puede formar parte del equipo de la Presidencia.
 
 ## When somebody else was faster, or the state does not allow it
 

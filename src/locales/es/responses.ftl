@@ -102,5 +102,6 @@ team-add-button = Añadir
 team-roles = Quien redacta escribe. El responsable de la aprobación también presenta. El punto focal gestiona además el equipo.
 team-managed = El equipo lo gestiona un punto focal de su delegación.
 team-last-focal-point = Una delegación conserva al menos un punto focal activo. Añada antes a otro.
+team-other-side = Esta persona forma parte del equipo de la Presidencia en esta consulta y no puede incorporarse a una delegación.
 notice-team-added = La persona se ha añadido al equipo.
 notice-team-ended = La participación ha terminado.
