@@ -17,6 +17,8 @@
 //! | [`concept_note`] | a letter with its note, read into sections, questions and facts | `domain` |
 //! | [`locales`] | messages by Fluent; dates, numbers and order by ICU | `domain` |
 //! | [`database`] | the pool, the migrations, the private cluster | `domain` |
+//! | [`cli`] | the commands: `serve`, `import`, `digest`, `backup` ...; `serve` composes database, worker and web | everything |
+//! | [`config`] | one `Config` from flags and environment; what is wrong with it is one line | `mail` |
 //! | [`clock`] | the only caller of "now" | nothing |
 //!
 //! `tests/integration/architecture.rs` reads the imports and fails when one goes the wrong way.

@@ -11,7 +11,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Executor};
+use sqlx::Connection;
 
 use super::{
     Failure,
@@ -19,7 +19,6 @@ use super::{
 };
 use crate::{
     config::Config,
-    database::cluster::{Cluster, DATABASE, Role},
     mail::Mailer,
     services::{
         Context, Installation,
@@ -50,7 +49,7 @@ pub(super) async fn prepare(config: &Config, source: &Source, mailer: Mailer) ->
     if !untouched {
         let interrupted = accounts.exists() && !is_marked(source).await?;
         if interrupted {
-            begin_anew(cluster).await?;
+            cluster.empty_database().await?;
             match fs::remove_dir_all(&config.mail.folder) {
                 Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
                 _ => {}
@@ -77,15 +76,6 @@ async fn is_marked(source: &Source) -> Result<bool, Failure> {
     let marked = store::installation::get(&mut owner).await.is_ok_and(|found| found.demonstration);
     owner.close().await?;
     Ok(marked)
-}
-
-/// The database without anything in it, and no mails; who starts next makes it, should this be interrupted.
-async fn begin_anew(cluster: &Cluster) -> Result<(), Failure> {
-    let mut admin = cluster.options(Role::Superuser).database("postgres").connect().await?;
-    admin.execute(AssertSqlSafe(format!("drop database {DATABASE} with (force)"))).await?;
-    admin.close().await?;
-    cluster.create_database(DATABASE).await?;
-    Ok(())
 }
 
 async fn create(config: &Config, source: &Source, mailer: Mailer) -> Result<(Context, String), Failure> {

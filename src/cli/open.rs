@@ -22,6 +22,7 @@ use crate::{
 const CONNECTIONS: u32 = 20;
 
 /// Where the database is.
+#[allow(clippy::large_enum_variant)] // there is one a process
 pub(super) enum Source {
     /// The private cluster.
     Private(Cluster),

@@ -31,7 +31,7 @@ pub struct Flags {
     /// Proxies whose X-Forwarded-For is believed, separated by commas
     #[arg(long, global = true, value_name = "ADDRESSES", env = "RAPPORTEUR_TRUSTED_PROXIES")]
     pub trusted_proxies: Option<String>,
-    /// The time zone of the seat, to which deadlines belong [default: America/New_York]
+    /// The time zone of the seat, to which deadlines belong [default: `America/New_York`]
     #[arg(long, global = true, value_name = "ZONE", env = "RAPPORTEUR_SEAT_TIME_ZONE")]
     pub seat_time_zone: Option<String>,
     /// The address that mails come from

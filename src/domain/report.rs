@@ -275,7 +275,7 @@ fn counted(invited: &Invited, question: Option<QuestionId>) -> Counted<'_> {
         question.is_none_or(|question| received.answers.iter().any(|answer| answer.question == question))
     };
     // a statement is one text handed over; today each delegation gives its own
-    let statements = u32::from(invited.received.as_ref().filter(answers).is_some());
+    let statements = u32::from(invited.received.as_ref().as_ref().is_some_and(answers));
     Counted { kind: invited.kind, groups: &invited.groups, statements }
 }
 

@@ -88,7 +88,7 @@ impl Worker {
         }
         self.step("looking for interrupted mails", outbox::give_up(self.context.clone())).await;
         while !stopping.load(Ordering::Relaxed) {
-            let delivery = outbox::deliver_next(self.context.clone(), self.mailer.clone());
+            let delivery = Box::pin(outbox::deliver_next(self.context.clone(), self.mailer.clone()));
             match self.step("delivering a mail", delivery).await.flatten() {
                 // the others would only wait for the same server
                 Some((_, Outcome::Deferred(Trouble::Unreachable | Trouble::Insecure | Trouble::SignIn))) | None => {

@@ -74,11 +74,12 @@ fn body(mail: &ParsedMail<'_>, kind: &str) -> Option<String> {
     mail.subparts.iter().find_map(|part| body(part, kind))
 }
 
-/// Leaves the secrets of one-time links out: whoever holds one holds the account.
+/// Leaves the secrets of one-time links out: whoever holds one holds the account. They are known by their form, a path's part of 64
+/// hexadecimal digits (see [`crate::domain::token::Token`]), wherever the path leads.
 fn mask(text: &str) -> (String, bool) {
-    static SECRET: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new("/links/[0-9a-fA-F]{64}").ok());
+    static SECRET: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"/[0-9a-fA-F]{64}\b").ok());
     let Some(secret) = SECRET.as_ref() else { return (String::new(), true) };
-    (secret.replace_all(text, "/links/…").into_owned(), secret.is_match(text))
+    (secret.replace_all(text, "/…").into_owned(), secret.is_match(text))
 }
 
 /// The mail's HTML as a part of a page: headings become text, styles and what is fetched go.
@@ -114,9 +115,9 @@ mod tests {
     #[test]
     fn secrets_are_left_out() {
         let secret = "ab".repeat(32);
-        let (masked, found) = mask(&format!("http://127.0.0.1:8080/links/{secret} and /links/short"));
+        let (masked, found) = mask(&format!("http://127.0.0.1:8080/a/{secret} and /a/short, SHA-256: {secret}"));
         assert!(found);
-        assert_eq!(masked, "http://127.0.0.1:8080/links/… and /links/short");
+        assert_eq!(masked, format!("http://127.0.0.1:8080/a/… and /a/short, SHA-256: {secret}"));
         assert_eq!(mask("none"), ("none".to_owned(), false));
     }
 }

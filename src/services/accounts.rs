@@ -118,13 +118,12 @@ pub async fn sign_in(context: Context, command: SignIn) -> Result<SignedIn, Sign
 /// The buckets a try draws from: the account's own first, then the address's, unless the browser is known.
 fn buckets(command: &SignIn, known: bool) -> Vec<(String, Rate)> {
     let key = command.email.key();
-    match (&command.browser, known) {
-        (Some(browser), true) => vec![(format!("sign-in {key} {}", hex::encode(browser.hash())), KNOWN_BROWSER)],
-        _ => {
-            let mut buckets = vec![(format!("sign-in {key}"), STRANGERS)];
-            buckets.extend(command.address.map(|address| (format!("sign-in from {address}"), ADDRESS)));
-            buckets
-        }
+    if let (Some(browser), true) = (&command.browser, known) {
+        vec![(format!("sign-in {key} {}", hex::encode(browser.hash())), KNOWN_BROWSER)]
+    } else {
+        let mut buckets = vec![(format!("sign-in {key}"), STRANGERS)];
+        buckets.extend(command.address.map(|address| (format!("sign-in from {address}"), ADDRESS)));
+        buckets
     }
 }
 
@@ -159,18 +158,17 @@ pub async fn request_reset(context: Context, email: EmailAddress, address: Optio
     if let Some(address) = address {
         allowed &= store::limits::take(&mut transaction, &format!("reset from {address}"), ADDRESS, now).await?;
     }
-    if allowed {
-        if let Some(account) =
+    if allowed
+        && let Some(account) =
             store::accounts::by_email(&mut transaction, email.key()).await?.filter(|a| a.disabled_at.is_none())
-        {
-            let message = if account.activated_at.is_some() {
-                Message::PasswordReset
-            } else {
-                Message::Activation { consultation: None }
-            };
-            let mail = Mail::new(account.id, message, now.timestamp_micros());
-            store::mails::enqueue(&mut transaction, &mail, now).await?;
-        }
+    {
+        let message = if account.activated_at.is_some() {
+            Message::PasswordReset
+        } else {
+            Message::Activation { consultation: None }
+        };
+        let mail = Mail::new(account.id, message, now.timestamp_micros());
+        store::mails::enqueue(&mut transaction, &mail, now).await?;
     }
     transaction.commit().await?;
     Ok(())

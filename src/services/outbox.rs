@@ -131,15 +131,15 @@ async fn put_together(context: Context, mailer: Mailer, claimed: Claimed) -> Res
     };
     let l = Locale::new(account.language, account.time_zone.or(seat).unwrap_or(mailer.seat));
     let facts = facts::Facts { account: &account, written_at: claimed.created_at, l };
-    let content = facts.of(&context, &mut transaction, &message).await?.ok_or(Unwritten::NoRecipient)?;
+    let said = facts.of(&context, &mut transaction, &message).await?.ok_or(Unwritten::NoRecipient)?;
     transaction.rollback().await?;
     let reader = Reader { l, email: &account.email, demonstration: context.installation.demonstration };
-    let letter = compose::render(&content, &reader, &mailer.links)?;
+    let letter = compose::render(&said, &reader, &mailer.links)?;
     let addressed = Addressed {
         id: claimed.id,
         from: mailer.from.clone(),
         to: recipient(&account)?,
-        reply_to: content.call().and_then(contact),
+        reply_to: said.call().and_then(contact),
         date: context.clock.now(),
         language: account.language,
     };

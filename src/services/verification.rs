@@ -152,8 +152,11 @@ fn faults_of_chain(chain: Uuid, events: &[AuditEvent]) -> Vec<Fault> {
     faults
 }
 
+/// The kind and id of what was frozen, the link's position, and the hash that it gives.
+type Claim = ((&'static str, String), (i64, String));
+
 /// What a link says was frozen.
-fn claim(event: &AuditEvent) -> Option<((&'static str, String), (i64, String))> {
+fn claim(event: &AuditEvent) -> Option<Claim> {
     let kind = match event.action.as_str() {
         "submitted" => "submission",
         "report_issued" => "report",

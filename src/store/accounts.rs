@@ -53,7 +53,7 @@ pub async fn insert(
         email_key,
         account.name,
         account.language.tag(),
-        account.time_zone.map(|zone| zone.name()),
+        account.time_zone.map(chrono_tz::Tz::name),
         account.administrator,
         at
     )
@@ -146,7 +146,7 @@ pub async fn set_profile(
         id as AccountId,
         name,
         language.tag(),
-        time_zone.map(|zone| zone.name())
+        time_zone.map(chrono_tz::Tz::name)
     )
     .execute(connection)
     .await?;

@@ -27,6 +27,8 @@ pub enum SessionProblem {
     OtherAccount,
     /// The form belongs to an earlier session of the same account: send it once more.
     EarlierSession,
+    /// Something broke, or is not there any more: send it once more, or take the text along.
+    Failed,
 }
 
 /// An answer that is no page of its own. The middleware renders it.
@@ -36,13 +38,8 @@ pub enum Error {
     NotFound,
     /// Signing in comes first; a GET is sent to the sign-in page and back.
     SignInFirst,
-    /// A post without a good session: what was typed is shown again.
-    Session {
-        /// Why.
-        problem: SessionProblem,
-        /// What was typed: names and values.
-        fields: Vec<(String, String)>,
-    },
+    /// A post without a good session: what was typed is shown again ([`super::request::Kept`]).
+    Session(SessionProblem),
     /// Not sent by a page of this site.
     CrossSite,
     /// Not what our form sends.
@@ -81,8 +78,6 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Internal(error) => error.fmt(f),
-            // names of fields only: what was typed never reaches the log
-            Self::Session { problem, .. } => write!(f, "{problem:?}"),
             other => write!(f, "{other:?}"),
         }
     }
@@ -93,7 +88,7 @@ impl ResponseError for Error {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::SignInFirst => StatusCode::SEE_OTHER,
-            Self::Session { .. } | Self::CrossSite => StatusCode::FORBIDDEN,
+            Self::Session(_) | Self::CrossSite => StatusCode::FORBIDDEN,
             Self::Malformed(_) => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unsupported => StatusCode::UNSUPPORTED_MEDIA_TYPE,

@@ -1,12 +1,15 @@
 //! A form's body as untrusted names and values. Nothing is guessed: what is not UTF-8, twice there, missing or not asked for is refused.
 
-use actix_multipart::Multipart;
-use actix_web::{HttpRequest, dev::Payload, http::header, web::Bytes};
+use actix_multipart::{Multipart, MultipartError};
+use actix_web::{HttpRequest, dev::Payload, error::PayloadError, http::header, web::Bytes};
 use futures_util::StreamExt;
 use percent_encoding::percent_decode_str;
 
 /// At most so many bytes are read of a form; a larger one gets 413.
 pub const MAX_BODY: usize = 8 * 1024 * 1024;
+
+/// At most so many fields are taken: our largest form, of all participants, has some 600.
+const MAX_FIELDS: usize = 5_000;
 
 /// A file that came with a form.
 #[derive(Debug, Clone)]
@@ -66,6 +69,9 @@ impl Fields {
     /// Parses `application/x-www-form-urlencoded` (URL Standard, 5.1), but strictly in UTF-8.
     pub fn parse(body: &[u8]) -> Result<Self, BodyError> {
         let text = std::str::from_utf8(body).map_err(|_| BodyError::Malformed("encoding".into()))?;
+        if text.split('&').count() > MAX_FIELDS {
+            return Err(BodyError::TooLarge);
+        }
         let values = text
             .split('&')
             .filter(|pair| !pair.is_empty())
@@ -78,27 +84,26 @@ impl Fields {
     }
 
     async fn read_multipart(request: &HttpRequest, payload: Payload) -> Result<Self, BodyError> {
-        let malformed = |error: actix_multipart::MultipartError| BodyError::Malformed(error.to_string());
         let mut fields = Self::default();
-        let mut room = MAX_BODY;
-        let mut parts = Multipart::new(request.headers(), payload);
+        let mut parts = Multipart::new(request.headers(), limited(payload));
         while let Some(part) = parts.next().await {
-            let mut part = part.map_err(malformed)?;
+            let mut part = part.map_err(part_error)?;
             let name = part.name().unwrap_or_default().to_owned();
             let file_name =
                 part.content_disposition().and_then(|d| d.get_filename()).map(std::borrow::ToOwned::to_owned);
             let is_file = file_name.is_some();
             let mut bytes = Vec::new();
             while let Some(chunk) = part.next().await {
-                let chunk = chunk.map_err(malformed)?;
-                room = room.checked_sub(chunk.len()).ok_or(BodyError::TooLarge)?;
-                bytes.extend_from_slice(&chunk);
+                bytes.extend_from_slice(&chunk.map_err(part_error)?);
             }
             if is_file {
                 fields.files.push((name, Upload { file_name: file_name.filter(|name| !name.is_empty()), bytes }));
             } else {
                 let value = String::from_utf8(bytes).map_err(|_| BodyError::Malformed(name.clone()))?;
                 fields.values.push((name, value));
+            }
+            if fields.values.len() + fields.files.len() > MAX_FIELDS {
+                return Err(BodyError::TooLarge);
             }
         }
         Ok(fields)
@@ -165,6 +170,23 @@ fn decode(text: &str) -> Result<String, BodyError> {
         .decode_utf8()
         .map(std::borrow::Cow::into_owned)
         .map_err(|_| BodyError::Malformed("encoding".into()))
+}
+
+/// The payload, ended by an error when it grows over [`MAX_BODY`]: heads of parts count too.
+fn limited(payload: Payload) -> impl futures_util::Stream<Item = Result<Bytes, PayloadError>> {
+    let mut room = MAX_BODY;
+    payload.map(move |chunk| {
+        let chunk = chunk?;
+        room = room.checked_sub(chunk.len()).ok_or(PayloadError::Overflow)?;
+        Ok(chunk)
+    })
+}
+
+fn part_error(error: MultipartError) -> BodyError {
+    match error {
+        MultipartError::Payload(PayloadError::Overflow) => BodyError::TooLarge,
+        error => BodyError::Malformed(error.to_string()),
+    }
 }
 
 async fn collect(mut payload: Payload) -> Result<Bytes, BodyError> {

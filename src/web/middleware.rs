@@ -5,7 +5,7 @@
 use std::time::Instant;
 
 use actix_web::{
-    HttpMessage, HttpRequest, HttpResponse,
+    HttpMessage, HttpRequest, HttpResponse, ResponseError,
     body::{BoxBody, MessageBody},
     dev::{ServiceRequest, ServiceResponse},
     http::{
@@ -20,8 +20,9 @@ use super::{
     State,
     error::{Error, SessionProblem},
     page::{self, Page},
-    request, routes,
-    session::{self, NewCookies, Visit},
+    request::{self, Kept},
+    routes,
+    session::{self, NewCookies, NotFoundOut, Visit},
 };
 
 const HEADERS: [(&str, &str); 7] = [
@@ -54,10 +55,9 @@ pub async fn around(
                 request.extensions_mut().insert(visit);
             }
             Err(error) => {
+                tracing::error!(%error, "the visitor could not be found out");
                 request.extensions_mut().insert(Visit(None));
-                let request = request.into_parts().0;
-                let response = answer(&request, &Error::from(error));
-                return Ok(finish(&state, started, ServiceResponse::new(request, response), plain));
+                request.extensions_mut().insert(NotFoundOut);
             }
         }
     }
@@ -126,8 +126,16 @@ fn answer(request: &HttpRequest, error: &Error) -> HttpResponse {
     let Some(frame) = page::frame(request) else { return HttpResponse::InternalServerError().finish() };
     let rendered = match error {
         Error::SignInFirst => return sign_in_first(request),
-        Error::Session { problem, fields } => session_page(request, frame, *problem, fields),
-        error => error_page(frame, error),
+        Error::Session(problem) => session_page(request, frame, *problem, StatusCode::FORBIDDEN),
+        error => match error {
+            Error::Busy | Error::Internal(_) | Error::NotFound if holds_text(request) => {
+                if let Error::Internal(cause) = error {
+                    tracing::error!(cause = %cause, "internal error; the text is shown again");
+                }
+                session_page(request, frame, SessionProblem::Failed, error.status_code())
+            }
+            error => error_page(frame, error),
+        },
     };
     rendered.unwrap_or_else(|failure| {
         tracing::error!(%failure, "an error page could not be made");
@@ -157,12 +165,11 @@ struct ErrorPage {
 }
 
 fn error_page(page: Page, error: &Error) -> Result<HttpResponse, Error> {
-    use actix_web::ResponseError;
     let status = error.status_code();
     let (key, minutes) = match error {
         Error::TooMany(minutes) => ("error-429", Some(*minutes)),
         Error::NotFound => ("error-404", None),
-        Error::CrossSite | Error::Session { .. } => ("error-403", None),
+        Error::CrossSite | Error::Session(_) => ("error-403", None),
         Error::Malformed(_) | Error::SignInFirst => ("error-400", None),
         Error::TooLarge => ("error-413", None),
         Error::Unsupported => ("error-415", None),
@@ -208,19 +215,32 @@ struct SessionEndedPage {
     hidden: Vec<(String, String)>,
 }
 
+/// Fields whose values are never shown again.
+const SECRETS: [&str; 3] = ["password", "present", "again"];
+
+/// Whether a value is a text that somebody would miss.
+fn is_text(value: &str) -> bool {
+    value.contains('\n') || value.chars().count() > 60
+}
+
+fn kept(request: &HttpRequest) -> Vec<(String, String)> {
+    let kept = request.extensions().get::<Kept>().cloned().unwrap_or_default();
+    kept.0.into_iter().filter(|(name, _)| !SECRETS.contains(&name.as_str())).collect()
+}
+
+fn holds_text(request: &HttpRequest) -> bool {
+    kept(request).iter().any(|(_, value)| is_text(value))
+}
+
 fn session_page(
     request: &HttpRequest,
     page: Page,
     problem: SessionProblem,
-    fields: &[(String, String)],
+    status: StatusCode,
 ) -> Result<HttpResponse, Error> {
-    let (texts, hidden) = fields
-        .iter()
-        .filter(|(name, _)| !name.contains("password"))
-        .cloned()
-        .partition(|(_, value)| value.contains('\n') || value.chars().count() > 60);
+    let (texts, hidden) = kept(request).into_iter().partition(|(_, value)| is_text(value));
     let action = request.uri().path().to_owned();
-    page::render(StatusCode::FORBIDDEN, &SessionEndedPage { page, problem, action, texts, hidden })
+    page::render(status, &SessionEndedPage { page, problem, action, texts, hidden })
 }
 
 impl SessionEndedPage {
@@ -231,6 +251,7 @@ impl SessionEndedPage {
             SessionProblem::TooMany => "session-too-many",
             SessionProblem::OtherAccount => "session-other-account",
             SessionProblem::EarlierSession => "session-earlier",
+            SessionProblem::Failed => "session-failed",
         }
     }
 
@@ -240,6 +261,6 @@ impl SessionEndedPage {
     }
 
     fn sends_again(&self) -> bool {
-        self.problem == SessionProblem::EarlierSession
+        matches!(self.problem, SessionProblem::EarlierSession | SessionProblem::Failed)
     }
 }

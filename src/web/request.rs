@@ -18,7 +18,10 @@ use super::{
 use crate::{
     database::Principal,
     domain::{access::Permission, ids::AccountId, line::EmailAddress, password::Password},
-    services::accounts::{self, SignIn, SignInError},
+    services::{
+        accounts::{self, SignIn, SignInError},
+        passwords::HashError,
+    },
 };
 
 /// The form token's field.
@@ -29,6 +32,10 @@ pub const FORM_ACCOUNT: &str = "form_account";
 pub const RESUME_EMAIL: &str = "resume_email";
 /// The password of a sign-in in place.
 pub const RESUME_PASSWORD: &str = "resume_password";
+
+/// What a form held, kept until its answer is sent: whatever goes wrong, it is shown again.
+#[derive(Debug, Clone, Default)]
+pub struct Kept(pub Vec<(String, String)>);
 
 /// A request for a page by one who may see it.
 #[derive(Debug)]
@@ -68,6 +75,7 @@ where
         let request = request.clone();
         Box::pin(async move {
             let state = state(&request)?;
+            session::found(&request)?;
             let access = decide::<P>(&request, &state).await?;
             Ok(Self { access, page: Page::of(&request, &state), request })
         })
@@ -147,6 +155,12 @@ async fn verify(request: &HttpRequest, state: &State, fields: &mut Fields, anony
     let owner = fields.optional(FORM_ACCOUNT)?.and_then(|id| AccountId::from_str(&id).ok());
     let email = fields.optional(RESUME_EMAIL)?;
     let password = fields.optional(RESUME_PASSWORD)?;
+    if !anonymous {
+        let mut values = fields.values().to_vec();
+        values.extend(owner.map(|owner| (FORM_ACCOUNT.to_owned(), owner.to_string())));
+        request.extensions_mut().insert(Kept(values));
+        session::found(request)?;
+    }
     if anonymous {
         // no session is asked for; the same-origin check stands alone
         return Ok(());
@@ -164,9 +178,7 @@ async fn verify(request: &HttpRequest, state: &State, fields: &mut Fields, anony
             _ => SessionProblem::Ended,
         },
     };
-    let mut kept = fields.values().to_vec();
-    kept.extend(owner.map(|owner| (FORM_ACCOUNT.to_owned(), owner.to_string())));
-    Err(Error::Session { problem, fields: kept })
+    Err(Error::Session(problem))
 }
 
 /// Signs in in place. Only the account whose form it was goes on; another one is not signed in, and saves nothing.
@@ -189,7 +201,7 @@ async fn resume(
     let signed_in = match state.run(accounts::sign_in(state.services.clone(), command)).await {
         Ok(signed_in) => signed_in,
         Err(SignInError::Wrong) => return Ok(Some(SessionProblem::Wrong)),
-        Err(SignInError::TooMany) => return Ok(Some(SessionProblem::TooMany)),
+        Err(SignInError::TooMany | SignInError::Hash(HashError::Busy)) => return Ok(Some(SessionProblem::TooMany)),
         Err(error) => return Err(error.into()),
     };
     let (context, token) = (state.services.clone(), signed_in.session.clone());

@@ -26,6 +26,16 @@ pub struct SignedIn {
 #[derive(Debug, Clone, Default)]
 pub struct Visit(pub Option<SignedIn>);
 
+/// The visitor could not be found out: the database did not answer.
+#[derive(Debug, Clone, Copy)]
+pub struct NotFoundOut;
+
+/// Whether the visitor was found out; a form reads its body before it asks, so that nothing typed is lost.
+pub fn found(request: &HttpRequest) -> Result<(), super::error::Error> {
+    let failed = request.extensions().get::<NotFoundOut>().is_some();
+    if failed { Err(super::error::Error::Busy) } else { Ok(()) }
+}
+
 /// Cookies to be set on whatever the answer turns out to be.
 #[derive(Debug, Default)]
 pub struct NewCookies(pub Vec<Cookie<'static>>);

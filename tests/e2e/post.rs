@@ -11,7 +11,7 @@ use rapporteur::{
     web::routes::MAIL_PATHS,
 };
 
-use crate::support::app::TestApp;
+use crate::support::app::{TestApp, now};
 
 /// Delivers what waits.
 pub async fn deliver(app: &TestApp) {
@@ -21,7 +21,8 @@ pub async fn deliver(app: &TestApp) {
         links: Links::new(&format!("http://{}", app.address), MAIL_PATHS),
         seat: Tz::America__New_York,
     };
-    app.advance(TimeDelta::seconds(5)); // Postgres's clock, by which mails are dated, may be ahead of the standing one
+    // mails are dated by Postgres's clock, and this one stands still
+    app.advance(now() - app.clock.now() + TimeDelta::seconds(5));
     while outbox::deliver_next(app.context.clone(), mailer.clone()).await.unwrap().is_some() {}
 }
 
@@ -42,11 +43,11 @@ pub async fn letters(app: &TestApp, email: &str) -> Vec<String> {
 /// The path of the one-time link that was mailed to an address.
 pub async fn one_time_link(app: &TestApp, email: &str) -> String {
     let letters = letters(app, email).await;
-    let links = letters.iter().filter_map(|text| {
+    let link = letters.iter().find_map(|text| {
         let start = text.find("/links/")?;
         text.get(start..start + "/links/".len() + 64)
     });
-    links.last().unwrap_or_else(|| panic!("no link to {email} in {letters:?}")).to_owned()
+    link.unwrap_or_else(|| panic!("no link to {email} in {letters:?}")).to_owned()
 }
 
 fn text(mail: &ParsedMail<'_>) -> Option<String> {

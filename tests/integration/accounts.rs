@@ -154,3 +154,46 @@ async fn a_session_is_kept_alive_as_the_script_does_it() {
         assert_eq!(browser.submit(form).await.status, 204);
     }
 }
+
+#[tokio::test]
+async fn passwords_are_never_shown_again() {
+    let fixture = Fixture::new().await;
+    let mut browser = fixture.browser(Persona::Analyst).await;
+    let mut form = browser.get("/account").await.form_to("/account/password");
+    form.set("present", "secret one of the test")
+        .set("password", "secret two of the test")
+        .set("again", "secret two of the test");
+    browser.cookies.clear();
+    let page = browser.submit(form).await;
+    assert_eq!(page.status, 403);
+    assert!(!page.body.contains("secret"), "{}", page.body);
+}
+
+#[tokio::test]
+async fn a_text_comes_back_when_the_form_is_not_there_any_more() {
+    let fixture = Fixture::new().await;
+    let mut browser = fixture.browser(Persona::Drafter).await;
+    let path = rapporteur::web::routes::response(fixture.response);
+    let mut form = browser.get(&path).await.form_to(&path);
+    let text = "Illustrative text of a test.\r\n\r\nWritten while the membership ended.";
+    form.set(&format!("text-{}", fixture.questions[0]), text);
+    sqlx::query("update memberships set ended_at = now() where role = 'drafter'")
+        .execute(&fixture.app.superuser)
+        .await
+        .unwrap();
+    let page = browser.submit(form).await;
+    assert_eq!(page.status, 404);
+    assert_eq!(page.form_to(&path).value(&format!("text-{}", fixture.questions[0])), Some(text));
+}
+
+#[tokio::test]
+async fn heads_of_parts_count_towards_the_limit_of_a_body() {
+    let fixture = Fixture::new().await;
+    let mut browser = fixture.app.browser();
+    let part = "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n\r\n";
+    let body = format!("{}--b--\r\n", part.repeat(6_000)).into_bytes();
+    let headers =
+        [("sec-fetch-site", "same-origin".to_owned()), ("content-type", "multipart/form-data; boundary=b".to_owned())];
+    let page = browser.send(reqwest::Method::POST, "/sign-in", &headers, body).await;
+    assert_eq!(page.status, 413);
+}

@@ -49,6 +49,18 @@ pub(super) async fn create_database(cluster: &Cluster, name: &str) -> Result<(),
     .await
 }
 
+/// Drops the database and makes it anew.
+pub(super) async fn empty_database(cluster: &Cluster) -> Result<(), ClusterError> {
+    within_patience(cluster, async {
+        let mut connection = connect(cluster, "postgres").await?;
+        let statement = format!("drop database if exists {} with (force)", quoted(DATABASE));
+        connection.execute(AssertSqlSafe(statement)).await?;
+        create(cluster, &mut connection, DATABASE).await?;
+        connection.close().await
+    })
+    .await
+}
+
 async fn prepare(cluster: &Cluster) -> Result<(), sqlx::Error> {
     let mut connection = connect(cluster, "postgres").await?;
     connection.execute(ROLES).await?;

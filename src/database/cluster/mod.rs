@@ -129,6 +129,11 @@ impl Cluster {
         bootstrap::create_database(self, name).await
     }
 
+    /// Drops the database [`DATABASE`] with everything in it, and makes it anew; who starts next makes it, should this be interrupted.
+    pub async fn empty_database(&self) -> Result<(), ClusterError> {
+        bootstrap::empty_database(self).await
+    }
+
     /// Lets the cluster go. The last process that does so stops Postgres and waits until it has ended; where others
     /// still use the cluster it stays.
     pub async fn stop(self) -> Result<(), ClusterError> {

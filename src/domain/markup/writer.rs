@@ -96,7 +96,7 @@ impl<'a> Writer<'a> {
             Tag::Emphasis => self.inline("<em>", "</em>"),
             Tag::Strong => self.inline("<strong>", "</strong>"),
             Tag::Link { link_type, dest_url, title, .. } | Tag::Image { link_type, dest_url, title, .. } => {
-                self.link(*link_type, dest_url, title, events, index)
+                self.link(*link_type, dest_url, title, events, index);
             }
             _ => {
                 self.show_lost_before(range.start);

@@ -159,7 +159,7 @@ proptest! {
         other.invited.sort_by_key(|invited| mixed(invited.code.to_string()));
         for invited in &mut other.invited {
             invited.groups.reverse();
-            for received in &mut invited.received {
+            if let Some(received) = &mut invited.received {
                 received.answers.sort_by_key(|answer| mixed(answer.question.to_string()));
             }
         }

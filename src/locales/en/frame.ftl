@@ -13,6 +13,7 @@ session-wrong = The address or the password is wrong. Your text is still below.
 session-too-many = Too many attempts. Wait a few minutes and try again on this page: your text is still below.
 session-other-account = This text was written with a different account from the one now signed in. Nothing was saved. Copy the text below, or sign in with the account that wrote it.
 session-earlier = You have signed in again since this page was opened. Your text is below; press the button to save it.
+session-failed = This could not be saved just now. Nothing is lost: what you sent is below. Send it once more in a moment, or copy it.
 session-sign-in-and-save = Sign in and save
 session-save-now = Save now
 session-your-text = Your text

@@ -13,6 +13,7 @@ session-wrong = La dirección o la contraseña no son correctas. Su texto sigue 
 session-too-many = Demasiados intentos. Espere unos minutos y vuelva a intentarlo en esta página: su texto sigue a continuación.
 session-other-account = Este texto se escribió con una cuenta distinta de la que inició sesión. No se ha guardado nada. Copie el texto que figura a continuación o inicie sesión con la cuenta que lo escribió.
 session-earlier = Ha vuelto a iniciar sesión desde que abrió esta página. Su texto figura a continuación; pulse el botón para guardarlo.
+session-failed = No se ha podido guardar en este momento. No se ha perdido nada: lo que envió figura a continuación. Vuelva a enviarlo dentro de un momento o cópielo.
 session-sign-in-and-save = Iniciar sesión y guardar
 session-save-now = Guardar ahora
 session-your-text = Su texto

@@ -13,6 +13,7 @@ session-wrong = L’adresse ou le mot de passe est incorrect. Votre texte figure
 session-too-many = Trop de tentatives. Patientez quelques minutes puis réessayez sur cette page : votre texte figure toujours ci-dessous.
 session-other-account = Ce texte a été écrit avec un autre compte que celui qui vient d’être utilisé. Rien n’a été enregistré. Copiez le texte ci-dessous, ou connectez-vous avec le compte qui l’a écrit.
 session-earlier = Vous avez ouvert une nouvelle session depuis l’ouverture de cette page. Votre texte figure ci-dessous ; appuyez sur le bouton pour l’enregistrer.
+session-failed = L’enregistrement n’a pas pu se faire pour le moment. Rien n’est perdu : ce que vous avez envoyé figure ci-dessous. Renvoyez-le dans un instant, ou copiez-le.
 session-sign-in-and-save = Se connecter et enregistrer
 session-save-now = Enregistrer maintenant
 session-your-text = Votre texte

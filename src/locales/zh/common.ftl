@@ -57,13 +57,13 @@ common-days-left = { $days ->
    *[other] 剩余{ $days }天
 }
 common-words = { $count ->
-   *[other] { $count }字
+   *[other] { $count }个词
 }
 common-words-of-limit = { $limit ->
-   *[other] { $count }字（上限{ $limit }字）
+   *[other] { $count }个词（上限{ $limit }个词）
 }
 common-words-over-limit = { $over ->
-   *[other] 超出上限{ $over }字
+   *[other] 超出上限{ $over }个词
 }
 common-characters = { $count ->
    *[other] { $count }个字符

@@ -13,6 +13,7 @@ session-wrong = 地址或密码有误。您的文字仍在下方。
 session-too-many = 尝试次数过多。请等待几分钟后在本页重试：您的文字仍在下方。
 session-other-account = 此文字系用另一账户撰写，而非当前登录的账户。未保存任何内容。请复制下方文字，或以撰写该文字的账户登录。
 session-earlier = 自打开本页以来您已重新登录。您的文字见下方；请按按钮保存。
+session-failed = 目前无法保存，但内容没有丢失：您提交的内容见下文。请稍后再次提交，或复制该内容。
 session-sign-in-and-save = 登录并保存
 session-save-now = 立即保存
 session-your-text = 您的文字

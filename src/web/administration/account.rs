@@ -89,12 +89,12 @@ impl AccountPage {
         });
         Ok(Self {
             memberships: rows.collect(),
-            facts: facts(&page.l, &account),
+            facts: facts(page.l, &account),
             state: Standing::of(&account.account),
             email: account.account.email,
-            roles: Role::ALL.iter().map(|role| role_option(&page.l, *role)).collect(),
-            consultations: consultation_options(&page.l, &consultations),
-            participants: participant_options(&page.l, participants),
+            roles: Role::ALL.iter().map(|role| role_option(page.l, *role)).collect(),
+            consultations: consultation_options(page.l, &consultations),
+            participants: participant_options(page.l, participants),
             id,
             own,
             page,
@@ -104,16 +104,16 @@ impl AccountPage {
     }
 }
 
-fn role_option(l: &Locale, role: Role) -> (String, String, String) {
+fn role_option(l: Locale, role: Role) -> (String, String, String) {
     (role.as_str().to_owned(), l.t(role.message()).to_string(), String::new())
 }
 
-fn consultation_options(l: &Locale, consultations: &[Consultation]) -> Options {
+fn consultation_options(l: Locale, consultations: &[Consultation]) -> Options {
     let titled = consultations.iter().map(|c| (c.id.to_string(), c.title.clone(), c.language.tag().to_owned()));
     std::iter::once(unchosen(l)).chain(titled).collect()
 }
 
-fn facts(l: &Locale, found: &AdministeredAccount) -> Vec<(&'static str, String)> {
+fn facts(l: Locale, found: &AdministeredAccount) -> Vec<(&'static str, String)> {
     let account = &found.account;
     let at = |instant| Some(l.day_and_time(instant, l.time_zone));
     let zone = account.time_zone.map(|zone| l.zone_name(zone));

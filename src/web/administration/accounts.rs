@@ -78,7 +78,7 @@ impl AccountsPage {
             format!("{}?q={find}&page={number}", routes::administration())
         };
         Self {
-            entries: accounts.into_iter().map(|found| entry(&page.l, found, &memberships, &names)).collect(),
+            entries: accounts.into_iter().map(|found| entry(page.l, found, &memberships, &names)).collect(),
             first: (number - 1) * PAGE_SIZE + 1,
             previous: (number > 1).then(|| to(number - 1)),
             next: (number * PAGE_SIZE < total).then(|| to(number + 1)),
@@ -90,7 +90,7 @@ impl AccountsPage {
 }
 
 fn entry(
-    l: &Locale,
+    l: Locale,
     found: AdministeredAccount,
     memberships: &HashMap<AccountId, Vec<Membership>>,
     names: &HashMap<ParticipantCode, String>,
@@ -99,13 +99,13 @@ fn entry(
     let mut roles: Vec<String> = Vec::new();
     for membership in memberships.get(&account.id).into_iter().flatten() {
         let role = l.t(membership.role.message());
-        let named = match membership.participant.as_ref().and_then(|code| names.get(code)) {
+        let text = match membership.participant.as_ref().and_then(|code| names.get(code)) {
             Some(name) => l.t("administration-role-for").arg("role", role).arg("participant", name).to_string(),
             None => role.to_string(),
         };
         // one person may be the same in many consultations
-        if !roles.contains(&named) {
-            roles.push(named);
+        if !roles.contains(&text) {
+            roles.push(text);
         }
     }
     if roles.len() > ROLES_SHOWN + 1 {

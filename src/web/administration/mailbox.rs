@@ -96,7 +96,7 @@ pub async fn list(read: Read<CanAdministrate>, state: Data<State>) -> Result<Htt
         date: headers.date.map(|date| page.l.day_and_time(date, page.l.time_zone)).unwrap_or_default(),
     };
     let mails = mails.into_iter().map(row).collect();
-    page::ok(&MailboxPage { mails, more, page })
+    page::ok(&MailboxPage { page, mails, more })
 }
 
 /// One mail.

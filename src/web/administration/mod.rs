@@ -73,13 +73,13 @@ impl Standing {
 type Options = Vec<(String, String, String)>;
 
 /// The participants as options, in the alphabet of the reader, after an empty one.
-fn participant_options(l: &Locale, mut participants: Vec<Participant>) -> Options {
+fn participant_options(l: Locale, mut participants: Vec<Participant>) -> Options {
     l.sort_by_name(&mut participants, |participant| &participant.name);
     let named = participants.into_iter().map(|p| (p.code.to_string(), p.name, String::new()));
     std::iter::once(unchosen(l)).chain(named).collect()
 }
 
-fn unchosen(l: &Locale) -> (String, String, String) {
+fn unchosen(l: Locale) -> (String, String, String) {
     (String::new(), l.t("administration-unchosen").to_string(), String::new())
 }
 

@@ -23,6 +23,13 @@ use crate::{
     },
 };
 
+/// What an account may be for: value, message, hint.
+const PURPOSES: [(&str, &str, &str); 3] = [
+    ("chair", "administration-purpose-chair", "administration-purpose-chair-hint"),
+    ("person", "administration-purpose-person", "administration-purpose-person-hint"),
+    ("administrator", "administration-purpose-administrator", "administration-purpose-administrator-hint"),
+];
+
 #[derive(Template)]
 #[template(path = "pages/administration/new_account.html")]
 struct NewAccountPage {
@@ -37,14 +44,6 @@ struct NewAccountPage {
 impl NewAccountPage {
     fn title_key(&self) -> &'static str {
         title_key(&self.errors)
-    }
-
-    fn purposes(&self) -> &'static [(&'static str, &'static str, &'static str)] {
-        &[
-            ("chair", "administration-purpose-chair", "administration-purpose-chair-hint"),
-            ("person", "administration-purpose-person", "administration-purpose-person-hint"),
-            ("administrator", "administration-purpose-administrator", "administration-purpose-administrator-hint"),
-        ]
     }
 }
 
@@ -114,7 +113,7 @@ async fn form_page(
         .map(|language| (language.tag().to_owned(), language.own_name().to_owned(), language.tag().to_owned()));
     Ok(NewAccountPage {
         languages: languages.collect(),
-        participants: participant_options(&page.l, participants),
+        participants: participant_options(page.l, participants),
         existing: None,
         page,
         errors,

@@ -23,6 +23,7 @@ use crate::{
         page::{self, Page},
         request::{Read, signed_in},
         routes,
+        tabs::Tabs,
     },
 };
 
@@ -38,6 +39,8 @@ struct ConsultationPage {
     note: NoteView,
     questions: Vec<QuestionView>,
     source: String,
+    /// For those who preside.
+    tabs: Option<Tabs>,
 }
 
 /// The consultation's page.
@@ -66,6 +69,10 @@ pub async fn show(read: Read<CanReadConsultation>, state: Data<State>) -> Result
             .map(|question| QuestionView::of(question, &mine.names, reader.as_ref(), l))
             .collect(),
         source: routes::consultation_source(consultation.id),
+        tabs: capacities
+            .iter()
+            .any(|capacity| matches!(capacity, Capacity::Presidency { .. }))
+            .then(|| Tabs::of_visitor(&request, consultation.id)),
         page,
         consultation,
     })

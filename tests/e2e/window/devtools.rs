@@ -1,4 +1,4 @@
-//! What WebDriver itself cannot do, through the browser's own protocol.
+//! What `WebDriver` itself cannot do, through the browser's own protocol.
 
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use fantoccini::{Client, wd::WebDriverCompatibleCommand};
@@ -25,13 +25,13 @@ impl WebDriverCompatibleCommand for Vendor {
     }
 }
 
-/// One command of the DevTools protocol to the present tab.
+/// One command of the `DevTools` protocol to the present tab.
 pub async fn command(client: &Client, name: &str, params: Value) -> Value {
     let body = json!({"cmd": name, "params": params});
     let answer = client.issue_cmd(Vendor { path: "goog/cdp/execute", body });
     match tokio::time::timeout(PATIENCE, answer).await {
         Ok(result) => result.unwrap_or_else(|error| panic!("{name}: {error}")),
-        Err(_) => panic!("{name}: no answer"),
+        Err(elapsed) => panic!("{name}: {elapsed}"),
     }
 }
 

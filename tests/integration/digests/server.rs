@@ -143,12 +143,11 @@ where
             "QUIT" => return false,
             "DATA" => {
                 let text = text(stream).await;
-                let answer = match manner {
-                    Manner::RefusesText(code) => format!("{code} no\r\n"),
-                    _ => {
-                        seen.lock().unwrap().mails.push(text);
-                        "250 taken\r\n".to_owned()
-                    }
+                let answer = if let Manner::RefusesText(code) = manner {
+                    format!("{code} no\r\n")
+                } else {
+                    seen.lock().unwrap().mails.push(text);
+                    "250 taken\r\n".to_owned()
                 };
                 if manner == Manner::HangsUpAfterText {
                     return false;

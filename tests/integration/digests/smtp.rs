@@ -151,11 +151,12 @@ async fn starttls_is_required_and_the_server_must_be_the_one_meant() {
     }
     let trusted = through(address("localhost"), Some(authority.certificate()));
     assert_eq!(next(&app, &trusted).await, Some(Outcome::Accepted));
-    let seen = server.seen.lock().unwrap();
-    assert!(!seen.in_the_open);
-    // base64 of "\0user\0p@ss"
-    assert_eq!(seen.sign_ins, ["AUTH PLAIN AHVzZXIAcEBzcw=="]);
-    Arrived::read(&seen.mails[0]);
-    drop(seen);
+    {
+        let seen = server.seen.lock().unwrap();
+        assert!(!seen.in_the_open);
+        // base64 of "\0user\0p@ss"
+        assert_eq!(seen.sign_ins, ["AUTH PLAIN AHVzZXIAcEBzcw=="]);
+        Arrived::read(&seen.mails[0]);
+    }
     assert_eq!(row(&app, mail).await.0, "sent");
 }

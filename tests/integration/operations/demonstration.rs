@@ -42,7 +42,7 @@ async fn it_shows_every_state_and_every_language() {
              group by submission_id having count(*) = 7) as whole"),
         (12, "select count(*) from (select from submitted_answers join open_one on open_one.id = consultation_id
              group by submission_id having count(*) >= 2) as enough"),
-        (6, "select count(distinct language) from submitted_answers join open_one on open_one.id = consultation_id"),
+        (6, "select count(distinct a.language) from submitted_answers a join open_one on open_one.id = consultation_id"),
         (1, "select count(*) from open_one where opened_at < now() and closes_at > now() + interval '16 days'
              and closes_at < now() + interval '18 days' and (closes_at at time zone 'America/New_York')::time = '18:00'"),
         (1, "select count(*) from consultations where closes_at < now() and id in (select consultation_id from reports)"),

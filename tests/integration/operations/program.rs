@@ -5,7 +5,7 @@ use std::{
     io::{BufRead, BufReader, Read},
     net::SocketAddr,
     os::unix::fs::PermissionsExt,
-    path::{Path, PathBuf},
+    path::PathBuf,
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
@@ -58,7 +58,10 @@ impl Drop for Place {
     fn drop(&mut self) {
         if let Some(postmaster) = self.postmaster() {
             let _ = kill_process(postmaster, Signal::QUIT);
-            wait_until(|| !Path::new("/proc").join(postmaster.as_raw_pid().to_string()).exists());
+            let end = Instant::now() + Duration::from_secs(10);
+            while self.postmaster().is_some() && Instant::now() < end {
+                std::thread::sleep(Duration::from_millis(10));
+            }
         }
     }
 }
@@ -147,8 +150,10 @@ impl Server {
         };
         let address = first.rsplit_once("http://").unwrap().1.parse().unwrap();
         let demonstration = command.get_args().any(|argument| argument == "--demo");
-        let rest: Vec<String> = lines.take_while(|line| demonstration && !line.contains("Ctrl-C")).collect();
-        Self { child, address, greeting: rest.join("\n"), err: Some(err) }
+        // without the demonstration nothing follows: another line would be waited for in vain
+        let rest = lines.take_while(|line| !line.contains("Ctrl-C"));
+        let greeting: Vec<String> = if demonstration { rest.collect() } else { Vec::new() };
+        Self { child, address, greeting: greeting.join("\n"), err: Some(err) }
     }
 
     pub fn browser(&self) -> Browser {
