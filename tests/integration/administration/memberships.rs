@@ -11,7 +11,10 @@ use rapporteur::{
 use super::{add, audit, count, forged, kinds, mails, memberships, new_account};
 use crate::{
     digests::mailer,
-    support::fixture::{Fixture, Persona, add_account, add_membership},
+    support::{
+        browser::Browser,
+        fixture::{Fixture, Persona, add_account, add_membership},
+    },
 };
 use Persona::{Administrator, Analyst, Approver, Chair, Drafter, FocalPoint, Outsider};
 

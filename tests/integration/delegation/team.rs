@@ -121,7 +121,7 @@ async fn who_presides_joins_no_delegation() {
         assert!(page.text("#email-error").contains("presidency’s team"), "{}", page.main());
         assert_eq!(page.form_to(&team(&fixture)).value("email"), Some(persona.email().as_str()));
     }
-    assert_eq!(count(&fixture.app, "select count(*) from audit_events").await, 0);
+    assert_eq!(count(&fixture.app, "select count(*) from audit_events where action = 'membership_began'").await, 0);
 }
 
 #[tokio::test]
