@@ -71,6 +71,7 @@ administration-error-consultation-needed = Choose the consultation in which this
 administration-error-participant-needed = Choose the State or organization for which this role is held.
 administration-error-wrong-participant = This role is held for the presidency of the consultation. Leave this at “Not chosen”.
 administration-error-not-invited = This State or organization is not invited to that consultation.
+administration-error-other-side = Nobody can belong both to the presidency and to a delegation in one consultation.
 
 notice-administration-created = The account was created. A link to choose a password is on its way to its address.
 notice-administration-enabled = The account is open again.

@@ -158,6 +158,9 @@ preparation-participants-also = Also: { $email }
 preparation-participants-save = Save the list
 preparation-participants-not-chosen = There is an address here, but the participant is not chosen. Choose it, or clear the address.
 preparation-participants-keeps-one = Once the consultation is open, a delegation keeps a focal point. Give the new address.
+preparation-participants-active = This delegation’s focal point is active. The delegation itself or the administrator can name another one.
+preparation-participants-changed = The focal point has been changed in the meantime. Look at this address again.
+preparation-participants-other-side = This person belongs to the presidency’s team of this consultation. Give another address.
 preparation-participants-invited = Invited
 preparation-participants-not-invited = Not invited
 
@@ -174,6 +177,7 @@ preparation-team-invite-text = Analysts read the submitted responses and write t
 preparation-team-email = E-mail address
 preparation-team-invite-button = Add
 preparation-team-already = This person is in the presidency’s team already.
+preparation-team-other-side = This person acts for a delegation in this consultation and cannot join the presidency’s team.
 
 ## When somebody else was faster, or the state does not allow it
 

@@ -102,5 +102,6 @@ team-add-button = Add
 team-roles = A drafter writes. An approver also submits. A focal point also manages the team.
 team-managed = A focal point of your delegation manages the team.
 team-last-focal-point = A delegation keeps at least one active focal point. Add another one first.
+team-other-side = This person belongs to the presidency’s team of this consultation and cannot join a delegation.
 notice-team-added = The person was added to the team.
 notice-team-ended = The membership was ended.

@@ -71,6 +71,7 @@ administration-error-consultation-needed = Choisissez la consultation dans laque
 administration-error-participant-needed = Choisissez l’État ou l’organisation au nom desquels cette fonction est exercée.
 administration-error-wrong-participant = Cette fonction est exercée pour la présidence de la consultation. Laissez ce champ sur « Non choisi ».
 administration-error-not-invited = Cet État ou cette organisation ne figure pas parmi les participants invités à cette consultation.
+administration-error-other-side = Nul ne peut appartenir à la fois à la présidence et à une délégation dans une même consultation.
 
 notice-administration-created = Le compte a été créé. Un lien pour choisir un mot de passe est envoyé à son adresse.
 notice-administration-enabled = Le compte est rouvert.

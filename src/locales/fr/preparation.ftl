@@ -158,6 +158,9 @@ preparation-participants-also = Également : { $email }
 preparation-participants-save = Enregistrer la liste
 preparation-participants-not-chosen = Il y a une adresse ici, mais le participant n’est pas choisi. Choisissez-le ou effacez l’adresse.
 preparation-participants-keeps-one = Une fois la consultation ouverte, une délégation conserve un point focal. Indiquez la nouvelle adresse.
+preparation-participants-active = Le point focal de cette délégation est actif. La délégation elle-même ou l’administrateur peut en désigner un autre.
+preparation-participants-changed = Le point focal a été changé entre-temps. Vérifiez de nouveau cette adresse.
+preparation-participants-other-side = Cette personne fait partie de l’équipe de la présidence dans cette consultation. Indiquez une autre adresse.
 preparation-participants-invited = Invité
 preparation-participants-not-invited = Non invité
 
@@ -174,6 +177,7 @@ preparation-team-invite-text = Les analystes lisent les réponses soumises et r�
 preparation-team-email = Adresse électronique
 preparation-team-invite-button = Ajouter
 preparation-team-already = Cette personne fait déjà partie de l’équipe de la présidence.
+preparation-team-other-side = Cette personne agit pour une délégation dans cette consultation et ne peut pas rejoindre l’équipe de la présidence.
 
 ## When somebody else was faster, or the state does not allow it
 

@@ -102,5 +102,6 @@ team-add-button = Ajouter
 team-roles = La personne chargée de la rédaction écrit. Celle chargée de l’approbation peut aussi soumettre la réponse. Le point focal gère en outre l’équipe.
 team-managed = L’équipe est gérée par un point focal de votre délégation.
 team-last-focal-point = Une délégation conserve au moins un point focal actif. Ajoutez-en d’abord un autre.
+team-other-side = Cette personne fait partie de l’équipe de la présidence dans cette consultation et ne peut pas rejoindre une délégation.
 notice-team-added = La personne a été ajoutée à l’équipe.
 notice-team-ended = La participation a pris fin.

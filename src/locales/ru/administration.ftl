@@ -71,6 +71,7 @@ administration-error-consultation-needed = Выберите консультац
 administration-error-participant-needed = Выберите государство или организацию, от имени которых действует эта роль.
 administration-error-wrong-participant = Эта роль относится к председательству консультации. Оставьте значение «Не выбрано».
 administration-error-not-invited = Это государство или эта организация не приглашены к данной консультации.
+administration-error-other-side = В одной консультации никто не может входить одновременно в группу председательства и в делегацию.
 
 notice-administration-created = Учетная запись создана. На ее адрес направляется ссылка для выбора пароля.
 notice-administration-enabled = Учетная запись снова открыта.

@@ -145,7 +145,7 @@ preparation-not-yet = Не сейчас
 ## Participants
 
 preparation-participants-hint = Выберите приглашаемых и укажите адреса координаторов. До открытия письма никому не направляются.
-preparation-participants-hint-open = Консультация была открыта. Вы можете пригласить других участников и сменить координатора; пока она открыта, письмо направляется сразу. Из списка никто не исключается.
+preparation-participants-hint-open = Консультация была открыта. Вы можете пригласить других участников и сменить координатора, который ещё не активировал учётную запись; пока она открыта, письмо направляется сразу. Из списка никто не исключается.
 preparation-participants-find = Найти участника
 preparation-participants-chosen = Выбрано: { $count } из { $all }
 preparation-participants-found = Найдено: { $count }
@@ -160,6 +160,9 @@ preparation-participants-not-chosen = Здесь указан адрес, но �
 preparation-participants-keeps-one = После открытия консультации у делегации остается координатор. Укажите новый адрес.
 preparation-participants-invited = Приглашен
 preparation-participants-not-invited = Не приглашен
+preparation-participants-active = Координатор этой делегации уже действует. Назначить другого может сама делегация или администратор.
+preparation-participants-changed = Координатор за это время сменился. Проверьте этот адрес ещё раз.
+preparation-participants-other-side = Этот человек входит в группу председательства в данной консультации. Укажите другой адрес.
 
 ## The presidency's team
 
@@ -174,6 +177,7 @@ preparation-team-invite-text = Аналитики читают представ�
 preparation-team-email = Адрес электронной почты
 preparation-team-invite-button = Добавить
 preparation-team-already = Это лицо уже входит в группу председательства.
+preparation-team-other-side = Этот человек представляет делегацию в данной консультации и не может войти в группу председательства.
 
 ## When somebody else was faster, or the state does not allow it
 

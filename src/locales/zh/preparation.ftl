@@ -158,6 +158,9 @@ preparation-participants-also = 另有：{ $email }
 preparation-participants-save = 保存名单
 preparation-participants-not-chosen = 此处有地址，但未选择该参与方。请选择该参与方或清除地址。
 preparation-participants-keeps-one = 协商开放后，代表团须保留一位协调人。请提供新地址。
+preparation-participants-active = 该代表团的协调人已启用账户。只有代表团自己或管理员可以更换。
+preparation-participants-changed = 协调人在此期间已变更。请重新核对此地址。
+preparation-participants-other-side = 此人属于本次协商的主席团队。请提供其他地址。
 preparation-participants-invited = 已邀请
 preparation-participants-not-invited = 未邀请
 
@@ -174,6 +177,7 @@ preparation-team-invite-text = 分析员阅读已提交的答复并撰写摘要�
 preparation-team-email = 电子邮件地址
 preparation-team-invite-button = 添加
 preparation-team-already = 此人已是主席国团队成员。
+preparation-team-other-side = 此人在本次协商中代表一个代表团，不能加入主席团队。
 
 ## When somebody else was faster, or the state does not allow it
 

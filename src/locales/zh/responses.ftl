@@ -102,5 +102,6 @@ team-add-button = 添加
 team-roles = 起草人撰写答复。核准人还可提交。协调人还可管理团队。
 team-managed = 团队由贵代表团的协调人管理。
 team-last-focal-point = 代表团至少保留一名已启用的协调人。请先添加另一名。
+team-other-side = 此人属于本次协商的主席团队，不能加入代表团。
 notice-team-added = 该人员已加入团队。
 notice-team-ended = 该成员资格已终止。
