@@ -47,19 +47,22 @@ create table submissions (
     chain_position bigint not null,
     constraint submissions_response_fkey foreign key (response_id, consultation_id, participant_code)
         references responses (id, consultation_id, participant_code),
-    constraint submissions_response_id_number_key unique (response_id, number)
+    constraint submissions_response_id_number_key unique (response_id, number),
+    constraint submissions_identity_key unique (id, consultation_id, participant_code)
 );
 create index submissions_consultation_id_idx on submissions (consultation_id, submitted_at);
 
 create table submitted_answers (
-    submission_id uuid not null references submissions,
+    submission_id uuid not null,
     consultation_id uuid not null,
     participant_code text not null,
     question_id uuid not null references questions,
     text text not null,
     language text not null constraint submitted_answers_language_check check (language in ('ar', 'en', 'es', 'fr', 'ru', 'zh')),
     words integer not null,
-    primary key (submission_id, question_id)
+    primary key (submission_id, question_id),
+    constraint submitted_answers_submission_fkey foreign key (submission_id, consultation_id, participant_code)
+        references submissions (id, consultation_id, participant_code)
 );
 create index submitted_answers_question_id_idx on submitted_answers (question_id);
 
@@ -77,11 +80,14 @@ create policy responses_delegation on responses for select to rapporteur_app usi
         select m.consultation_id, m.participant_code from memberships m
         where m.account_id = (select current_account()) and m.ended_at is null
           and m.role in ('focal_point', 'approver', 'drafter')));
+-- What was handed over stays handed over.
 create policy responses_delegation_update on responses for update to rapporteur_app using (
     (consultation_id, participant_code) in (
         select m.consultation_id, m.participant_code from memberships m
         where m.account_id = (select current_account()) and m.ended_at is null
-          and m.role in ('focal_point', 'approver', 'drafter')));
+          and m.role in ('focal_point', 'approver', 'drafter')))
+    with check (started_at is not null and (submitted_at is not null or not exists (
+        select from submissions s where s.response_id = responses.id)));
 create policy responses_presidency on responses for select to rapporteur_app using (
     consultation_id in (
         select m.consultation_id from memberships m

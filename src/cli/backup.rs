@@ -28,7 +28,7 @@ pub(super) async fn back_up(config: &Config, file: &Path) -> Result<(), Failure>
         move |error: io::Error| Failure::from(format!("{path} cannot be written: {error}"))
     };
     // for its owner's eyes only: it holds every draft
-    let place = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&unfinished);
+    let place = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&unfinished);
     place.map_err(at(&unfinished))?;
     let written = dump_to(config, &unfinished).await;
     if let Err(failure) = written {
@@ -80,6 +80,7 @@ pub(super) async fn restore(config: &Config, file: &Path) -> Result<(), Failure>
     let path = source.program("pg_restore", &options).await?;
     let (address, password) = source.address(Role::Owner, config)?;
     dump::restore(Program { path, address, password }, file).await?;
+    startup::settle_restored(&options).await?;
     source.close().await?;
     output::print("Restored. Let rapporteur verify examine it before it is served.\n")?;
     Ok(())

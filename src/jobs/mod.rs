@@ -130,7 +130,9 @@ fn is_due(last: &mut Option<DateTime<Utc>>, now: DateTime<Utc>, every: TimeDelta
 
 async fn forget_sessions(context: Context) -> Result<u64, outbox::OutboxError> {
     let mut transaction = context.database.begin(Principal::Job).await?;
-    let forgotten = store::sessions::forget(&mut transaction, context.clock.now() - ABSOLUTE - KEPT).await?;
+    let now = context.clock.now();
+    let forgotten = store::sessions::forget(&mut transaction, now - ABSOLUTE - KEPT).await?;
+    store::limits::forget(&mut transaction, now - KEPT).await?;
     transaction.commit().await?;
     Ok(forgotten)
 }

@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 
 use chrono_tz::Tz;
+use sqlx::PgConnection;
 
 use super::{Context, passwords::HashError};
 use crate::{
@@ -99,10 +100,14 @@ pub async fn sign_in(context: Context, command: SignIn) -> Result<SignedIn, Sign
     if !allowed {
         return Err(SignInError::TooMany);
     }
-    let right = context.hasher.verify(&command.password, hash).await?;
+    let right = context.hasher.verify(&command.password, hash.clone()).await?;
     let account = account.filter(|_| right).ok_or(SignInError::Wrong)?.id;
-    let (session, browser) = (Token::new(), command.browser.filter(|_| known).unwrap_or_default());
     let mut transaction = context.database.begin(Principal::Account(account)).await?;
+    if store::accounts::hold_password_hash(&mut transaction, account).await? != hash {
+        // changed, or the account shut, while this try waited for its turn
+        return Err(SignInError::Wrong);
+    }
+    let (session, browser) = (Token::new(), own_browser(&mut transaction, command.browser).await?);
     if let Some((bucket, _)) = buckets.first() {
         store::limits::clear(&mut transaction, bucket).await?;
     }
@@ -115,14 +120,38 @@ pub async fn sign_in(context: Context, command: SignIn) -> Result<SignedIn, Sign
     Ok(SignedIn { session, browser, account })
 }
 
+/// The token that this browser keeps: the one it has if anybody ever signed in with it, so that people may share a desk; else a new one.
+pub(super) async fn own_browser(connection: &mut PgConnection, given: Option<Token>) -> Result<Token, sqlx::Error> {
+    match given {
+        Some(token) if store::sessions::is_known_to_anyone(connection, &token).await? => Ok(token),
+        _ => Ok(Token::new()),
+    }
+}
+
+/// The bucket of strangers who try an account.
+pub(super) fn strangers(email_key: &str) -> String {
+    format!("sign-in {email_key}")
+}
+
+/// Where a try comes from; of IPv6 the network, since one subscriber has all addresses of it (RFC 6177).
+fn source(address: IpAddr) -> String {
+    match address {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
+        }
+    }
+}
+
 /// The buckets a try draws from: the account's own first, then the address's, unless the browser is known.
 fn buckets(command: &SignIn, known: bool) -> Vec<(String, Rate)> {
     let key = command.email.key();
     if let (Some(browser), true) = (&command.browser, known) {
         vec![(format!("sign-in {key} {}", hex::encode(browser.hash())), KNOWN_BROWSER)]
     } else {
-        let mut buckets = vec![(format!("sign-in {key}"), STRANGERS)];
-        buckets.extend(command.address.map(|address| (format!("sign-in from {address}"), ADDRESS)));
+        let mut buckets = vec![(strangers(key), STRANGERS)];
+        buckets.extend(command.address.map(|address| (format!("sign-in from {}", source(address)), ADDRESS)));
         buckets
     }
 }
@@ -156,7 +185,8 @@ pub async fn request_reset(context: Context, email: EmailAddress, address: Optio
     let mut transaction = context.database.begin(Principal::Nobody).await?;
     let mut allowed = store::limits::take(&mut transaction, &format!("reset {}", email.key()), RESETS, now).await?;
     if let Some(address) = address {
-        allowed &= store::limits::take(&mut transaction, &format!("reset from {address}"), ADDRESS, now).await?;
+        allowed &=
+            store::limits::take(&mut transaction, &format!("reset from {}", source(address)), ADDRESS, now).await?;
     }
     if allowed
         && let Some(account) =

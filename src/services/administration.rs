@@ -18,6 +18,7 @@ use crate::{
         access::CanAdministrate, account::Account, consultation::Consultation, delegation::Membership, ids::AccountId,
         language::Language, participant::Participant,
     },
+    services::memberships::GrantError,
     store::{self, accounts::AdministeredAccount},
 };
 
@@ -134,12 +135,24 @@ pub enum ChangeAccountError {
     /// The participant is not invited to the consultation.
     #[error("the participant is not invited")]
     NotInvited,
+    /// The person has a role on the other side of the consultation.
+    #[error("a role on the other side of the consultation")]
+    OtherSide,
     /// The database.
     #[error(transparent)]
     Database(#[from] sqlx::Error),
     /// The work was interrupted.
     #[error(transparent)]
     Interrupted(#[from] Interrupted),
+}
+
+impl From<GrantError> for ChangeAccountError {
+    fn from(error: GrantError) -> Self {
+        match error {
+            GrantError::OtherSide => Self::OtherSide,
+            GrantError::Database(error) => error.into(),
+        }
+    }
 }
 
 fn open_account(account: Option<Account>) -> Result<Account, ChangeAccountError> {

@@ -138,7 +138,7 @@ pub async fn create(
         participant: Some(command.presidency),
         invite: false,
     };
-    memberships::grant(&context, &mut transaction, by, &grant).await?;
+    memberships::begin(&context, &mut transaction, by, &grant).await?;
     transaction.commit().await?;
     Ok(consultation.id)
 }

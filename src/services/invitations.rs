@@ -7,7 +7,7 @@ use sqlx::PgConnection;
 
 use super::{
     Context,
-    memberships::{self, Grant},
+    memberships::{self, Grant, GrantError},
 };
 use crate::{
     database::Interrupted,
@@ -28,8 +28,28 @@ use crate::{
 pub struct Invitation {
     /// Who.
     pub participant: ParticipantCode,
-    /// The address of its focal point; none: not known yet.
-    pub focal_point: Option<EmailAddress>,
+    /// Another address for its focal point; none: it is left as it is.
+    pub focal_point: Option<Replacement>,
+}
+
+/// One address in the place of another.
+#[derive(Debug, Clone)]
+pub struct Replacement {
+    /// The address that was seen; none: there was none.
+    pub shown: Option<EmailAddress>,
+    /// The address to be; none: not known any more.
+    pub given: Option<EmailAddress>,
+}
+
+/// Why a participant's focal point was not changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// The consultation has been opened and the delegation's focal point is active: the delegation changes it, not the chair.
+    Active,
+    /// It is no longer the one that was seen.
+    Changed,
+    /// The person given belongs to the presidency.
+    OtherSide,
 }
 
 /// Why the list was not stored.
@@ -41,6 +61,9 @@ pub enum InviteError {
     /// The report has been issued: nothing changes any more.
     #[error("the report has been issued")]
     Reported,
+    /// These focal points stay, and nothing was stored.
+    #[error("focal points that stay")]
+    Kept(Vec<(ParticipantCode, Kept)>),
     /// The database.
     #[error(transparent)]
     Database(#[from] sqlx::Error),
@@ -73,18 +96,24 @@ pub async fn set(context: Context, access: CanConduct, version: i32, list: Vec<I
     if !store::consultations::update(&mut transaction, &consultation).await? {
         return Err(InviteError::Stale);
     }
+    store::audit::hold(&mut transaction, id.uuid()).await?;
     let responses = store::responses::of_consultation(&mut transaction, id).await?;
     let invited: BTreeSet<_> = responses.into_iter().map(|response| response.participant).collect();
     let members = store::memberships::of_consultation(&mut transaction, id, None).await?;
     let open = consultation.window.phase(now) == Phase::Open;
     let storing = Storing { context: &context, by, consultation, open, members };
-    let mut added = Vec::new();
+    let (mut added, mut kept) = (Vec::new(), Vec::new());
     for invitation in &list {
         if !invited.contains(&invitation.participant) {
             store::responses::invite(&mut transaction, id, &invitation.participant, at).await?;
             added.push(&invitation.participant);
         }
-        storing.set_focal_point(&mut transaction, invitation).await?;
+        if let Some(why) = storing.replace_focal_point(&mut transaction, invitation).await? {
+            kept.push((invitation.participant.clone(), why));
+        }
+    }
+    if !kept.is_empty() {
+        return Err(InviteError::Kept(kept));
     }
     let stays = |code: &ParticipantCode| subject.opened || list.iter().any(|i| i.participant == *code);
     let withdrawn: Vec<_> = invited.iter().filter(|code| !stays(code)).collect();
@@ -104,24 +133,31 @@ impl Storing<'_> {
         })
     }
 
-    /// The address given takes the place of the first focal point, unless it is one of them already.
-    async fn set_focal_point(&self, connection: &mut PgConnection, invitation: &Invitation) -> Result<(), sqlx::Error> {
+    /// The address given takes the place of the first focal point, unless it is one of them already; or says why not.
+    async fn replace_focal_point(
+        &self,
+        connection: &mut PgConnection,
+        invitation: &Invitation,
+    ) -> Result<Option<Kept>, sqlx::Error> {
         let participant = &invitation.participant;
-        let is =
-            |member: &Member, email: &EmailAddress| EmailAddress::parse(&member.email).ok().as_ref() == Some(email);
-        let Some(email) = &invitation.focal_point else {
-            // after the opening a delegation is not left without anybody
-            if let (None, Some(first)) = (self.consultation.window.opened_at, self.focal_points(participant).next()) {
-                memberships::end(self.context, connection, self.by, &first.membership).await?;
-            }
-            return Ok(());
-        };
-        if self.focal_points(participant).any(|member| is(member, email)) {
-            return Ok(());
+        let Some(Replacement { shown, given }) = &invitation.focal_point else { return Ok(None) };
+        let address = |member: &Member| EmailAddress::parse(&member.email).ok();
+        if given.is_some() && self.focal_points(participant).any(|member| address(member) == *given) {
+            return Ok(None);
         }
-        if let Some(first) = self.focal_points(participant).next() {
+        let first = self.focal_points(participant).next();
+        if first.and_then(address) != *shown {
+            return Ok(Some(Kept::Changed));
+        }
+        let opened = self.consultation.window.opened_at.is_some();
+        if opened && self.focal_points(participant).any(|member| member.activated) {
+            return Ok(Some(Kept::Active));
+        }
+        // after the opening a delegation is not left without anybody
+        if let Some(first) = first.filter(|_| given.is_some() || !opened) {
             memberships::end(self.context, connection, self.by, &first.membership).await?;
         }
+        let Some(email) = given else { return Ok(None) };
         let grant = Grant {
             email: email.clone(),
             language: self.consultation.language,
@@ -130,11 +166,13 @@ impl Storing<'_> {
             participant: Some(participant.clone()),
             invite: self.open,
         };
-        let account = memberships::grant(self.context, connection, self.by, &grant).await?;
-        if self.open {
-            self.tell_open(connection, account).await?;
+        match memberships::grant(self.context, connection, self.by, &grant).await {
+            Ok(account) if self.open => self.tell_open(connection, account).await?,
+            Ok(_) => {}
+            Err(GrantError::OtherSide) => return Ok(Some(Kept::OtherSide)),
+            Err(GrantError::Database(error)) => return Err(error),
         }
-        Ok(())
+        Ok(None)
     }
 
     /// Tells a person with a password that the consultation is open; one without was just invited to choose one.
@@ -172,12 +210,24 @@ pub enum TeamError {
     /// A consultation keeps a chair.
     #[error("the last chair")]
     LastChair,
+    /// The person has a role on the other side of the consultation.
+    #[error("a role on the other side of the consultation")]
+    OtherSide,
     /// The database.
     #[error(transparent)]
     Database(#[from] sqlx::Error),
     /// The work was interrupted.
     #[error(transparent)]
     Interrupted(#[from] Interrupted),
+}
+
+impl From<GrantError> for TeamError {
+    fn from(error: GrantError) -> Self {
+        match error {
+            GrantError::OtherSide => Self::OtherSide,
+            GrantError::Database(error) => error.into(),
+        }
+    }
 }
 
 /// Adds an analyst, and invites a person without a password to choose one.
@@ -208,6 +258,7 @@ pub async fn end_member(context: Context, access: CanConduct, membership: Member
     let mut transaction = context.database.begin(access.account().into()).await?;
     // two chairs who remove each other at once: one of them comes second, and stays
     store::consultations::hold_window(&mut transaction, id, true).await?;
+    store::audit::hold(&mut transaction, id.uuid()).await?;
     let people = presidency(&mut transaction, id).await?;
     let member = people.iter().find(|m| m.membership.id == membership).ok_or(TeamError::NotFound)?;
     let chairs = people.iter().filter(|m| m.membership.role == Role::Chair).count();

@@ -1,6 +1,6 @@
 //! One-time links: opening one changes nothing, its button does.
 
-use super::{Context, passwords::HashError};
+use super::{Context, accounts::own_browser, passwords::HashError};
 use crate::{
     database::{Interrupted, Principal},
     domain::{
@@ -50,12 +50,14 @@ pub async fn view(context: Context, token: Token) -> Result<LinkView, LinkError>
 }
 
 /// Uses a link: sets the password (and the name, when activating), ends every session and every other link of the account.
+/// Returns the token by which this browser is known from now on.
 pub async fn choose_password(
     context: Context,
     token: Token,
     name: Option<PersonName>,
     password: Password,
-) -> Result<AccountId, LinkError> {
+    browser: Option<Token>,
+) -> Result<Token, LinkError> {
     let now = context.clock.now();
     let hash = context.hasher.hash(&password).await?;
     let mut transaction = context.database.begin(Principal::Nobody).await?;
@@ -68,11 +70,14 @@ pub async fn choose_password(
     }
     store::one_time_links::use_up(&mut transaction, account.id, now).await?;
     store::sessions::end_all(&mut transaction, account.id, None, now).await?;
+    // the link proved whose browser this is: strangers who try the account do not keep its person out
+    let browser = own_browser(&mut transaction, browser).await?;
+    store::sessions::remember_browser(&mut transaction, &browser, account.id, now).await?;
     let detail = serde_json::json!({ "purpose": link.purpose.as_str() });
     let chain = context.installation.id.uuid();
     store::audit::append(&mut transaction, chain, Some(account.id), "password_chosen", &detail, now).await?;
     transaction.commit().await?;
-    Ok(account.id)
+    Ok(browser)
 }
 
 /// Makes a link and returns its secret: for its mail at the moment of delivery, and for the operator's command line.

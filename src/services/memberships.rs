@@ -55,8 +55,45 @@ pub async fn ensure_account(
     store::accounts::by_email(connection, email.key()).await?.ok_or(sqlx::Error::RowNotFound)
 }
 
-/// Begins a membership in the caller's transaction. Does nothing if it is there already.
+/// Why a membership was not begun.
+#[derive(Debug, thiserror::Error)]
+pub enum GrantError {
+    /// The person presides over the consultation and would sit in a delegation of it, or the other way round.
+    #[error("a role on the other side of the consultation")]
+    OtherSide,
+    /// The database.
+    #[error(transparent)]
+    Database(#[from] sqlx::Error),
+}
+
+/// The chain in which a membership's beginning and end are recorded.
+fn chain(context: &Context, consultation: Option<ConsultationId>) -> uuid::Uuid {
+    consultation.map_or(context.installation.id.uuid(), ConsultationId::uuid)
+}
+
+/// Begins a membership in the caller's transaction, but never on both sides of a consultation: nobody who presides reads a
+/// draft. Does nothing if it is there already.
 pub async fn grant(
+    context: &Context,
+    connection: &mut PgConnection,
+    by: AccountId,
+    command: &Grant,
+) -> Result<AccountId, GrantError> {
+    store::audit::hold(connection, chain(context, command.consultation)).await?;
+    if let Some(account) = store::accounts::by_email(connection, command.email.key()).await? {
+        let held = store::memberships::of_account(connection, account.id).await?;
+        let other_side = |m: &Membership| {
+            m.consultation == command.consultation && m.role.is_presidency() != command.role.is_presidency()
+        };
+        if command.consultation.is_some() && held.iter().any(other_side) {
+            return Err(GrantError::OtherSide);
+        }
+    }
+    Ok(begin(context, connection, by, command).await?)
+}
+
+/// The same where nobody can be on the other side: in a consultation just made, or in none.
+pub async fn begin(
     context: &Context,
     connection: &mut PgConnection,
     by: AccountId,
@@ -90,6 +127,7 @@ pub async fn end(
     membership: &Membership,
 ) -> Result<(), sqlx::Error> {
     let at = context.clock.now();
+    store::audit::hold(connection, chain(context, membership.consultation)).await?;
     let Some(account) = store::memberships::end(connection, membership.id, at).await? else { return Ok(()) };
     record(context, connection, by, account, membership, false, at).await?;
     if let Some(account) = store::accounts::get(connection, account).await? {
@@ -107,7 +145,7 @@ async fn record(
     began: bool,
     at: DateTime<Utc>,
 ) -> Result<(), sqlx::Error> {
-    let chain = membership.consultation.map_or(context.installation.id.uuid(), ConsultationId::uuid);
+    let chain = chain(context, membership.consultation);
     let detail = serde_json::json!({
         "account": account, "membership": membership.id, "role": membership.role, "participant": membership.participant,
     });
@@ -115,7 +153,7 @@ async fn record(
     store::audit::append(connection, chain, Some(by), action, &detail, at).await.map(|_| ())
 }
 
-/// Mails the change to whom it concerns: a delegation's focal points, or a presidency's chairs, but not who made it.
+/// Mails the change to whom it concerns, but not to who made it.
 async fn tell(
     connection: &mut PgConnection,
     by: AccountId,
@@ -124,7 +162,12 @@ async fn tell(
     began: bool,
     at: DateTime<Utc>,
 ) -> Result<(), sqlx::Error> {
-    for reader in concerned(connection, by, account.id, membership).await? {
+    let mut readers = concerned(connection, by, account.id, membership).await?;
+    let presidency = membership.role.is_presidency();
+    if !began && account.id != by && (presidency || is_opened(connection, membership.consultation).await?) {
+        readers.push(account.id);
+    }
+    for reader in readers {
         let message = Message::MembershipChanged {
             consultation: membership.consultation,
             person: account.email.clone(),
@@ -132,31 +175,43 @@ async fn tell(
             began,
         };
         let key = format!("{} {began}", membership.id);
-        store::mails::enqueue(connection, &Mail::new(reader.account, message, key), at).await?;
+        store::mails::enqueue(connection, &Mail::new(reader, message, key), at).await?;
     }
     Ok(())
 }
 
-/// Who is told. A delegation that has no focal point to tell must not be changed unseen from outside: then its chairs are told.
+/// Whether the delegations of a consultation have heard of it.
+async fn is_opened(connection: &mut PgConnection, id: Option<ConsultationId>) -> Result<bool, sqlx::Error> {
+    let Some(id) = id else { return Ok(false) };
+    Ok(store::consultations::get(connection, id).await?.is_some_and(|found| found.window.opened_at.is_some()))
+}
+
+/// Who is told of a change: a presidency's chairs, or a delegation's focal points. A delegation without a focal point who can
+/// read it must not be changed unseen: then the rest of it is told, and the chairs where none of them made the change. Those
+/// whose accounts are shut are told too, once these are open again: shutting somebody out hides nothing.
 async fn concerned(
     connection: &mut PgConnection,
     by: AccountId,
     account: AccountId,
     membership: &Membership,
-) -> Result<Vec<Member>, sqlx::Error> {
+) -> Result<Vec<AccountId>, sqlx::Error> {
     let members = match (membership.consultation, &membership.participant) {
-        (Some(consultation), _) => store::memberships::of_consultation(connection, consultation, None).await?,
+        (Some(consultation), _) => store::memberships::with_disabled(connection, consultation, None).await?,
         (None, Some(presidency)) => store::memberships::chairs_of(connection, presidency).await?,
         (None, None) => return Ok(Vec::new()),
     };
+    let opened = is_opened(connection, membership.consultation).await?;
+    let delegation = membership.role.is_delegation();
     let presides = members.iter().any(|m| m.account == by && m.membership.role.is_presidency());
-    let (focal_points, others): (Vec<_>, Vec<_>) = members
-        .into_iter()
-        .filter(|m| m.account != by && m.account != account && m.activated)
-        .partition(|m| m.membership.role == Role::FocalPoint && m.membership.participant == membership.participant);
-    let chairs = others.into_iter().filter(|m| m.membership.role == Role::Chair);
-    if !membership.role.is_delegation() || (focal_points.is_empty() && !presides) {
-        return Ok(chairs.collect());
-    }
-    Ok(focal_points)
+    let own = |m: &Member| m.membership.role.is_delegation() && m.membership.participant == membership.participant;
+    let is_focal_point = |m: &Member| own(m) && m.membership.role == Role::FocalPoint;
+    let others = || members.iter().filter(|m| m.account != account && m.activated);
+    let unseen = !others().any(|m| is_focal_point(m) && !m.disabled);
+    let is_told = |m: &Member| match m.membership.role {
+        Role::Chair => !delegation || (unseen && !presides),
+        Role::FocalPoint => delegation && own(m),
+        Role::Approver | Role::Drafter => delegation && own(m) && unseen && opened,
+        Role::Analyst => false,
+    };
+    Ok(others().filter(|m| m.account != by && is_told(m)).map(|m| m.account).collect())
 }

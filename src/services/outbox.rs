@@ -15,7 +15,7 @@ use crate::{
     domain::{
         access::CanAdministrate,
         account::Account,
-        delivery::{Outcome, Status, Trouble, pause_after},
+        delivery::{ATTEMPTS, Outcome, Status, Trouble, pause_after},
         ids::MailId,
         mail::Message,
     },
@@ -52,6 +52,9 @@ enum Unwritten {
     /// The account is shut, or what the mail speaks of is gone.
     #[error("nobody to write to, or nothing to write of")]
     NoRecipient,
+    /// The account is shut, and what the mail says must not get lost by that.
+    #[error("the recipient's account is shut")]
+    Shut,
     /// A template.
     #[error(transparent)]
     Template(#[from] askama::Error),
@@ -89,11 +92,14 @@ pub async fn deliver_next(context: Context, mailer: Mailer) -> Result<Option<(Ma
         Ok(message) => message,
         Err(error) => {
             tracing::error!(mail = %claimed.id, %error, "a mail could not be put together");
-            let outcome = match error {
-                Unwritten::NoRecipient => Outcome::Rejected(Trouble::NoRecipient),
-                _ => Outcome::Deferred(Trouble::NotComposed),
+            let attempts = claimed.attempts + 1;
+            let (outcome, attempts) = match error {
+                Unwritten::NoRecipient => (Outcome::Rejected(Trouble::NoRecipient), attempts),
+                // waits for as long as the account is shut
+                Unwritten::Shut => (Outcome::Deferred(Trouble::NoRecipient), attempts.min(ATTEMPTS - 1)),
+                _ => (Outcome::Deferred(Trouble::NotComposed), attempts),
             };
-            end(&context, claimed.id, claimed.lease_until, claimed.attempts + 1, outcome).await?;
+            end(&context, claimed.id, claimed.lease_until, attempts, outcome).await?;
             return Ok(Some((claimed.id, outcome)));
         }
     };
@@ -121,10 +127,11 @@ async fn claim(context: &Context) -> Result<Option<Claimed>, sqlx::Error> {
 async fn put_together(context: Context, mailer: Mailer, claimed: Claimed) -> Result<lettre::Message, Unwritten> {
     let message: Message = serde_json::from_value(claimed.payload)?;
     let mut transaction = context.database.begin(Principal::Job).await?;
-    let account = store::accounts::get(&mut transaction, claimed.account)
-        .await?
-        .filter(|account| account.disabled_at.is_none())
-        .ok_or(Unwritten::NoRecipient)?;
+    let account = store::accounts::get(&mut transaction, claimed.account).await?.ok_or(Unwritten::NoRecipient)?;
+    if account.disabled_at.is_some() {
+        let waits = matches!(message, Message::MembershipChanged { .. });
+        return Err(if waits { Unwritten::Shut } else { Unwritten::NoRecipient });
+    }
     let seat = match message.consultation() {
         Some(id) => store::consultations::get(&mut transaction, id).await?.map(|c| c.seat),
         None => None,

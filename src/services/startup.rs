@@ -98,7 +98,16 @@ pub async fn server_version(options: &PgConnectOptions) -> Result<u32, StartErro
     Ok(u32::try_from(version / 10_000).unwrap_or_default())
 }
 
-/// Whether a database is empty of tables: into such a one a backup is restored.
+/// After a restore: mails that may have gone out since the backup are not sent again by themselves, and no session or link of that
+/// time works any more.
+pub async fn settle_restored(owner: &PgConnectOptions) -> Result<(), StartError> {
+    let mut connection = connect(owner, "owner's").await?;
+    store::restored::settle(&mut connection).await?;
+    connection.close().await?;
+    Ok(())
+}
+
+/// Whether the database holds nothing yet, so that a backup may be brought into it.
 pub async fn is_empty(owner: &PgConnectOptions) -> Result<bool, StartError> {
     let mut connection = connect(owner, "owner's").await?;
     let empty = store::installation::is_empty(&mut connection).await?;

@@ -2,7 +2,7 @@
 
 use super::{
     Context,
-    memberships::{self, Grant},
+    memberships::{self, Grant, GrantError},
 };
 use crate::{
     database::Interrupted,
@@ -28,12 +28,24 @@ pub enum TeamError {
     /// A delegation keeps at least one focal point.
     #[error("the last focal point stays")]
     LastFocalPoint,
+    /// The person has a role on the other side of the consultation.
+    #[error("a role on the other side of the consultation")]
+    OtherSide,
     /// The database.
     #[error(transparent)]
     Database(#[from] sqlx::Error),
     /// The work was interrupted.
     #[error(transparent)]
     Interrupted(#[from] Interrupted),
+}
+
+impl From<GrantError> for TeamError {
+    fn from(error: GrantError) -> Self {
+        match error {
+            GrantError::OtherSide => Self::OtherSide,
+            GrantError::Database(error) => error.into(),
+        }
+    }
 }
 
 /// Adds a person to the delegation; a new one is invited at once, in `language`.
@@ -67,6 +79,7 @@ pub async fn end(context: Context, access: CanManageTeam, membership: Membership
     let mut transaction = context.database.begin(access.account().into()).await?;
     // one change of a team at a time: two focal points could otherwise end each other
     store::responses::lock(&mut transaction, *access.response()).await?.ok_or(TeamError::Gone)?;
+    store::audit::hold(&mut transaction, access.consultation().uuid()).await?;
     let team =
         store::memberships::of_consultation(&mut transaction, *access.consultation(), Some(access.participant()))
             .await?;

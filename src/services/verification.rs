@@ -100,11 +100,8 @@ pub struct Verdict {
     pub faults: Vec<Fault>,
 }
 
-/// What was frozen: its kind and its id.
-type Name = (&'static str, String);
-/// Where a chain says so, and with which hash, in hexadecimal.
-type Place = (i64, String);
-type Claims = HashMap<Name, Place>;
+/// What the chains say was frozen: kind and id to the position and the hash in hexadecimal.
+type Claims = HashMap<(&'static str, String), (i64, String)>;
 
 /// Examines everything in one transaction. On connections that are `repeatable read` it sees one moment, whatever others commit.
 pub async fn verify(context: Context) -> Result<Verdict, sqlx::Error> {
@@ -155,8 +152,11 @@ fn faults_of_chain(chain: Uuid, events: &[AuditEvent]) -> Vec<Fault> {
     faults
 }
 
+/// The kind and id of what was frozen, the link's position, and the hash that it gives.
+type Claim = ((&'static str, String), (i64, String));
+
 /// What a link says was frozen.
-fn claim(event: &AuditEvent) -> Option<(Name, Place)> {
+fn claim(event: &AuditEvent) -> Option<Claim> {
     let kind = match event.action.as_str() {
         "submitted" => "submission",
         "report_issued" => "report",

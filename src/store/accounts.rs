@@ -115,6 +115,17 @@ pub async fn password_hash(connection: &mut PgConnection, id: AccountId) -> Resu
     Ok(hash.flatten())
 }
 
+/// The same, held until the transaction ends: the password cannot be changed, nor the account shut, in the meantime.
+pub async fn hold_password_hash(connection: &mut PgConnection, id: AccountId) -> Result<Option<String>, sqlx::Error> {
+    let hash = sqlx::query_scalar!(
+        "select password_hash from accounts where id = $1 and activated_at is not null and disabled_at is null for share",
+        id as AccountId
+    )
+    .fetch_optional(connection)
+    .await?;
+    Ok(hash.flatten())
+}
+
 /// Sets the password; a first one activates the account.
 pub async fn set_password(
     connection: &mut PgConnection,

@@ -45,6 +45,14 @@ impl AuditEvent {
     }
 }
 
+/// Holds `chain` until the transaction ends. What takes several locks takes them in this order: window, response, chain, rows.
+pub async fn hold(connection: &mut PgConnection, chain: Uuid) -> Result<(), sqlx::Error> {
+    sqlx::query!("select pg_advisory_xact_lock(hashtextextended($1, 0))", format!("audit {chain}"))
+        .fetch_one(connection)
+        .await
+        .map(|_| ())
+}
+
 /// Appends a link to `chain` and returns its position. Holds the chain's lock until the transaction ends.
 pub async fn append(
     connection: &mut PgConnection,
@@ -54,9 +62,7 @@ pub async fn append(
     detail: &serde_json::Value,
     at: DateTime<Utc>,
 ) -> Result<i64, sqlx::Error> {
-    sqlx::query!("select pg_advisory_xact_lock(hashtextextended($1, 0))", format!("audit {chain}"))
-        .fetch_one(&mut *connection)
-        .await?;
+    hold(connection, chain).await?;
     let last = sqlx::query!(
         "select position, hash from audit_events where chain_id = $1 order by position desc limit 1",
         chain

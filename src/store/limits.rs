@@ -40,3 +40,9 @@ pub async fn clear(connection: &mut PgConnection, bucket: &str) -> Result<(), sq
     sqlx::query!("delete from limits where bucket = $1", bucket).execute(connection).await?;
     Ok(())
 }
+
+/// Forgets buckets that nobody drew from since `before`: they are full again.
+pub async fn forget(connection: &mut PgConnection, before: DateTime<Utc>) -> Result<(), sqlx::Error> {
+    sqlx::query!("delete from limits where updated_at < $1", before).execute(connection).await?;
+    Ok(())
+}

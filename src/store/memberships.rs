@@ -44,10 +44,23 @@ pub struct Member {
     pub language: Language,
     /// Whether the person has chosen a password.
     pub activated: bool,
+    /// Whether the account is shut.
+    pub disabled: bool,
 }
 
-/// The active members of a consultation: all, or those of one delegation.
+/// The active members of a consultation whose accounts are open: all, or those of one delegation.
 pub async fn of_consultation(
+    connection: &mut PgConnection,
+    consultation: ConsultationId,
+    participant: Option<&ParticipantCode>,
+) -> Result<Vec<Member>, sqlx::Error> {
+    let mut members = with_disabled(connection, consultation, participant).await?;
+    members.retain(|member| !member.disabled);
+    Ok(members)
+}
+
+/// The same with those whose accounts are shut.
+pub async fn with_disabled(
     connection: &mut PgConnection,
     consultation: ConsultationId,
     participant: Option<&ParticipantCode>,
@@ -55,9 +68,9 @@ pub async fn of_consultation(
     let rows = sqlx::query!(
         r#"select m.id as "id!: MembershipId", m.role as "role!", m.participant_code as "participant?: ParticipantCode",
              a.id as "account!: AccountId", a.email as "email!", a.name as "name!", a.language as "language!",
-             a.activated_at is not null as "activated!"
+             a.activated_at is not null as "activated!", a.disabled_at is not null as "disabled!"
            from memberships m join accounts a on a.id = m.account_id
-           where m.consultation_id = $1 and m.ended_at is null and a.disabled_at is null
+           where m.consultation_id = $1 and m.ended_at is null
              and ($2::text is null or (m.participant_code = $2 and m.role in ('focal_point', 'approver', 'drafter')))
            order by m.created_at, m.id"#,
         consultation as ConsultationId,
@@ -79,6 +92,7 @@ pub async fn of_consultation(
                 name: row.name,
                 language: parsed(Language::parse(&row.language), "accounts", "language", row.account)?,
                 activated: row.activated,
+                disabled: row.disabled,
             })
         })
         .collect()
@@ -147,17 +161,16 @@ pub async fn of_accounts(
         .collect()
 }
 
-/// The people who may create consultations for a presidency.
+/// The people who may create consultations for a presidency, with those whose accounts are shut.
 pub async fn chairs_of(
     connection: &mut PgConnection,
     presidency: &ParticipantCode,
 ) -> Result<Vec<Member>, sqlx::Error> {
     let rows = sqlx::query!(
         r#"select m.id as "id: MembershipId", a.id as "account: AccountId", a.email, a.name, a.language,
-             a.activated_at is not null as "activated!"
+             a.activated_at is not null as "activated!", a.disabled_at is not null as "disabled!"
            from memberships m join accounts a on a.id = m.account_id
            where m.role = 'chair' and m.consultation_id is null and m.participant_code = $1 and m.ended_at is null
-             and a.disabled_at is null
            order by m.created_at, m.id"#,
         presidency as &ParticipantCode
     )
@@ -174,6 +187,7 @@ pub async fn chairs_of(
                 name: row.name,
                 language: parsed(Language::parse(&row.language), "accounts", "language", row.account)?,
                 activated: row.activated,
+                disabled: row.disabled,
             })
         })
         .collect()

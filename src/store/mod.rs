@@ -16,6 +16,7 @@ pub mod participants;
 pub mod questions;
 pub mod reports;
 pub mod responses;
+pub mod restored;
 pub mod revisions;
 pub mod seeding;
 pub mod sessions;

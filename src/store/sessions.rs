@@ -128,3 +128,13 @@ pub async fn remember_browser(
     .await?;
     Ok(())
 }
+
+/// Whether this browser has signed in to any account: then it keeps its token, and several people may share it.
+pub async fn is_known_to_anyone(connection: &mut PgConnection, browser: &Token) -> Result<bool, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"select exists (select from known_browsers where token_hash = $1) as "known!""#,
+        browser.hash()
+    )
+    .fetch_one(connection)
+    .await
+}

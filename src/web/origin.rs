@@ -1,6 +1,6 @@
 //! Where a request comes from: only this site's own pages may post.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 
 use actix_web::{HttpRequest, http::header};
 
@@ -25,19 +25,22 @@ pub fn own_origin(request: &HttpRequest, settings: &Settings) -> String {
     settings.public_url.clone().unwrap_or_else(|| format!("http://{}", host()))
 }
 
-/// The client's address: the connection's, or what a trusted proxy says it forwarded for (the last address that is no trusted proxy).
+/// The client's address: the connection's, or what trusted proxies say they forwarded for. Read from the right, since each proxy
+/// appends; what cannot be read ends the search, since what stands before it is the client's own word.
 #[must_use]
 pub fn client_address(request: &HttpRequest, settings: &Settings) -> Option<IpAddr> {
-    let peer = request.peer_addr()?.ip();
-    if !settings.trusted_proxies.contains(&peer) {
-        return Some(peer);
+    let is_trusted = |address: &IpAddr| settings.trusted_proxies.iter().any(|proxy| proxy.to_canonical() == *address);
+    let mut last = request.peer_addr()?.ip().to_canonical();
+    let forwarded = request.headers().get_all("x-forwarded-for").filter_map(|value| value.to_str().ok());
+    let entries: Vec<&str> = forwarded.flat_map(|value| value.split(',')).collect();
+    for entry in entries.into_iter().rev() {
+        if !is_trusted(&last) {
+            break;
+        }
+        let entry = entry.trim();
+        let address = entry.parse::<IpAddr>().or_else(|_| entry.parse::<SocketAddr>().map(|socket| socket.ip()));
+        let Ok(address) = address else { break };
+        last = address.to_canonical();
     }
-    let forwarded: Vec<IpAddr> = request
-        .headers()
-        .get_all("x-forwarded-for")
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
-        .filter_map(|address| address.trim().parse().ok())
-        .collect();
-    forwarded.into_iter().rev().find(|address| !settings.trusted_proxies.contains(address)).or(Some(peer))
+    Some(last)
 }

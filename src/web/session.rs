@@ -69,9 +69,15 @@ pub fn language(request: &HttpRequest, installation: InstallationId) -> Option<L
 /// The cookies of a new session: its own ends with the browser, the browser's stays for a year.
 #[must_use]
 pub fn begin(installation: InstallationId, session: &Token, browser: &Token) -> [Cookie<'static>; 2] {
+    [cookie(name("session", installation), session.expose().to_owned()), remember(installation, browser)]
+}
+
+/// The cookie by which a browser is known for a year.
+#[must_use]
+pub fn remember(installation: InstallationId, browser: &Token) -> Cookie<'static> {
     let mut lasting = cookie(name("browser", installation), browser.expose().to_owned());
     lasting.set_max_age(Duration::days(365));
-    [cookie(name("session", installation), session.expose().to_owned()), lasting]
+    lasting
 }
 
 /// The cookie that takes the session's away.

@@ -5,8 +5,8 @@
 //! axe-core: `script/test` installs them.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test fails by panicking
-#![allow(clippy::assigning_clones, clippy::match_wild_err_arm, clippy::match_same_arms, clippy::type_complexity)] // a test is read once
 #![allow(clippy::disallowed_methods)] // and looks behind the scenes
+#![allow(clippy::assigning_clones, clippy::match_wild_err_arm, clippy::match_same_arms, clippy::type_complexity)] // a test is read once
 
 #[path = "../integration/support/mod.rs"]
 mod support;

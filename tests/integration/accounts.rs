@@ -197,3 +197,33 @@ async fn heads_of_parts_count_towards_the_limit_of_a_body() {
     let page = browser.send(reqwest::Method::POST, "/sign-in", &headers, body).await;
     assert_eq!(page.status, 413);
 }
+
+#[tokio::test]
+async fn two_people_at_one_desk_are_both_known_there() {
+    let fixture = Fixture::new().await;
+    let mut desk = fixture.browser(Persona::FocalPoint).await;
+    let known = desk.cookies.clone();
+    let page = desk.visit("/account").await;
+    desk.submit(page.form_to("/sign-out")).await;
+    assert_eq!(desk.sign_in(&Persona::Drafter.email(), PASSWORD).await.status, 303);
+    let browser = |cookies: &std::collections::BTreeMap<String, String>| {
+        cookies.iter().find(|(name, _)| name.contains("browser")).map(|(_, value)| value.clone()).unwrap()
+    };
+    assert_eq!(browser(&known), browser(&desk.cookies));
+}
+
+#[tokio::test]
+async fn who_used_a_link_is_not_kept_out_by_strangers() {
+    let fixture = Fixture::new().await;
+    let account = fixture.account(Persona::Approver).await;
+    let mut stranger = fixture.app.browser();
+    for _ in 0..12 {
+        stranger.sign_in(&Persona::Approver.email(), "a guess that is wrong").await;
+    }
+    let token = links::issue(fixture.app.context.clone(), account, LinkPurpose::PasswordReset).await.unwrap();
+    let mut browser = fixture.app.browser();
+    let mut form = browser.get(&format!("/links/{}", token.expose())).await.form("main form");
+    form.set("password", "another long pass phrase").set("again", "another long pass phrase");
+    assert_eq!(browser.submit(form).await.status, 303);
+    assert_eq!(browser.sign_in(&Persona::Approver.email(), "another long pass phrase").await.status, 303);
+}

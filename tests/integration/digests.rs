@@ -30,7 +30,7 @@ use crate::support::{app::TestApp, fixture::Fixture};
 /// Where links lead in these tests.
 const BASE: &str = "https://rapporteur.test.example";
 
-fn mailer(transport: Transport) -> Mailer {
+pub fn mailer(transport: Transport) -> Mailer {
     Mailer {
         transport,
         from: "Rapporteur <rapporteur@test.example>".parse().unwrap(),

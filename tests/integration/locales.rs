@@ -250,7 +250,7 @@ fn plurals_follow_each_language() {
         assert_eq!(words(Language::Ar, n), wanted);
     }
     assert_eq!(words(Language::Fr, 0), "0 mot");
-    assert_eq!(words(Language::Zh, 7), "7 个词");
+    assert_eq!(words(Language::Zh, 7), "7个词");
 }
 
 #[test]

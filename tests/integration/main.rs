@@ -1,6 +1,7 @@
 //! One test binary for everything that needs no browser.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test fails by panicking
+#![allow(clippy::disallowed_methods)] // and looks behind the scenes
 #![allow(clippy::assigning_clones, clippy::match_wild_err_arm, clippy::match_same_arms, clippy::type_complexity)] // a test is read once
 
 mod accounts;

@@ -7,11 +7,14 @@ sign-in-button = Sign in
 sign-in-forgotten = I have forgotten my password
 sign-in-no-registration = There is no public registration. The presidency of a consultation invites each delegation by e-mail.
 sign-in-wrong = The address or the password is wrong.
-sign-in-too-many = Too many attempts. Try again in { $minutes } minutes.
+sign-in-too-many = { $minutes ->
+    [one] Too many attempts. Try again in { $minutes } minute.
+   *[other] Too many attempts. Try again in { $minutes } minutes.
+}
 forgotten-title = Forgotten password
-forgotten-text = Give the address of your account. We send a link to choose a new password; it works for one hour.
+forgotten-text = Give the address of your account. A link to choose a new password will be sent to it; the link works for one hour.
 forgotten-button = Send the link
-forgotten-sent-title = Look into your mailbox
+forgotten-sent-title = Check your mailbox
 forgotten-sent = If there is an account with this address, a link is on its way. It may take a few minutes. If nothing arrives, write to the presidency of your consultation.
 link-title = Choose a password
 link-for = For the account { $email }.
@@ -30,8 +33,8 @@ account-zone-seat = The seat’s time
 account-password = Password
 account-present-password = Present password
 account-new-password = New password
-account-new-password-hint = At least 15 characters. Several words are easier to remember than signs. All scripts are accepted.
-account-again = The same again
+account-new-password-hint = At least 15 characters. Several words are easier to remember than symbols. All scripts are accepted.
+account-again = The same password again
 account-change-password = Change the password
 account-present-wrong = The present password is wrong.
 account-again-differs = The two passwords differ.

@@ -23,7 +23,7 @@ preparation-note-error-both = Choose a file or paste the text, not both.
 preparation-note-error-too-large = This file is larger than 5 MB.
 preparation-note-error-too-long = This text has more lines than a concept note can have.
 preparation-note-error-binary = This file is not a text.
-preparation-note-error-office = This is a document of a word processor. Save it there as plain text (.txt), or paste its text.
+preparation-note-error-office = This is a word-processor document. Save it as plain text (.txt) first, or paste its text.
 preparation-note-error-zip = This is an archive, not a note.
 preparation-note-error-pdf = This is a PDF document. Copy its text and paste it below.
 preparation-note-error-html = This is a web page. Copy its text and paste it below.
@@ -33,14 +33,14 @@ preparation-note-error-no-note = No concept note was found in it: it has neither
 
 preparation-review-title = What was understood
 preparation-review-step = Step 2 of 2: compare and correct
-preparation-review-warnings = Please look at this
+preparation-review-warnings = Please check
 preparation-review-note = The note
 preparation-review-received = The text as received
 preparation-review-document = The document
 preparation-review-questions = Guiding questions
-preparation-review-questions-hint = Say of each question to whom it is addressed. All others see it too and may answer it.
+preparation-review-questions-hint = For each question, say to whom it is addressed. All others see it too and may answer it.
 preparation-review-create = Create the consultation
-preparation-review-not-yet = Nothing is created before you press this button, and nobody is told.
+preparation-review-not-yet = Nothing is created before you press this button, and nobody is informed.
 preparation-choose = Choose
 preparation-not-said = The note does not say
 preparation-title = Title
@@ -59,7 +59,7 @@ preparation-meeting-zone = Time zone of the meeting
 
 ## What the reader of the note is not sure of
 
-preparation-warning-encoding-guessed = The file does not name its encoding. Look for wrong letters.
+preparation-warning-encoding-guessed = The file does not name its encoding. Check for wrong letters.
 preparation-warning-text-damaged = Some characters of the file could not be read.
 preparation-warning-control-characters-removed = Invisible control characters were removed from the text.
 preparation-warning-no-title = The note has no heading of its own. Give the consultation a title.
@@ -67,7 +67,7 @@ preparation-warning-language-detected = The note does not name its original lang
 preparation-warning-presidency-uncertain = The letter and its text name different States for the presidency.
 preparation-warning-other-presidency = The note names as presidency a State for which you do not preside: { $participant }.
 preparation-warning-time-zone-assumed = The meeting’s time has no time zone; that of the seat was taken.
-preparation-warning-numbering-gap = The paragraphs’ numbers leave one out or go back. Compare with the note.
+preparation-warning-numbering-gap = The numbering of the paragraphs skips a number or goes back. Compare with the note.
 preparation-warning-no-questions = No guiding question was found. Add the questions below.
 preparation-warning-questions-without-heading = The questions were found without a heading that announces them.
 preparation-warning-questions-labelled = The questions had no labels; they were given (a), (b) and so on.
@@ -88,24 +88,24 @@ preparation-question-up = Move up
 preparation-question-down = Move down
 preparation-question-add = Add a question
 preparation-too-many-questions = There can be at most { $max } questions.
-preparation-questions-hint = Once the consultation is open, the questions keep their words and their order; only the addressees can change.
-preparation-questions-fixed = The consultation has been opened: the questions keep their words and their order. You can still change to whom they are addressed.
+preparation-questions-hint = Once the consultation is open, the questions keep their wording and their order; only the addressees can change.
+preparation-questions-fixed = The consultation has been opened: the questions keep their wording and their order. You can still change to whom they are addressed.
 preparation-unsaved = There are changes that are not saved yet.
 
 ## Settings
 
-preparation-phase-preparation = Being prepared
+preparation-phase-preparation = In preparation
 preparation-phase-open = Open
 preparation-phase-closed = Closed
 preparation-seat = Time of the seat
-preparation-seat-hint = The deadline is a time of this place.
+preparation-seat-hint = The deadline is set in the time of this place.
 preparation-deadline = Deadline for answers
-preparation-deadline-hint = By the clock of the seat. If the clock shows this time twice, the earlier one counts; if it skips it, the next one it shows.
+preparation-deadline-hint = In the time of the seat. If the clocks there show this time twice, the earlier one counts; if they skip it, the next one they show.
 preparation-deadline-date = Last day
 preparation-deadline-time = at
-preparation-deadline-past = This time has passed already. Choose a later one.
+preparation-deadline-past = This time has already passed. Choose a later one.
 preparation-word-limit = Word limit for each answer
-preparation-word-limit-hint = It warns and never blocks. Leave it empty for no limit.
+preparation-word-limit-hint = For guidance: a longer answer can still be submitted. Leave it empty for no limit.
 preparation-word-limit-range = Enter a whole number from 1 to 100,000, or leave it empty.
 preparation-contact-name = Contact: name
 preparation-contact-email = Contact: e-mail address
@@ -116,7 +116,7 @@ preparation-closed-at = Closed
 ## Opening, extending, closing
 
 preparation-opening = Open the consultation
-preparation-opening-text = Participants invited: { $count }. At the opening, every focal point is written to; people without an account receive a link to activate one.
+preparation-opening-text = Participants invited: { $count }. On opening, an e-mail goes to every focal point; people without an account receive a link to activate one.
 preparation-opening-needs = Before it can be opened:
 preparation-opening-missing = No focal point is known yet for: { $participants }.
 preparation-opening-button = Open and invite
@@ -126,16 +126,16 @@ preparation-obstacle-deadline-passed = The deadline has passed: set a later one.
 preparation-obstacle-no-question = Add at least one question.
 preparation-obstacle-nobody = Invite at least one participant and give its focal point’s address.
 preparation-window = Extend or close
-preparation-window-open = While the consultation is open, the deadline moves only by an extension, and everybody is told.
+preparation-window-open = While the consultation is open, the deadline changes only by an extension, and every delegation is informed.
 preparation-window-closed = The consultation is closed. An extension opens it again.
 preparation-extension = Extend the deadline
-preparation-extension-text = Every delegation is told by e-mail.
+preparation-extension-text = Every delegation is informed by e-mail.
 preparation-extension-reopens = The consultation opens again.
 preparation-extension-new = New deadline ({ $place })
 preparation-extension-button = Extend for all
 preparation-extension-not-later = Choose a time that is later than the present deadline and still to come.
 preparation-closure = Close the consultation
-preparation-closure-text = No response is accepted after closing. The delegations are told by e-mail; drafts are kept.
+preparation-closure-text = No response is accepted after closing. The delegations are informed by e-mail; drafts are kept.
 preparation-closure-invited = Invited
 preparation-closure-submitted = Submitted
 preparation-closure-started = In preparation
@@ -144,8 +144,8 @@ preparation-not-yet = Not yet
 
 ## Participants
 
-preparation-participants-hint = Choose who is invited, and give each focal point’s address. Nobody is written to before the opening.
-preparation-participants-hint-open = The consultation has been opened. You can invite more participants and change a focal point; while it is open, they are written to at once. Nobody is taken off the list.
+preparation-participants-hint = Choose who is invited, and give each focal point’s address. No e-mail is sent before the opening.
+preparation-participants-hint-open = The consultation has been opened. You can invite more participants and change a focal point; while it is open, an e-mail is sent to them at once. Nobody is removed from the list.
 preparation-participants-find = Find a participant
 preparation-participants-chosen = Chosen: { $count } of { $all }
 preparation-participants-found = Found: { $count }
@@ -158,6 +158,9 @@ preparation-participants-also = Also: { $email }
 preparation-participants-save = Save the list
 preparation-participants-not-chosen = There is an address here, but the participant is not chosen. Choose it, or clear the address.
 preparation-participants-keeps-one = Once the consultation is open, a delegation keeps a focal point. Give the new address.
+preparation-participants-active = This delegation’s focal point is active. The delegation itself or the administrator can name another one.
+preparation-participants-changed = The focal point has been changed in the meantime. Look at this address again.
+preparation-participants-other-side = This person belongs to the presidency’s team of this consultation. Give another address.
 preparation-participants-invited = Invited
 preparation-participants-not-invited = Not invited
 
@@ -170,10 +173,11 @@ preparation-team-actions = Actions
 preparation-team-active = Active
 preparation-team-invited = Invited, not activated
 preparation-team-invite = Add an analyst
-preparation-team-invite-text = Analysts read what was submitted and write summaries. Who has no account yet receives a link to activate one.
+preparation-team-invite-text = Analysts read the submitted responses and write the summaries. Anyone without an account receives a link to activate one.
 preparation-team-email = E-mail address
 preparation-team-invite-button = Add
 preparation-team-already = This person is in the presidency’s team already.
+preparation-team-other-side = This person acts for a delegation in this consultation and cannot join the presidency’s team.
 
 ## When somebody else was faster, or the state does not allow it
 
@@ -182,26 +186,26 @@ preparation-conflict-mine = Yours, not saved yet
 preparation-conflict-theirs = Saved in the meantime
 preparation-conflict-same = The same on both sides
 preparation-refused-opened = The consultation has been opened already
-    .text = Nothing was changed, and nobody was written to again.
+    .text = Nothing was changed, and no further e-mail was sent.
 preparation-refused-not-opened = The consultation has not been opened yet
     .text = It can be extended or closed once it is open. Nothing was changed.
 preparation-refused-closed = The consultation is closed already
     .text = Nothing was changed. An extension opens it again.
 preparation-refused-questions = The questions can no longer change
-    .text = The consultation has been opened, so the questions keep their words and their order. Nothing was changed.
+    .text = The consultation has been opened, so the questions keep their wording and their order. Nothing was changed.
 preparation-refused-reported = The report has been issued
-    .text = The consultation is complete, and nothing of it changes any more.
+    .text = The consultation is complete and can no longer be changed.
 preparation-refused-last-chair = A consultation keeps a chair
     .text = This is the only chair, so the person was not removed.
 
 ## What was just done
 
-notice-consultation-created = The consultation was created. Nobody has been told yet: set the deadline, invite the participants, then open it.
+notice-consultation-created = The consultation was created. Nobody has been informed yet: set the deadline, invite the participants, then open it.
 notice-consultation-settings-saved = The settings were saved.
 notice-questions-saved = The questions were saved.
 notice-participants-saved = The list of participants was saved.
 notice-analyst-added = The analyst was added.
 notice-presidency-member-removed = The person no longer belongs to the presidency’s team.
-notice-consultation-opened = The consultation is open. The focal points are being written to.
-notice-deadline-extended = The deadline was extended. Everybody is being told.
-notice-consultation-closed = The consultation is closed. The delegations are being told.
+notice-consultation-opened = The consultation is open. An e-mail is on its way to every focal point.
+notice-deadline-extended = The deadline was extended. Every delegation is being informed.
+notice-consultation-closed = The consultation is closed. The delegations are being informed.

@@ -17,7 +17,7 @@ common-nav-sign-in = Iniciar sesión
 common-nav-sign-out = Cerrar sesión
 common-language = Idioma
 common-change-language = Cambiar de idioma
-common-times-note = Las horas indicadas corresponden a la zona horaria de { $place }.
+common-times-note = Las horas indicadas corresponden al huso horario de { $place }.
 common-times-note-seat = Las horas indicadas corresponden a la Sede de las Naciones Unidas ({ $place }).
 
 ## Small words
@@ -37,7 +37,7 @@ common-close = Cerrar
 common-print = Imprimir
 common-download = Descargar
 common-search = Buscar
-common-optional = opcional
+common-optional = facultativo
 common-none = Ninguno
 common-all = Todos
 common-saved = Guardado.

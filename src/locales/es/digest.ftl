@@ -13,9 +13,9 @@ digest-closed = La consulta está cerrada.
 digest-board-link = Ver quién ha respondido
 digest-received = Respuestas recibidas
 digest-questions = Por pregunta
-digest-question-link = Leer las respuestas a { $label }
+digest-question-link = Leer las respuestas a la pregunta { $label }
 digest-missing = { $missing ->
     [one] { $missing } de { $invited } aún no ha respondido
    *[other] { $missing } de { $invited } aún no han respondido
 }
-digest-nobody-missing = Han respondido todos los invitados.
+digest-nobody-missing = Han respondido todos los participantes invitados.

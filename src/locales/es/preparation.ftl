@@ -14,13 +14,13 @@ preparation-tab-presidency = Equipo de la Presidencia
 preparation-new-title = Nueva consulta
 preparation-new-step = Paso 1 de 2: la nota conceptual
 preparation-new-file = Cargar la carta con su nota conceptual
-preparation-new-file-hint = Un archivo de texto sin formato (.txt) de 5 MB como máximo.
+preparation-new-file-hint = Un archivo de texto sin formato (.txt) de 5 MB como máximo.
 preparation-new-text = o pegar su texto
 preparation-new-nothing-created = Todavía no se crea nada. La página siguiente muestra lo que se ha entendido para que pueda corregirlo.
 preparation-new-button = Leer la nota
 preparation-note-error-empty = Aquí no hay nada. Elija un archivo o pegue el texto de la nota.
 preparation-note-error-both = Elija un archivo o pegue el texto, pero no ambas cosas.
-preparation-note-error-too-large = Este archivo supera los 5 MB.
+preparation-note-error-too-large = Este archivo supera los 5 MB.
 preparation-note-error-too-long = Este texto tiene más líneas de las que puede tener una nota conceptual.
 preparation-note-error-binary = Este archivo no es un texto.
 preparation-note-error-office = Es un documento de un procesador de textos. Guárdelo como texto sin formato (.txt) o pegue su texto.
@@ -33,14 +33,14 @@ preparation-note-error-no-note = No se ha encontrado ninguna nota conceptual: no
 
 preparation-review-title = Lo que se ha entendido
 preparation-review-step = Paso 2 de 2: comparar y corregir
-preparation-review-warnings = Conviene revisar lo siguiente
+preparation-review-warnings = Compruebe lo siguiente
 preparation-review-note = La nota
 preparation-review-received = El texto tal como se recibió
 preparation-review-document = El documento
-preparation-review-questions = Preguntas orientativas
+preparation-review-questions = Preguntas orientadoras
 preparation-review-questions-hint = Indique a quién se dirige cada pregunta. Los demás también la ven y pueden responderla.
 preparation-review-create = Crear la consulta
-preparation-review-not-yet = No se crea nada hasta que pulse este botón, y no se avisa a nadie.
+preparation-review-not-yet = No se crea nada hasta que pulse este botón, y no se informa a nadie.
 preparation-choose = Elegir
 preparation-not-said = La nota no lo dice
 preparation-title = Título
@@ -55,7 +55,7 @@ preparation-letter-from = Remitente de la carta
 preparation-letter-signatory = Firmada por
 preparation-meeting-date = Fecha de la sesión
 preparation-meeting-time = Hora de inicio
-preparation-meeting-zone = Zona horaria de la sesión
+preparation-meeting-zone = Huso horario de la sesión
 
 ## What the reader of the note is not sure of
 
@@ -66,18 +66,18 @@ preparation-warning-no-title = La nota no tiene título propio. Dé un título a
 preparation-warning-language-detected = La nota no indica su idioma original; se ha reconocido por sus palabras.
 preparation-warning-presidency-uncertain = La carta y su texto nombran Estados distintos para la Presidencia.
 preparation-warning-other-presidency = La nota nombra como Presidencia a un Estado por el que usted no preside: { $participant }.
-preparation-warning-time-zone-assumed = La hora de la sesión no indica zona horaria; se ha tomado la de la Sede.
+preparation-warning-time-zone-assumed = La hora de la sesión no indica huso horario; se ha tomado el de la sede.
 preparation-warning-numbering-gap = La numeración de los párrafos omite un número o retrocede. Compare con la nota.
-preparation-warning-no-questions = No se ha encontrado ninguna pregunta orientativa. Añada las preguntas a continuación.
+preparation-warning-no-questions = No se ha encontrado ninguna pregunta orientadora. Añada las preguntas a continuación.
 preparation-warning-questions-without-heading = Las preguntas se han encontrado sin un título que las anuncie.
-preparation-warning-questions-labelled = Las preguntas no estaban identificadas; se les han asignado (a), (b), etc.
+preparation-warning-questions-labelled = Las preguntas no llevaban letra ni número; se les han asignado (a), (b), etc.
 preparation-warning-questions-split = Un párrafo contenía varias preguntas y se ha dividido en los signos de interrogación.
-preparation-warning-repeated-labels = Dos preguntas tienen la misma identificación.
+preparation-warning-repeated-labels = Dos preguntas llevan la misma letra o el mismo número.
 
 ## Questions
 
 preparation-question = Pregunta { $label }
-preparation-question-label = Identificación
+preparation-question-label = Letra o número
 preparation-question-text = Texto de la pregunta { $label }
 preparation-question-to = La pregunta { $label } se dirige a
 preparation-question-and-to = La pregunta { $label } se dirige también a
@@ -105,18 +105,18 @@ preparation-deadline-date = Último día
 preparation-deadline-time = a las
 preparation-deadline-past = Ese momento ya ha pasado. Elija uno posterior.
 preparation-word-limit = Límite de palabras por respuesta
-preparation-word-limit-hint = Avisa y nunca bloquea. Déjelo vacío si no hay límite.
-preparation-word-limit-range = Indique un número entero de 1 a 100 000 o déjelo vacío.
+preparation-word-limit-hint = A título orientativo: una respuesta más larga también puede presentarse. Déjelo vacío si no hay límite.
+preparation-word-limit-range = Indique un número entero de 1 a 100 000 o déjelo vacío.
 preparation-contact-name = Contacto: nombre
 preparation-contact-email = Contacto: correo electrónico
 preparation-contact-hint = Visible para todas las delegaciones.
-preparation-answers-due = Las respuestas deben presentarse antes de
-preparation-closed-at = Cerrada desde
+preparation-answers-due = Plazo para las respuestas
+preparation-closed-at = Consulta cerrada
 
 ## Opening, extending, closing
 
 preparation-opening = Abrir la consulta
-preparation-opening-text = Participantes invitados: { $count }. Al abrirla, se escribe a cada punto focal; quien no tiene cuenta recibe un enlace para activarla.
+preparation-opening-text = Participantes invitados: { $count }. Al abrirla, se envía un correo electrónico a cada punto focal; quien no tiene cuenta recibe un enlace para activarla.
 preparation-opening-needs = Antes de poder abrirla:
 preparation-opening-missing = Todavía no se conoce el punto focal de: { $participants }.
 preparation-opening-button = Abrir e invitar
@@ -126,38 +126,41 @@ preparation-obstacle-deadline-passed = El plazo ha vencido: fije uno posterior.
 preparation-obstacle-no-question = Añada al menos una pregunta.
 preparation-obstacle-nobody = Invite al menos a un participante e indique la dirección de su punto focal.
 preparation-window = Prorrogar o cerrar
-preparation-window-open = Mientras la consulta está abierta, el plazo solo cambia mediante una prórroga, de la que se avisa a todos.
+preparation-window-open = Mientras la consulta está abierta, el plazo solo cambia mediante una prórroga, de la que se informa a cada delegación.
 preparation-window-closed = La consulta está cerrada. Una prórroga la vuelve a abrir.
 preparation-extension = Prorrogar el plazo
-preparation-extension-text = Se avisa por correo electrónico a cada delegación.
+preparation-extension-text = Se informa por correo electrónico a cada delegación.
 preparation-extension-reopens = La consulta se abre de nuevo.
 preparation-extension-new = Nuevo plazo ({ $place })
 preparation-extension-button = Prorrogar para todos
 preparation-extension-not-later = Elija un momento futuro, posterior al plazo actual.
 preparation-closure = Cerrar la consulta
-preparation-closure-text = Tras el cierre no se acepta ninguna respuesta. Se avisa a las delegaciones por correo electrónico; los borradores se conservan.
+preparation-closure-text = Tras el cierre no se acepta ninguna respuesta. Se informa a las delegaciones por correo electrónico; los borradores se conservan.
 preparation-closure-invited = Invitados
-preparation-closure-submitted = Respuestas recibidas
+preparation-closure-submitted = Respuestas presentadas
 preparation-closure-started = En preparación
 preparation-closure-button = Cerrar ahora
 preparation-not-yet = Todavía no
 
 ## Participants
 
-preparation-participants-hint = Elija a quién se invita e indique la dirección de cada punto focal. No se escribe a nadie antes de la apertura.
-preparation-participants-hint-open = La consulta se ha abierto. Puede invitar a más participantes y cambiar un punto focal; mientras esté abierta, se les escribe de inmediato. No se retira a nadie de la lista.
+preparation-participants-hint = Elija a quién se invita e indique la dirección de cada punto focal. No se envía ningún correo electrónico antes de la apertura.
+preparation-participants-hint-open = La consulta se ha abierto. Puede invitar a más participantes y cambiar un punto focal; mientras esté abierta, se les envía un correo electrónico de inmediato. No se retira a nadie de la lista.
 preparation-participants-find = Buscar un participante
 preparation-participants-chosen = Elegidos: { $count } de { $all }
 preparation-participants-found = Encontrados: { $count }
 preparation-participants-select-all = Elegir todos los de este grupo
 preparation-participants-select-none = No elegir ninguno
 preparation-participants-no-group = Estados Miembros que no pertenecen a ningún grupo regional
-preparation-participants-mail = Correo del punto focal
-preparation-participants-mail-of = Correo del punto focal: { $participant }
+preparation-participants-mail = Correo electrónico del punto focal
+preparation-participants-mail-of = Correo electrónico del punto focal: { $participant }
 preparation-participants-also = También: { $email }
 preparation-participants-save = Guardar la lista
 preparation-participants-not-chosen = Aquí hay una dirección, pero el participante no está elegido. Elíjalo o borre la dirección.
 preparation-participants-keeps-one = Una vez abierta la consulta, la delegación conserva un punto focal. Indique la nueva dirección.
+preparation-participants-active = El punto focal de esta delegación está activo. La propia delegación o el administrador puede designar a otro.
+preparation-participants-changed = El punto focal se ha cambiado entretanto. Revise de nuevo esta dirección.
+preparation-participants-other-side = Esta persona forma parte del equipo de la Presidencia en esta consulta. Indique otra dirección.
 preparation-participants-invited = Invitado
 preparation-participants-not-invited = No invitado
 
@@ -169,20 +172,21 @@ preparation-team-account = Cuenta
 preparation-team-actions = Acciones
 preparation-team-active = Activa
 preparation-team-invited = Invitada, sin activar
-preparation-team-invite = Añadir un analista
+preparation-team-invite = Añadir a un o una analista
 preparation-team-invite-text = Los analistas leen las respuestas presentadas y redactan los resúmenes. Quien aún no tiene cuenta recibe un enlace para activarla.
 preparation-team-email = Correo electrónico
 preparation-team-invite-button = Añadir
 preparation-team-already = Esta persona ya forma parte del equipo de la Presidencia.
+preparation-team-other-side = Esta persona actúa por una delegación en esta consulta y no puede formar parte del equipo de la Presidencia.
 
 ## When somebody else was faster, or the state does not allow it
 
-preparation-conflict = No se ha perdido ni guardado nada. Compare ambas versiones; lo que guarde ahora sustituirá a la otra.
+preparation-conflict = No se ha perdido nada y no se ha guardado nada. Compare ambas versiones; lo que guarde ahora sustituirá a la otra.
 preparation-conflict-mine = La suya, todavía sin guardar
 preparation-conflict-theirs = Guardada entretanto
 preparation-conflict-same = Igual en ambas versiones
 preparation-refused-opened = La consulta ya se ha abierto
-    .text = No se ha cambiado nada ni se ha vuelto a escribir a nadie.
+    .text = No se ha cambiado nada ni se ha enviado ningún otro correo electrónico.
 preparation-refused-not-opened = La consulta todavía no se ha abierto
     .text = Se puede prorrogar o cerrar una vez abierta. No se ha cambiado nada.
 preparation-refused-closed = La consulta ya está cerrada
@@ -190,18 +194,18 @@ preparation-refused-closed = La consulta ya está cerrada
 preparation-refused-questions = Las preguntas ya no pueden cambiar
     .text = La consulta se ha abierto, por lo que las preguntas conservan su texto y su orden. No se ha cambiado nada.
 preparation-refused-reported = El informe se ha publicado
-    .text = La consulta ha concluido y ya no cambia nada en ella.
+    .text = La consulta ha concluido y ya no puede modificarse.
 preparation-refused-last-chair = Una consulta conserva una Presidencia
-    .text = Es la única persona que preside, por lo que no se ha retirado.
+    .text = Es la única persona que ejerce la Presidencia, por lo que no se ha retirado.
 
 ## What was just done
 
-notice-consultation-created = La consulta se ha creado. Todavía no se ha avisado a nadie: fije el plazo, invite a los participantes y después ábrala.
+notice-consultation-created = La consulta se ha creado. Todavía no se ha informado a nadie: fije el plazo, invite a los participantes y después ábrala.
 notice-consultation-settings-saved = La configuración se ha guardado.
 notice-questions-saved = Las preguntas se han guardado.
 notice-participants-saved = La lista de participantes se ha guardado.
-notice-analyst-added = Se ha añadido al analista.
+notice-analyst-added = La persona se ha añadido como analista.
 notice-presidency-member-removed = La persona ya no forma parte del equipo de la Presidencia.
-notice-consultation-opened = La consulta está abierta. Se está escribiendo a los puntos focales.
-notice-deadline-extended = El plazo se ha prorrogado. Se está avisando a todos.
-notice-consultation-closed = La consulta está cerrada. Se está avisando a las delegaciones.
+notice-consultation-opened = La consulta está abierta. Se está enviando un correo electrónico a cada punto focal.
+notice-deadline-extended = El plazo se ha prorrogado. Se está informando a cada delegación.
+notice-consultation-closed = La consulta está cerrada. Se está informando a las delegaciones.

@@ -2,14 +2,14 @@
 
 ## The report
 
-reports-title = Resumen de las respuestas escritas a las preguntas orientativas
+reports-title = Resumen de las respuestas escritas a las preguntas orientadoras
 reports-caveat = El presente resumen ha sido preparado por la Presidencia bajo su propia responsabilidad y no debe considerarse representativo de las opiniones de los participantes.
 reports-issued = Publicado el { $time }
 reports-not-issued = Sin publicar: vista previa del contenido actual del informe
 reports-presidency = Presidencia
 reports-note = Nota conceptual
 reports-note-of = { $symbol }, carta de fecha { $day }
-reports-window = Plazo de respuesta
+reports-window = Respuestas recibidas
 reports-from-to = del { $from } al { $to }
 reports-invited = Delegaciones invitadas
 reports-delegations-answered = Delegaciones que respondieron
@@ -33,7 +33,7 @@ reports-column-invited = Invitadas
 reports-all = Total
 reports-counted-twice = Miembros de dos grupos, contados por tanto en la fila de cada uno, pero una sola vez en los totales: { $names }.
 reports-method = Cómo se elaboró este informe
-    .text = Se invitó a las delegaciones a responder por escrito a las preguntas orientativas de la nota conceptual. Las delegaciones y las declaraciones se cuentan por separado: una delegación es un participante que respondió; una declaración, un texto entregado. Los resúmenes son de la Presidencia; las respuestas figuran íntegras en el anexo, tal como se recibieron. Las palabras se cuentan según las reglas de Unicode (UAX 29), sin marcado.
+    .text = Se invitó a las delegaciones a responder por escrito a las preguntas orientadoras de la nota conceptual. Las delegaciones y las declaraciones se cuentan por separado: una delegación es un participante que respondió; una declaración, un texto presentado. Los resúmenes son de la Presidencia; las respuestas se reproducen íntegramente en el anexo, tal como se recibieron. Las palabras se cuentan según las reglas de Unicode (UAX 29), sin el marcado.
 reports-method-groups = La composición de los grupos regionales es la del { $day }; los participantes que no pertenecen a ningún grupo figuran por categoría.
 reports-question = Pregunta { $label }
 reports-summary = Resumen
@@ -51,14 +51,14 @@ reports-issue-button = Publicar el informe
 
 reports-issue-title = Publicar el informe
 reports-to-report = El informe
-reports-issue-text = Las delegaciones invitadas podrán entonces leer el informe, con el texto íntegro de todas las respuestas. Se les avisará por correo electrónico.
+reports-issue-text = Las delegaciones invitadas podrán entonces leer el informe, con el texto íntegro de todas las respuestas. Se les informará por correo electrónico.
 reports-issue-final = Lo que se publica no se puede retirar.
 reports-not-yet = Todavía no
 reports-read = Leer el informe
 reports-read-preview = Leer la vista previa
 reports-summaries = Preguntas con resumen
 reports-count-of = { $count } de { $all }
-reports-closed = Cierre
+reports-closed = Consulta cerrada
 reports-closes = Cierre
 reports-missing-summaries = Preguntas sin resumen: { $questions }.
 reports-missing-answers = Preguntas a las que nadie respondió: { $questions }.
@@ -67,4 +67,4 @@ reports-not-opened = El informe podrá publicarse cuando la consulta se haya abi
 reports-was-issued = El informe se publicó el { $time }.
 reports-refused-open = El informe no se ha publicado: la consulta no está cerrada.
 reports-refused-issued = El informe ya se ha publicado. No se ha cambiado nada.
-notice-report-issued = El informe se ha publicado. Se avisa a las delegaciones por correo electrónico.
+notice-report-issued = El informe se ha publicado. Se informa a las delegaciones por correo electrónico.

@@ -5,7 +5,7 @@
 ## The frame of a page
 
 common-page-title = { $title } – { -product }
-common-page-title-with-error = Erreur : { $title } – { -product }
+common-page-title-with-error = Erreur : { $title } – { -product }
 common-product = { -product }
 common-product-purpose = Les réponses écrites des délégations aux consultations, et le rapport qui en est fait
 common-skip-to-content = Aller au contenu
@@ -17,7 +17,7 @@ common-nav-sign-in = Se connecter
 common-nav-sign-out = Se déconnecter
 common-language = Langue
 common-change-language = Changer de langue
-common-times-note = Les heures indiquées sont celles du fuseau suivant : { $place }.
+common-times-note = Les heures indiquées sont celles du fuseau suivant : { $place }.
 common-times-note-seat = Les heures indiquées sont celles du Siège de l’Organisation des Nations Unies ({ $place }).
 
 ## Small words
@@ -29,7 +29,7 @@ common-cancel = Annuler
 common-back = Retour
 common-continue = Continuer
 common-change = Modifier
-common-change-item = Modifier : { $item }
+common-change-item = Modifier : { $item }
 common-add = Ajouter
 common-remove = Retirer
 common-delete = Supprimer
@@ -86,18 +86,18 @@ language-zh = chinois
 ## Errors in forms: the text at a field; the summary sets the field's label before it
 
 error-summary-title = Un problème est survenu
-error-summary-item = { $field } : { $message }
-error-prefix = Erreur :
+error-summary-item = { $field } : { $message }
+error-prefix = Erreur :
 error-required = Ce champ doit être rempli.
 error-required-choice = Faites un choix.
 error-not-a-choice = Choisissez une des valeurs proposées.
 error-too-long = { $max ->
-    [one] Ce texte est trop long : { $max } caractère au maximum.
-   *[other] Ce texte est trop long : { $max } caractères au maximum.
+    [one] Ce texte est trop long : { $max } caractère au maximum.
+   *[other] Ce texte est trop long : { $max } caractères au maximum.
 }
 error-too-short = { $min ->
-    [one] Ce texte est trop court : { $min } caractère au minimum.
-   *[other] Ce texte est trop court : { $min } caractères au minimum.
+    [one] Ce texte est trop court : { $min } caractère au minimum.
+   *[other] Ce texte est trop court : { $min } caractères au minimum.
 }
 error-not-an-email = Saisissez une adresse électronique telle que nom@exemple.org.
 error-not-a-date = Saisissez une date qui existe, par exemple 2026-12-11.
@@ -118,8 +118,8 @@ error-404 = Page introuvable
     .text = Il n’y a rien à cette adresse, ou vous n’y avez pas accès. Si vous avez suivi un lien reçu par courriel, vérifiez qu’il est complet, ou connectez-vous avec le compte auquel il a été adressé.
 error-405 = Cette opération n’est pas possible ici
     .text = L’adresse existe, mais n’accepte pas ce type de requête. Revenez en arrière et utilisez les boutons de la page.
-error-409 = Quelqu’un d’autre est intervenu entre-temps
-    .text = Ce que vous vouliez modifier a changé depuis que vous avez ouvert la page. Rien de ce que vous avez écrit n’est perdu : comparez les deux versions et décidez.
+error-409 = Une autre personne a apporté une modification entre-temps
+    .text = Ce que vous vouliez modifier a changé depuis que vous avez ouvert la page. Rien de ce que vous avez écrit n’est perdu : comparez les deux versions et décidez.
 error-413 = Envoi trop volumineux
     .text = Ce que vous avez envoyé dépasse la taille admise par ce site. Rien n’a été modifié.
 error-415 = Ce type de fichier ne peut pas être lu
@@ -132,11 +132,11 @@ error-429 = Trop de tentatives
        *[other] Patientez { $minutes } minutes, puis réessayez.
     }
 error-500 = Une erreur s’est produite de notre côté
-    .text = Vous n’y êtes pour rien, et l’incident a été consigné. Réessayez ; si l’erreur se reproduit, écrivez au secrétariat en indiquant le numéro de référence.
+    .text = Vous n’y êtes pour rien, et l’incident a été consigné. Réessayez ; si l’erreur se reproduit, écrivez au secrétariat en indiquant le numéro de référence.
 error-503 = Le site est momentanément surchargé
-    .text = Il ne peut pas traiter cette requête à l’instant. Patientez un moment et réessayez ; ce que vous avez saisi se trouve toujours sur la page précédente.
+    .text = Il ne peut pas traiter cette requête à l’instant. Patientez un moment et réessayez ; ce que vous avez saisi se trouve toujours sur la page précédente.
 # For people to copy: show it without isolation marks.
-error-reference = Numéro de référence : { $reference }
+error-reference = Numéro de référence : { $reference }
 error-back-to-start = Aller à la page d’accueil
 
 ## Roles

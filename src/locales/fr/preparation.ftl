@@ -12,27 +12,27 @@ preparation-tab-presidency = Équipe de la présidence
 ## New consultation
 
 preparation-new-title = Nouvelle consultation
-preparation-new-step = Étape 1 sur 2 : la note de cadrage
+preparation-new-step = Étape 1 sur 2 : la note de cadrage
 preparation-new-file = Téléverser la lettre et sa note de cadrage
-preparation-new-file-hint = Un fichier de texte brut (.txt) de 5 Mo au maximum.
+preparation-new-file-hint = Un fichier de texte brut (.txt) de 5 Mo au maximum.
 preparation-new-text = ou coller son texte
 preparation-new-nothing-created = Rien n’est encore créé. La page suivante montre ce qui a été compris, pour que vous puissiez le corriger.
 preparation-new-button = Lire la note
 preparation-note-error-empty = Il n’y a rien ici. Choisissez un fichier ou collez le texte de la note.
 preparation-note-error-both = Choisissez un fichier ou collez le texte, mais pas les deux.
-preparation-note-error-too-large = Ce fichier dépasse 5 Mo.
+preparation-note-error-too-large = Ce fichier dépasse 5 Mo.
 preparation-note-error-too-long = Ce texte compte plus de lignes qu’une note de cadrage ne peut en avoir.
 preparation-note-error-binary = Ce fichier n’est pas un texte.
 preparation-note-error-office = Il s’agit d’un document de traitement de texte. Enregistrez-le en texte brut (.txt), ou collez son texte.
 preparation-note-error-zip = Il s’agit d’une archive, pas d’une note.
 preparation-note-error-pdf = Il s’agit d’un document PDF. Copiez son texte et collez-le ci-dessous.
 preparation-note-error-html = Il s’agit d’une page web. Copiez son texte et collez-le ci-dessous.
-preparation-note-error-no-note = Aucune note de cadrage n’y a été trouvée : il n’y a ni paragraphes ni questions.
+preparation-note-error-no-note = Aucune note de cadrage n’y a été trouvée : il n’y a ni paragraphes ni questions.
 
 ## The review
 
 preparation-review-title = Ce qui a été compris
-preparation-review-step = Étape 2 sur 2 : comparer et corriger
+preparation-review-step = Étape 2 sur 2 : comparer et corriger
 preparation-review-warnings = À vérifier
 preparation-review-note = La note
 preparation-review-received = Le texte tel que reçu
@@ -40,13 +40,13 @@ preparation-review-document = Le document
 preparation-review-questions = Questions d’orientation
 preparation-review-questions-hint = Indiquez à qui chaque question est adressée. Les autres la voient aussi et peuvent y répondre.
 preparation-review-create = Créer la consultation
-preparation-review-not-yet = Rien n’est créé avant que vous appuyiez sur ce bouton, et personne n’est averti.
+preparation-review-not-yet = Rien n’est créé tant que vous n’avez pas appuyé sur ce bouton, et personne n’est informé.
 preparation-choose = Choisir
 preparation-not-said = La note ne le dit pas
 preparation-title = Titre
 preparation-title-hint = 500 caractères au maximum, dans la langue de la note.
 preparation-presidency = Présidence
-preparation-presidency-of = Présidence : { $participant }
+preparation-presidency-of = Présidence : { $participant }
 preparation-symbol = Cote du document
 preparation-distribution-date = Distribué le
 preparation-language = Langue de l’original
@@ -59,19 +59,19 @@ preparation-meeting-zone = Fuseau horaire de la séance
 
 ## What the reader of the note is not sure of
 
-preparation-warning-encoding-guessed = Le fichier n’indique pas son encodage. Vérifiez qu’aucune lettre n’est fausse.
+preparation-warning-encoding-guessed = Le fichier n’indique pas son encodage. Vérifiez qu’aucune lettre n’est erronée.
 preparation-warning-text-damaged = Certains caractères du fichier n’ont pas pu être lus.
 preparation-warning-control-characters-removed = Des caractères de commande invisibles ont été retirés du texte.
 preparation-warning-no-title = La note n’a pas de titre propre. Donnez un titre à la consultation.
-preparation-warning-language-detected = La note n’indique pas la langue de l’original ; elle a été reconnue à ses mots.
+preparation-warning-language-detected = La note n’indique pas la langue de l’original ; celle-ci a été reconnue d’après les mots du texte.
 preparation-warning-presidency-uncertain = La lettre et son texte désignent des États différents pour la présidence.
-preparation-warning-other-presidency = La note désigne comme présidence un État pour lequel vous ne présidez pas : { $participant }.
-preparation-warning-time-zone-assumed = L’heure de la séance est donnée sans fuseau ; celui du Siège a été retenu.
+preparation-warning-other-presidency = La note désigne comme présidence un État pour lequel vous ne présidez pas : { $participant }.
+preparation-warning-time-zone-assumed = L’heure de la séance est donnée sans fuseau horaire ; celui du siège a été retenu.
 preparation-warning-numbering-gap = La numérotation des paragraphes saute un numéro ou revient en arrière. Comparez avec la note.
 preparation-warning-no-questions = Aucune question d’orientation n’a été trouvée. Ajoutez les questions ci-dessous.
 preparation-warning-questions-without-heading = Les questions ont été trouvées sans titre qui les annonce.
-preparation-warning-questions-labelled = Les questions n’étaient pas numérotées ; elles ont reçu les lettres (a), (b), etc.
-preparation-warning-questions-split = Un paragraphe contenait plusieurs questions ; il a été divisé aux points d’interrogation.
+preparation-warning-questions-labelled = Les questions n’étaient pas numérotées ; elles ont reçu les lettres (a), (b), etc.
+preparation-warning-questions-split = Un paragraphe contenait plusieurs questions ; il a été divisé aux points d’interrogation.
 preparation-warning-repeated-labels = Deux questions portent la même lettre ou le même numéro.
 
 ## Questions
@@ -88,8 +88,8 @@ preparation-question-up = Monter
 preparation-question-down = Descendre
 preparation-question-add = Ajouter une question
 preparation-too-many-questions = Il peut y avoir { $max } questions au maximum.
-preparation-questions-hint = Une fois la consultation ouverte, les questions gardent leur texte et leur ordre ; seuls les destinataires peuvent changer.
-preparation-questions-fixed = La consultation a été ouverte : les questions gardent leur texte et leur ordre. Vous pouvez encore changer leurs destinataires.
+preparation-questions-hint = Une fois la consultation ouverte, les questions gardent leur texte et leur ordre ; seuls les destinataires peuvent changer.
+preparation-questions-fixed = La consultation a été ouverte : les questions gardent leur texte et leur ordre. Vous pouvez encore changer leurs destinataires.
 preparation-unsaved = Des modifications ne sont pas encore enregistrées.
 
 ## Settings
@@ -97,47 +97,47 @@ preparation-unsaved = Des modifications ne sont pas encore enregistrées.
 preparation-phase-preparation = En préparation
 preparation-phase-open = Ouverte
 preparation-phase-closed = Close
-preparation-seat = Heure du Siège
-preparation-seat-hint = La date limite est donnée à l’heure de ce lieu.
+preparation-seat = Heure du siège
+preparation-seat-hint = La date limite est fixée à l’heure de ce lieu.
 preparation-deadline = Date limite des réponses
-preparation-deadline-hint = À l’heure du Siège. Si l’horloge marque cette heure deux fois, la première compte ; si elle la saute, c’est l’heure suivante qui compte.
+preparation-deadline-hint = À l’heure du siège. Si l’horloge marque cette heure deux fois, la première compte ; si elle la saute, c’est l’heure suivante qui compte.
 preparation-deadline-date = Dernier jour
 preparation-deadline-time = à
 preparation-deadline-past = Ce moment est déjà passé. Choisissez-en un plus tardif.
 preparation-word-limit = Nombre maximal de mots par réponse
-preparation-word-limit-hint = Il avertit sans jamais bloquer. Laissez vide pour ne pas fixer de limite.
-preparation-word-limit-range = Saisissez un nombre entier de 1 à 100 000, ou laissez vide.
-preparation-contact-name = Contact : nom
-preparation-contact-email = Contact : adresse électronique
+preparation-word-limit-hint = À titre indicatif : une réponse plus longue peut tout de même être soumise. Laissez vide pour ne pas fixer de limite.
+preparation-word-limit-range = Saisissez un nombre entier de 1 à 100 000, ou laissez vide.
+preparation-contact-name = Contact : nom
+preparation-contact-email = Contact : adresse électronique
 preparation-contact-hint = Visible par toutes les délégations.
-preparation-answers-due = Les réponses sont attendues le
-preparation-closed-at = Close depuis
+preparation-answers-due = Réponses attendues au plus tard le
+preparation-closed-at = Consultation close le
 
 ## Opening, extending, closing
 
 preparation-opening = Ouvrir la consultation
-preparation-opening-text = Participants invités : { $count }. À l’ouverture, un courriel est envoyé à chaque point focal ; les personnes sans compte reçoivent un lien pour en activer un.
-preparation-opening-needs = Avant de pouvoir l’ouvrir :
-preparation-opening-missing = Aucun point focal n’est encore connu pour : { $participants }.
+preparation-opening-text = Participants invités : { $count }. À l’ouverture, un courriel est envoyé à chaque point focal ; les personnes sans compte reçoivent un lien pour en activer un.
+preparation-opening-needs = Avant de pouvoir l’ouvrir :
+preparation-opening-missing = Aucun point focal n’est encore connu pour : { $participants }.
 preparation-opening-button = Ouvrir et inviter
 preparation-not-ready = La consultation ne peut pas encore être ouverte.
 preparation-obstacle-no-deadline = Fixez la date limite et enregistrez-la.
-preparation-obstacle-deadline-passed = La date limite est passée : fixez-en une plus tardive.
+preparation-obstacle-deadline-passed = La date limite est passée : fixez-en une plus tardive.
 preparation-obstacle-no-question = Ajoutez au moins une question.
 preparation-obstacle-nobody = Invitez au moins un participant et indiquez l’adresse de son point focal.
 preparation-window = Prolonger ou clore
-preparation-window-open = Tant que la consultation est ouverte, la date limite ne change que par une prolongation, dont chacun est averti.
+preparation-window-open = Tant que la consultation est ouverte, la date limite ne change que par une prolongation, dont chaque délégation est informée.
 preparation-window-closed = La consultation est close. Une prolongation la rouvre.
-preparation-extension = Prolonger le délai
-preparation-extension-text = Chaque délégation est avertie par courriel.
+preparation-extension = Reporter la date limite
+preparation-extension-text = Chaque délégation est informée par courriel.
 preparation-extension-reopens = La consultation s’ouvre de nouveau.
 preparation-extension-new = Nouvelle date limite ({ $place })
 preparation-extension-button = Prolonger pour tous
 preparation-extension-not-later = Choisissez un moment à venir, postérieur à la date limite actuelle.
 preparation-closure = Clore la consultation
-preparation-closure-text = Aucune réponse n’est acceptée après la clôture. Les délégations sont averties par courriel ; les projets de réponse sont conservés.
+preparation-closure-text = Aucune réponse n’est acceptée après la clôture. Les délégations sont informées par courriel ; les projets de réponse sont conservés.
 preparation-closure-invited = Invités
-preparation-closure-submitted = Réponses reçues
+preparation-closure-submitted = Réponses soumises
 preparation-closure-started = En préparation
 preparation-closure-button = Clore maintenant
 preparation-not-yet = Pas encore
@@ -145,39 +145,43 @@ preparation-not-yet = Pas encore
 ## Participants
 
 preparation-participants-hint = Choisissez les invités et indiquez l’adresse de chaque point focal. Personne ne reçoit de courriel avant l’ouverture.
-preparation-participants-hint-open = La consultation a été ouverte. Vous pouvez inviter d’autres participants et changer un point focal ; tant qu’elle est ouverte, un courriel leur est envoyé aussitôt. Personne n’est retiré de la liste.
-preparation-participants-find = Chercher un participant
-preparation-participants-chosen = Choisis : { $count } sur { $all }
-preparation-participants-found = Trouvés : { $count }
+preparation-participants-hint-open = La consultation a été ouverte. Vous pouvez inviter d’autres participants et changer un point focal ; tant qu’elle est ouverte, un courriel leur est envoyé aussitôt. Personne n’est retiré de la liste.
+preparation-participants-find = Rechercher un participant
+preparation-participants-chosen = Choisis : { $count } sur { $all }
+preparation-participants-found = Trouvés : { $count }
 preparation-participants-select-all = Tout choisir dans ce groupe
 preparation-participants-select-none = Ne rien choisir
 preparation-participants-no-group = États Membres n’appartenant à aucun groupe régional
 preparation-participants-mail = Courriel du point focal
-preparation-participants-mail-of = Courriel du point focal : { $participant }
-preparation-participants-also = Également : { $email }
+preparation-participants-mail-of = Courriel du point focal : { $participant }
+preparation-participants-also = Également : { $email }
 preparation-participants-save = Enregistrer la liste
 preparation-participants-not-chosen = Il y a une adresse ici, mais le participant n’est pas choisi. Choisissez-le ou effacez l’adresse.
-preparation-participants-keeps-one = Une fois la consultation ouverte, une délégation garde un point focal. Indiquez la nouvelle adresse.
+preparation-participants-keeps-one = Une fois la consultation ouverte, une délégation conserve un point focal. Indiquez la nouvelle adresse.
+preparation-participants-active = Le point focal de cette délégation est actif. La délégation elle-même ou l’administrateur peut en désigner un autre.
+preparation-participants-changed = Le point focal a été changé entre-temps. Vérifiez de nouveau cette adresse.
+preparation-participants-other-side = Cette personne fait partie de l’équipe de la présidence dans cette consultation. Indiquez une autre adresse.
 preparation-participants-invited = Invité
 preparation-participants-not-invited = Non invité
 
 ## The presidency's team
 
 preparation-team-name = Nom
-preparation-team-role = Rôle
+preparation-team-role = Fonction
 preparation-team-account = Compte
 preparation-team-actions = Actions
 preparation-team-active = Actif
 preparation-team-invited = Invité, non activé
-preparation-team-invite = Ajouter un analyste
-preparation-team-invite-text = Les analystes lisent les réponses reçues et rédigent les résumés. Qui n’a pas encore de compte reçoit un lien pour en activer un.
+preparation-team-invite = Ajouter un ou une analyste
+preparation-team-invite-text = Les analystes lisent les réponses soumises et rédigent les résumés. Les personnes sans compte reçoivent un lien pour en activer un.
 preparation-team-email = Adresse électronique
 preparation-team-invite-button = Ajouter
 preparation-team-already = Cette personne fait déjà partie de l’équipe de la présidence.
+preparation-team-other-side = Cette personne agit pour une délégation dans cette consultation et ne peut pas rejoindre l’équipe de la présidence.
 
 ## When somebody else was faster, or the state does not allow it
 
-preparation-conflict = Rien n’est perdu, et rien n’a été enregistré. Comparez les deux versions ; ce que vous enregistrez maintenant remplace l’autre.
+preparation-conflict = Rien n’est perdu, et rien n’a été enregistré. Comparez les deux versions ; ce que vous enregistrez maintenant remplace l’autre.
 preparation-conflict-mine = La vôtre, pas encore enregistrée
 preparation-conflict-theirs = Enregistrée entre-temps
 preparation-conflict-same = Identique des deux côtés
@@ -188,20 +192,20 @@ preparation-refused-not-opened = La consultation n’est pas encore ouverte
 preparation-refused-closed = La consultation est déjà close
     .text = Rien n’a été modifié. Une prolongation la rouvre.
 preparation-refused-questions = Les questions ne peuvent plus changer
-    .text = La consultation a été ouverte : les questions gardent leur texte et leur ordre. Rien n’a été modifié.
+    .text = La consultation a été ouverte : les questions gardent leur texte et leur ordre. Rien n’a été modifié.
 preparation-refused-reported = Le rapport a été publié
-    .text = La consultation est terminée, et plus rien n’y change.
-preparation-refused-last-chair = Une consultation garde une présidence
-    .text = Il s’agit de la seule personne qui préside ; elle n’a pas été retirée.
+    .text = La consultation est terminée et ne peut plus être modifiée.
+preparation-refused-last-chair = Une consultation conserve une présidence
+    .text = Cette personne est la seule à exercer la présidence ; elle n’a pas été retirée.
 
 ## What was just done
 
-notice-consultation-created = La consultation a été créée. Personne n’en est encore averti : fixez la date limite, invitez les participants, puis ouvrez-la.
+notice-consultation-created = La consultation a été créée. Personne n’en est encore informé : fixez la date limite, invitez les participants, puis ouvrez-la.
 notice-consultation-settings-saved = Les paramètres ont été enregistrés.
 notice-questions-saved = Les questions ont été enregistrées.
 notice-participants-saved = La liste des participants a été enregistrée.
-notice-analyst-added = L’analyste a été ajouté.
+notice-analyst-added = L’analyste fait désormais partie de l’équipe de la présidence.
 notice-presidency-member-removed = La personne ne fait plus partie de l’équipe de la présidence.
-notice-consultation-opened = La consultation est ouverte. Les points focaux sont avertis par courriel.
-notice-deadline-extended = Le délai a été prolongé. Chacun en est averti.
-notice-consultation-closed = La consultation est close. Les délégations en sont averties.
+notice-consultation-opened = La consultation est ouverte. Un courriel est envoyé à chaque point focal.
+notice-deadline-extended = La date limite a été reportée. Chaque délégation en est informée.
+notice-consultation-closed = La consultation est close. Les délégations en sont informées.

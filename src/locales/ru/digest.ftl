@@ -3,15 +3,17 @@
 digest-subject = { $count ->
     [one] { $count } новый ответ: { $title }
     [few] { $count } новых ответа: { $title }
-   *[other] { $count } новых ответов: { $title }
+    [many] { $count } новых ответов: { $title }
+   *[other] { $count } нового ответа: { $title }
 }
 digest-heading = { $count ->
     [one] { $count } новый ответ
     [few] { $count } новых ответа
-   *[other] { $count } новых ответов
+    [many] { $count } новых ответов
+   *[other] { $count } нового ответа
 }
 digest-period = Новое за период: { $start } — { $end }.
-digest-closed = Консультация завершена.
+digest-closed = Консультация закрыта.
 digest-board-link = Посмотреть, кто ответил
 digest-received = Полученные ответы
 digest-questions = По вопросам

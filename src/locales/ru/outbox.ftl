@@ -5,7 +5,7 @@ outbox-status-pending = Ожидает
 outbox-status-sending = Отправляется
 outbox-status-sent = Отправлено
 outbox-status-uncertain = Неясно
-outbox-status-failed = Не доставлено
+outbox-status-failed = Не отправлено
 outbox-list = Еще не отправлено
 outbox-uncertain = «Неясно» означает, что письмо могло дойти: соединение прервалось после передачи текста. Повторно оно отправляется только по вашему решению.
 outbox-message = Письмо
@@ -16,12 +16,13 @@ outbox-happened = Что произошло
 outbox-attempts = { $count ->
     [one] { $count } попытка
     [few] { $count } попытки
-   *[other] { $count } попыток
+    [many] { $count } попыток
+   *[other] { $count } попытки
 }
 outbox-next = Следующая попытка: { $time }
 outbox-actions = Действия
 outbox-retry = Отправить снова
-outbox-empty = Нет ни ожидающих, ни недоставленных писем.
+outbox-empty = Нет ни ожидающих, ни неотправленных писем.
 outbox-newest = Показаны только последние { $count }.
 outbox-kind-activation = Приглашение
 outbox-kind-password-reset = Ссылка для нового пароля
@@ -29,13 +30,13 @@ outbox-kind-password-changed = Пароль изменен
 outbox-kind-membership-changed = Изменение доступа
 outbox-kind-opened = Консультация открыта
 outbox-kind-extended = Новый срок
-outbox-kind-closed = Консультация завершена
+outbox-kind-closed = Консультация закрыта
 outbox-kind-acknowledgement = Подтверждение получения
 outbox-kind-report-issued = Доклад опубликован
 outbox-kind-digest = Сводка
 outbox-trouble-unreachable = Почтовый сервер недоступен.
 outbox-trouble-insecure = Не удалось установить защищенное соединение с почтовым сервером.
-outbox-trouble-sign-in = Почтовый сервер не принял наши имя пользователя и пароль.
+outbox-trouble-sign-in = Почтовый сервер не принял имя пользователя и пароль.
 outbox-trouble-refused = Почтовый сервер не принял письмо (код { $code }).
 outbox-trouble-unanswered = Соединение прервалось после передачи письма.
 outbox-trouble-interrupted = Сервер остановился во время передачи.
@@ -57,4 +58,4 @@ mailbox-date = Отправлено
 mailbox-message-id = Message-ID
 mailbox-text = Текстовая часть
 mailbox-html = Часть HTML без оформления
-mailbox-masked = Одноразовая ссылка здесь не показана: тот, кто ее откроет, задаст пароль учетной записи. Письмо целиком находится в файле { $file } в папке данных.
+mailbox-masked = Одноразовая ссылка здесь не показана: тот, кто ее откроет, выберет пароль учетной записи. Письмо целиком находится в файле { $file } в папке данных.

@@ -7,7 +7,7 @@
 common-page-title = { $title } – { -product }
 common-page-title-with-error = 错误：{ $title } – { -product }
 common-product = { -product }
-common-product-purpose = 汇集各代表团对协商的书面答复并编写报告
+common-product-purpose = 各代表团对协商的书面答复及相关报告
 common-skip-to-content = 跳到正文
 common-main-navigation = 主导航
 common-nav-consultations = 协商
@@ -41,7 +41,7 @@ common-optional = 选填
 common-none = 无
 common-all = 全部
 common-saved = 已保存。
-common-step = 第 { $step } 步，共 { $steps } 步
+common-step = 第{ $step }步，共{ $steps }步
 common-previous-page = 上一页
 common-next-page = 下一页
 common-opens-in-new-tab = 在新标签页中打开
@@ -54,19 +54,19 @@ common-day-and-time = { $day } { $time }
 common-moment = { $time }（{ $place }）
 common-days-left = { $days ->
     [0] 剩余不足一天
-   *[other] 剩余 { $days } 天
+   *[other] 剩余{ $days }天
 }
 common-words = { $count ->
-   *[other] { $count } 个词
+   *[other] { $count }个词
 }
 common-words-of-limit = { $limit ->
-   *[other] { $count } 个词（上限 { $limit } 个）
+   *[other] { $count }个词（上限{ $limit }个词）
 }
 common-words-over-limit = { $over ->
-   *[other] 超出上限 { $over } 个词
+   *[other] 超出上限{ $over }个词
 }
 common-characters = { $count ->
-   *[other] { $count } 个字符
+   *[other] { $count }个字符
 }
 
 ## Languages, in the language of the reader
@@ -87,18 +87,18 @@ error-required = 此项必须填写。
 error-required-choice = 请选择一项。
 error-not-a-choice = 请从所列选项中选择。
 error-too-long = { $max ->
-   *[other] 内容过长：最多 { $max } 个字符。
+   *[other] 内容过长：最多{ $max }个字符。
 }
 error-too-short = { $min ->
-   *[other] 内容过短：至少 { $min } 个字符。
+   *[other] 内容过短：至少{ $min }个字符。
 }
-error-not-an-email = 请输入电子邮件地址，例如 name@example.org。
-error-not-a-date = 请输入实际存在的日期，例如 2026-12-11。
-error-not-a-time = 请输入 00:00 至 23:59 之间的时间。
+error-not-an-email = 请输入电子邮件地址，例如name@example.org。
+error-not-a-date = 请输入实际存在的日期，例如2026-12-11。
+error-not-a-time = 请输入00:00至23:59之间的时间。
 error-not-a-number = 请输入整数。
-error-out-of-range = 请输入 { $min } 至 { $max } 之间的数字。
+error-out-of-range = 请输入{ $min }至{ $max }之间的数字。
 error-not-one-line = 请在一行内输入。
-error-not-text = 文本无法读取。请使用 UTF-8 编码。
+error-not-text = 文本无法读取。请使用UTF-8编码。
 notice-control-characters-removed = 已从文本中删除不可见的控制字符，其他内容未作任何改动。
 
 ## Error pages: the title, then what to do
@@ -121,7 +121,7 @@ error-422 = 部分内容无法接受
     .text = 您的文本已保留。请更正标出之处后再次提交。
 error-429 = 尝试次数过多
     .text = { $minutes ->
-       *[other] 请等待 { $minutes } 分钟后重试。
+       *[other] 请等待{ $minutes }分钟后重试。
     }
 error-500 = 系统发生错误
     .text = 这不是您的操作造成的，错误已有记录。请重试；如再次发生，请致函秘书处并注明查询编号。

@@ -1,5 +1,7 @@
 //! Accounts: made, shut and opened again, and sent a link to choose a password.
 
+use std::{collections::BTreeSet, iter};
+
 use serde_json::json;
 
 use super::{ChangeAccountError, open_account, refuse_own};
@@ -104,7 +106,7 @@ pub async fn create_account(
             participant: Some(presidency),
             invite: true,
         };
-        memberships::grant(&context, &mut transaction, by, &grant).await?;
+        memberships::begin(&context, &mut transaction, by, &grant).await?;
     } else {
         let mail = Mail::new(account.id, Message::Activation { consultation: None }, now.timestamp_micros());
         store::mails::enqueue(&mut transaction, &mail, now).await?;
@@ -137,7 +139,12 @@ pub async fn set_open(
     }
     let action = if open { "account_enabled" } else { "account_disabled" };
     let chain = context.installation.id.uuid();
-    store::audit::append(&mut transaction, chain, Some(by), action, &json!({ "account": id }), now).await?;
+    let memberships = store::memberships::of_account(&mut transaction, id).await?;
+    // where the person takes part it is recorded too, always in the same order: each chain is held from here on
+    let consultations: BTreeSet<_> = memberships.iter().filter_map(|m| Some(m.consultation?.uuid())).collect();
+    for chain in iter::once(chain).chain(consultations) {
+        store::audit::append(&mut transaction, chain, Some(by), action, &json!({ "account": id }), now).await?;
+    }
     transaction.commit().await?;
     Ok(())
 }

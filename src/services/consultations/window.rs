@@ -85,7 +85,7 @@ pub async fn obstacles(
     Ok(found)
 }
 
-/// Opens the consultation and writes to every focal point: to activate the account, or that it is open.
+/// Opens the consultation and writes to everybody of the delegations: to activate the account, or that it is open.
 pub async fn open(context: Context, access: CanConduct) -> Result<(), WindowError> {
     let (id, by, at) = (*access.consultation(), *access.account(), context.clock.now());
     let mut transaction = context.database.begin(access.account().into()).await?;
@@ -102,9 +102,8 @@ pub async fn open(context: Context, access: CanConduct) -> Result<(), WindowErro
     store::consultations::update(&mut transaction, &consultation).await?;
     let detail = json!({ "opened_at": now, "closes_at": consultation.window.closes_at });
     store::audit::append(&mut transaction, id.uuid(), Some(by), "consultation_opened", &detail, at).await?;
-    for member in
-        store::memberships::of_consultation(&mut transaction, id, None).await?.iter().filter(|m| is_focal_point(m))
-    {
+    let members = store::memberships::of_consultation(&mut transaction, id, None).await?;
+    for member in members.iter().filter(|m| m.membership.role.is_delegation()) {
         let message = if member.activated {
             Message::Opened { consultation: id }
         } else {
@@ -142,7 +141,7 @@ pub async fn extend(context: Context, access: CanConduct, closes_at: DateTime<Ut
     let key = format!("{id} {}", consultation.version);
     for member in store::memberships::of_consultation(&mut transaction, id, None).await? {
         // who has no password yet gets a fresh link, with the deadline in it
-        let message = if is_focal_point(&member) && !member.activated {
+        let message = if member.membership.role.is_delegation() && !member.activated {
             Message::Activation { consultation: Some(id) }
         } else {
             Message::Extended { consultation: id, closes_at }

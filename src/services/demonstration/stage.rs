@@ -39,7 +39,7 @@ use crate::{
             window,
         },
         digests,
-        invitations::{self, Invitation},
+        invitations::{self, Invitation, Replacement},
         outbox, responses, seeding,
         submissions::{self, Submit},
     },
@@ -273,7 +273,7 @@ fn read_note() -> Result<ConceptNote, DemonstrationError> {
 fn invitation(delegation: &Delegation) -> Result<Invitation, DemonstrationError> {
     let participant = ParticipantCode::parse(&delegation.participant).ok_or_else(|| wrong(&delegation.participant))?;
     let email = EmailAddress::parse(&delegation.focal_point.email).map_err(at("a focal point"))?;
-    Ok(Invitation { participant, focal_point: Some(email) })
+    Ok(Invitation { participant, focal_point: Some(Replacement { shown: None, given: Some(email) }) })
 }
 
 fn drafts(scene: &Scene, delegation: &Delegation) -> Result<Vec<Draft>, DemonstrationError> {

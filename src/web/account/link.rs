@@ -14,7 +14,7 @@ use crate::{
         form::{Form, FormErrors},
         page::{self, Page, see_other_with},
         request::{Read, Write},
-        routes,
+        routes, session,
     },
 };
 
@@ -95,8 +95,13 @@ pub async fn choose_password(write: Write<Anyone, LinkForm>, state: Data<State>)
     let (Some(password), true) = (password, errors.is_empty()) else {
         return page::unprocessable(&LinkPage { page, errors, email: view.account.email, activates, name: typed_name });
     };
-    match state.run(links::choose_password(state.services.clone(), token, name, password)).await {
-        Ok(_) => Ok(see_other_with(routes::sign_in(), "password-chosen")),
+    let installation = state.services.installation.id;
+    let browser = session::browser(&request, installation);
+    match state.run(links::choose_password(state.services.clone(), token, name, password, browser)).await {
+        Ok(browser) => {
+            session::set_cookies(&request, [session::remember(installation, &browser)]);
+            Ok(see_other_with(routes::sign_in(), "password-chosen"))
+        }
         Err(LinkError::Dead) => dead(page),
         Err(error) => Err(error.into()),
     }

@@ -189,6 +189,7 @@ pub(super) async fn answer(
             ChangeAccountError::Interrupted(error) => return Err(error.into()),
             ChangeAccountError::Own => (StatusCode::CONFLICT, "memberships", "administration-error-own"),
             ChangeAccountError::Disabled => (StatusCode::CONFLICT, "memberships", "administration-error-disabled"),
+            ChangeAccountError::OtherSide => (StatusCode::CONFLICT, "role", "administration-error-other-side"),
             ChangeAccountError::ConsultationNeeded => {
                 (StatusCode::UNPROCESSABLE_ENTITY, "consultation", "administration-error-consultation-needed")
             }

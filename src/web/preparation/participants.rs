@@ -20,7 +20,7 @@ use crate::{
         participant::{Kind, Participant, ParticipantCode, RegionalGroup},
     },
     locales::Locale,
-    services::invitations::{self, Invitation, InviteError},
+    services::invitations::{self, Invitation, InviteError, Kept, Replacement},
     store,
     web::{
         State,
@@ -34,12 +34,34 @@ use crate::{
     },
 };
 
-/// The list as typed: who is ticked, and every address on the page.
+/// The list as typed: who is ticked, and every address on the page beside the one that it was shown with.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ParticipantsForm {
     version: i32,
     chosen: BTreeSet<String>,
     addresses: BTreeMap<String, String>,
+    shown: BTreeMap<String, String>,
+}
+
+impl ParticipantsForm {
+    /// The address typed for a participant, and the one that was shown.
+    fn address(&self, code: &str) -> (&str, &str) {
+        let [typed, shown] = [&self.addresses, &self.shown].map(|of| of.get(code).map_or("", |address| address.trim()));
+        (typed, shown)
+    }
+
+    /// The form as it is shown again beside what is stored now: what was typed stays, what was not touched follows.
+    fn renew(&mut self, stored: &Stored) {
+        let now = stored.form(self.version).addresses;
+        for participant in &stored.participants {
+            let code = participant.code.as_str();
+            let (typed, shown) = self.address(code);
+            if typed == shown {
+                self.addresses.insert(code.to_owned(), now.get(code).cloned().unwrap_or_default());
+            }
+        }
+        self.shown = now;
+    }
 }
 
 impl Form for ParticipantsForm {
@@ -48,6 +70,7 @@ impl Form for ParticipantsForm {
             version: fields.text("version")?.parse().map_err(|_| Malformed("version".into()))?,
             chosen: fields.all("participants").into_iter().collect(),
             addresses: fields.prefixed("focal-point-").into_iter().collect(),
+            shown: fields.prefixed("shown-").into_iter().collect(),
         })
     }
 }
@@ -65,11 +88,9 @@ impl Stored {
     fn form(&self, version: i32) -> ParticipantsForm {
         let first =
             |(code, emails): (&ParticipantCode, &Vec<String>)| Some((code.to_string(), emails.first()?.clone()));
-        ParticipantsForm {
-            version,
-            chosen: self.invited.iter().map(ToString::to_string).collect(),
-            addresses: self.focal_points.iter().filter_map(first).collect(),
-        }
+        let addresses: BTreeMap<_, _> = self.focal_points.iter().filter_map(first).collect();
+        let chosen = self.invited.iter().map(ToString::to_string).collect();
+        ParticipantsForm { version, chosen, shown: addresses.clone(), addresses }
     }
 }
 
@@ -104,6 +125,8 @@ struct Row {
     /// Invited and opened: stays on the list.
     fixed: bool,
     email: String,
+    /// The address that the page was shown with.
+    shown: String,
     others: Vec<String>,
 }
 
@@ -198,6 +221,7 @@ fn groups(l: Locale, stored: &Stored, form: &ParticipantsForm, opened: bool) -> 
         Row {
             chosen: fixed || form.chosen.contains(&code),
             email: form.addresses.get(&code).cloned().unwrap_or_default(),
+            shown: form.shown.get(&code).cloned().unwrap_or_default(),
             name: participant.name.clone(),
             code,
             fixed,
@@ -230,7 +254,7 @@ fn parse(form: &ParticipantsForm, stored: &Stored, opened: bool, errors: &mut Fo
     let mut list = Vec::new();
     for participant in &stored.participants {
         let (code, field) = (participant.code.as_str(), format!("mail-{}", participant.code));
-        let typed = form.addresses.get(code).map(|typed| typed.trim()).unwrap_or_default();
+        let (typed, shown) = form.address(code);
         let invited = stored.invited.contains(&participant.code);
         if !(form.chosen.contains(code) || (opened && invited)) {
             // an address alone is most likely a box forgotten; who was invited is just taken off
@@ -239,14 +263,20 @@ fn parse(form: &ParticipantsForm, stored: &Stored, opened: bool, errors: &mut Fo
             }
             continue;
         }
-        if typed.is_empty() {
-            if opened && stored.focal_points.contains_key(&participant.code) {
+        let given = match typed {
+            _ if typed == shown => None,
+            "" if opened => {
                 errors.add(field, "preparation-participants-keeps-one");
+                continue;
             }
-            list.push(Invitation { participant: participant.code.clone(), focal_point: None });
-        } else if let Some(email) = errors.take(&field, EmailAddress::parse(typed)) {
-            list.push(Invitation { participant: participant.code.clone(), focal_point: Some(email) });
-        }
+            "" => Some(None),
+            _ => match errors.take(&field, EmailAddress::parse(typed)) {
+                Some(email) => Some(Some(email)),
+                None => continue,
+            },
+        };
+        let focal_point = given.map(|given| Replacement { shown: EmailAddress::parse(shown).ok(), given });
+        list.push(Invitation { participant: participant.code.clone(), focal_point });
     }
     errors.is_empty().then_some(list)
 }
@@ -258,7 +288,7 @@ pub async fn update(write: Write<CanConduct, ParticipantsForm>, state: Data<Stat
     let loaded = load(&state, &page, &access).await?;
     let stored = stored(&state, &page, &access, &loaded).await?;
     let known = |code: &String| stored.participants.iter().any(|participant| participant.code.as_str() == code);
-    if !form.chosen.iter().chain(form.addresses.keys()).all(known) {
+    if !form.chosen.iter().chain(form.addresses.keys()).chain(form.shown.keys()).all(known) {
         return Err(Error::Malformed("participants".into()));
     }
     let mut errors = FormErrors::default();
@@ -266,16 +296,35 @@ pub async fn update(write: Write<CanConduct, ParticipantsForm>, state: Data<Stat
         let again = ParticipantsPage::of(page, loaded, &stored, &form);
         return page::unprocessable(&sorted(ParticipantsPage { errors, changed: true, ..again }));
     };
-    match state.run(invitations::set(state.services.clone(), access, form.version, list)).await {
+    match state.run(invitations::set(state.services.clone(), access.clone(), form.version, list)).await {
         Ok(()) => Ok(see_other_with(routes::participants(id), "participants-saved")),
         Err(InviteError::Stale) => {
             let differences = differences(page.l, &form, &stored);
             form.version = loaded.consultation.version;
+            form.renew(&stored);
             let again = ParticipantsPage::of(page, loaded, &stored, &form);
             page::render(StatusCode::CONFLICT, &ParticipantsPage { differences, changed: true, ..again })
         }
+        Err(InviteError::Kept(kept)) => {
+            let stored = self::stored(&state, &page, &access, &loaded).await?;
+            form.renew(&stored);
+            for (code, why) in kept {
+                errors.add(format!("mail-{code}"), kept_message(why));
+            }
+            let again = ParticipantsPage::of(page, loaded, &stored, &form);
+            page::unprocessable(&sorted(ParticipantsPage { errors, changed: true, ..again }))
+        }
         Err(InviteError::Reported) => refused(page, id, Refusal::Reported),
         Err(error) => Err(error.into()),
+    }
+}
+
+/// The message that says why a focal point stays.
+fn kept_message(why: Kept) -> &'static str {
+    match why {
+        Kept::Active => "preparation-participants-active",
+        Kept::Changed => "preparation-participants-changed",
+        Kept::OtherSide => "preparation-participants-other-side",
     }
 }
 

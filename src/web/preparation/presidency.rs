@@ -90,6 +90,7 @@ pub async fn add(write: Write<CanConduct, AnalystForm>, state: Data<State>) -> R
         match state.run(invitations::add_analyst(state.services.clone(), access.clone(), email)).await {
             Ok(()) => return Ok(see_other_with(routes::presidency(*access.consultation()), "analyst-added")),
             Err(TeamError::AlreadyThere) => errors.add("email", "preparation-team-already"),
+            Err(TeamError::OtherSide) => errors.add("email", "preparation-team-other-side"),
             Err(error) => return Err(error.into()),
         }
     }

@@ -128,15 +128,29 @@ pub async fn add(write: Write<CanManageTeam, AddForm>, state: Data<State>) -> Re
     let role = Role::parse(&form.role).filter(|role| role.is_delegation());
     let role = errors.require("role", role, "error-not-a-choice");
     let (Some(email), Some(role)) = (email, role) else {
-        let mut template = TeamPage::load(&state, &access, page, true).await?;
-        template.errors = errors;
-        template.email = form.email;
-        template.role = form.role;
-        return page::unprocessable(&template);
+        return unprocessable(&state, &access, page, form, errors).await;
     };
-    let next = routes::team(*access.response());
-    state.run(teams::add(state.services.clone(), access, email, role, page.l.language)).await?;
-    Ok(see_other_with(next, "team-added"))
+    let added = teams::add(state.services.clone(), access.clone(), email, role, page.l.language);
+    match state.run(added).await {
+        Ok(()) => Ok(see_other_with(routes::team(*access.response()), "team-added")),
+        Err(TeamError::OtherSide) => {
+            errors.add("email", "team-other-side");
+            unprocessable(&state, &access, page, form, errors).await
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The page again, with what was typed and what is wrong with it.
+async fn unprocessable(
+    state: &State,
+    access: &CanManageTeam,
+    page: Page,
+    form: AddForm,
+    errors: FormErrors,
+) -> Result<HttpResponse, Error> {
+    let shown = TeamPage::load(state, access, page, true).await?;
+    page::unprocessable(&TeamPage { errors, email: form.email, role: form.role, ..shown })
 }
 
 /// Ends a person's membership.
@@ -159,7 +173,9 @@ pub async fn end(write: Write<CanManageTeam, Empty>, state: Data<State>) -> Resu
 impl From<TeamError> for Error {
     fn from(error: TeamError) -> Self {
         match error {
-            TeamError::Gone | TeamError::NotADelegationRole | TeamError::LastFocalPoint => Self::NotFound,
+            TeamError::Gone | TeamError::NotADelegationRole | TeamError::LastFocalPoint | TeamError::OtherSide => {
+                Self::NotFound
+            }
             TeamError::Database(error) => error.into(),
             TeamError::Interrupted(error) => error.into(),
         }

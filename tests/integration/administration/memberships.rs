@@ -1,13 +1,19 @@
 //! Memberships: given to others, told, ended; never one’s own.
 
+use chrono::TimeDelta;
 use rapporteur::{
     domain::ids::{AccountId, ConsultationId},
+    mail::transport::{Kept, Transport},
+    services::outbox,
     web::routes as r,
 };
 
 use super::{add, audit, count, forged, kinds, mails, memberships, new_account};
-use crate::support::fixture::{Fixture, Persona, add_membership};
-use Persona::{Administrator, Chair, Drafter, FocalPoint, Outsider};
+use crate::{
+    digests::mailer,
+    support::fixture::{Fixture, Persona, add_account, add_membership},
+};
+use Persona::{Administrator, Analyst, Approver, Chair, Drafter, FocalPoint, Outsider};
 
 #[tokio::test]
 async fn memberships_are_given_told_and_ended() {
@@ -39,6 +45,9 @@ async fn memberships_are_given_told_and_ended() {
     assert!(memberships(app, outsider).await.is_empty());
     assert_eq!(browser.submit(form).await.status, 404, "it is over already");
     assert_eq!(mails(app, fixture.account(FocalPoint).await).await[1].1["began"], false);
+    // and so is the person whose membership it was
+    let told = mails(app, outsider).await;
+    assert_eq!((told.len(), told[0].0.as_str(), &told[0].1["began"]), (1, "membership_changed", &false.into()));
     assert_eq!(audit(app, fixture.consultation.uuid(), "membership_ended").await.len(), 1);
 }
 
@@ -54,14 +63,14 @@ async fn a_delegation_without_a_focal_point_is_not_changed_unseen() {
     let chair = fixture.account(Chair).await;
     assert_eq!(kinds(app, chair).await, ["membership_changed"]);
     // analysts are told to the chair too; another chair of the presidency to the first
-    let drafter = fixture.account(Drafter).await;
-    assert_eq!(add(&mut browser, drafter, "analyst", &consultation, "").await.status, 303);
-    assert_eq!(add(&mut browser, drafter, "chair", "", "ZAF").await.status, 303);
+    let analyst = add_account(app, "analyst.too@test.example", false).await;
+    assert_eq!(add(&mut browser, analyst, "analyst", &consultation, "").await.status, 303);
+    assert_eq!(add(&mut browser, analyst, "chair", "", "ZAF").await.status, 303);
     let told = mails(app, chair).await;
     assert_eq!(told.len(), 3);
     assert_eq!(told[2].1["consultation"], serde_json::Value::Null);
     assert_eq!(told[2].1["role"], "chair");
-    let given = memberships(app, drafter).await;
+    let given = memberships(app, analyst).await;
     assert_eq!(given[1].2.as_deref(), Some("ZAF"), "the presidency's people act for its State");
 }
 
@@ -154,4 +163,65 @@ async fn a_membership_is_ended_only_under_its_own_account() {
     let other = fixture.account(Outsider).await;
     assert_eq!(browser.submit(forged(&page, r::account_membership_end(other, theirs), &[])).await.status, 404);
     assert_eq!(memberships(&fixture.app, fixture.account(FocalPoint).await).await.len(), 1);
+}
+
+#[tokio::test]
+async fn nobody_is_put_on_both_sides_of_a_consultation() {
+    let fixture = Fixture::new().await;
+    let mut browser = fixture.browser(Administrator).await;
+    let consultation = fixture.consultation.to_string();
+    let before = count(&fixture.app, "memberships").await;
+    for (persona, role, participant) in [
+        (Chair, "focal_point", "FRA"),
+        (Analyst, "drafter", "CRI"),
+        (Drafter, "analyst", ""),
+        (FocalPoint, "chair", ""),
+    ] {
+        let account = fixture.account(persona).await;
+        let page = add(&mut browser, account, role, &consultation, participant).await;
+        assert_eq!(page.status, 409, "{persona:?}");
+        assert!(page.text("#role-error").contains("both to the presidency"), "{}", page.main());
+    }
+    assert_eq!(count(&fixture.app, "memberships").await, before);
+}
+
+#[tokio::test]
+async fn shutting_somebody_out_hides_no_change_from_them() {
+    let fixture = Fixture::new().await;
+    let app = &fixture.app;
+    let mut browser = fixture.browser(Administrator).await;
+    let consultation = fixture.consultation.to_string();
+    let set_state = async |browser: &mut Browser, persona: Persona, state: &str| {
+        let page = browser.get("/administration").await;
+        let form = forged(&page, r::account_state(fixture.account(persona).await), &[("state", state)]);
+        assert_eq!(browser.submit(form).await.status, 303);
+    };
+    for persona in [FocalPoint, Chair] {
+        set_state(&mut browser, persona, "disabled").await;
+    }
+    assert_eq!(audit(app, fixture.consultation.uuid(), "account_disabled").await.len(), 2, "where they take part");
+    let second = fixture.account(Outsider).await;
+    assert_eq!(add(&mut browser, second, "focal_point", &consultation, "CRI").await.status, 303);
+    let given = memberships(app, second).await[0].0;
+    let page = browser.get("/administration").await;
+    assert_eq!(browser.submit(forged(&page, r::account_membership_end(second, given), &[])).await.status, 303);
+    for persona in [FocalPoint, Chair, Approver, Drafter] {
+        let told = kinds(app, fixture.account(persona).await).await;
+        assert_eq!(told, ["membership_changed", "membership_changed"], "{persona:?}");
+    }
+
+    // however long it takes: their mail waits until the account is open again
+    let kept = Kept::default();
+    let mailer = mailer(Transport::Memory(kept.clone()));
+    let deliver = async || while outbox::deliver_next(app.context.clone(), mailer.clone()).await.unwrap().is_some() {};
+    for _ in 0..12 {
+        app.advance(TimeDelta::hours(9));
+        deliver().await;
+    }
+    assert_eq!(kept.all().len(), 5, "the approver's, the drafter's, and the second account's own");
+    let mut browser = fixture.browser(Administrator).await;
+    set_state(&mut browser, FocalPoint, "open").await;
+    app.advance(TimeDelta::hours(9));
+    deliver().await;
+    assert_eq!(kept.all().len(), 7);
 }

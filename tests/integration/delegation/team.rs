@@ -110,3 +110,41 @@ async fn memberships_of_others_cannot_be_ended_from_here() {
     }
     assert_eq!(count(&fixture.app, "select count(*) from memberships where ended_at is not null").await, 0);
 }
+
+#[tokio::test]
+async fn who_presides_joins_no_delegation() {
+    let fixture = Fixture::new().await;
+    let mut browser = fixture.browser(Persona::FocalPoint).await;
+    for persona in [Persona::Chair, Persona::Analyst] {
+        let page = add(&fixture, &mut browser, &persona.email(), "drafter").await;
+        assert_eq!(page.status, 422, "{persona:?}");
+        assert!(page.text("#email-error").contains("presidency’s team"), "{}", page.main());
+        assert_eq!(page.form_to(&team(&fixture)).value("email"), Some(persona.email().as_str()));
+    }
+    assert_eq!(count(&fixture.app, "select count(*) from audit_events").await, 0);
+}
+
+#[tokio::test]
+async fn the_audit_chain_is_held_before_a_membership_is() {
+    let fixture = Fixture::new().await;
+    let mut browser = fixture.browser(Persona::FocalPoint).await;
+    let path = end_path(&fixture, Persona::Drafter).await;
+    let form = browser.get(&team(&fixture)).await.form_to(&path);
+    let mut holder = fixture.app.superuser.begin().await.unwrap();
+    sqlx::query("select pg_advisory_xact_lock(hashtextextended($1, 0))")
+        .bind(format!("audit {}", fixture.consultation))
+        .execute(&mut *holder)
+        .await
+        .unwrap();
+    let ending = tokio::spawn(async move { browser.submit(form).await.status });
+    let waiting = "select count(*) from pg_locks where locktype = 'advisory' and not granted and database =
+        (select oid from pg_database where datname = current_database())";
+    while count(&fixture.app, waiting).await == 0 {
+        assert!(!ending.is_finished(), "it did not wait for the chain");
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    // who holds the chain can change any membership: nobody who waits for it holds one
+    sqlx::query("select 1 from memberships for update nowait").fetch_all(&mut *holder).await.unwrap();
+    holder.commit().await.unwrap();
+    assert_eq!(ending.await.unwrap(), 303);
+}

@@ -1,9 +1,13 @@
 //! Who is invited: order, addresses, changes before and after the opening.
 
-use rapporteur::web::routes as r;
+use rapporteur::{domain::ids::ConsultationId, web::routes as r};
 
-use super::{CHAIR, audited, chair, count, create, invite, mail, mails, press, set_deadline};
-use crate::support::fixture::add_account;
+use super::{CHAIR, audited, chair, count, create, day, invite, mail, mails, press, set_deadline};
+use crate::support::{
+    app::TestApp,
+    browser::Browser,
+    fixture::{add_account, add_membership},
+};
 
 #[tokio::test]
 async fn participants_stand_in_the_readers_alphabetical_order() {
@@ -133,4 +137,126 @@ async fn the_database_itself_keeps_an_invitation_after_the_opening() {
     press(&mut browser, &r::settings(id), &r::opening(id)).await;
     assert!(!take_off("CRI").await);
     assert_eq!(count(&app, "responses").await, 1);
+}
+
+/// A consultation that is open, with an active focal point for Costa Rica and one for France who has not come yet.
+async fn opened(app: &TestApp, browser: &mut Browser) -> ConsultationId {
+    let id = create(browser).await;
+    set_deadline(browser, id, 10).await;
+    add_account(app, "cri@mission.example", false).await;
+    invite(browser, id, &[("CRI", "cri@mission.example"), ("FRA", "fra@mission.example")]).await;
+    assert_eq!(press(browser, &r::settings(id), &r::opening(id)).await.status, 303);
+    id
+}
+
+async fn ended(app: &TestApp) -> i64 {
+    count(app, "memberships where ended_at is not null").await
+}
+
+#[tokio::test]
+async fn an_active_focal_point_is_not_replaced_by_the_chair() {
+    let (app, mut browser) = chair().await;
+    let id = opened(&app, &mut browser).await;
+    let page = invite(&mut browser, id, &[("CRI", "other@mission.example"), ("EGY", "egy@mission.example")]).await;
+    assert_eq!(page.status, 422);
+    assert!(page.text("#mail-CRI-error").contains("focal point is active"), "{}", page.main());
+    assert_eq!(page.form_to(&r::participants(id)).value("focal-point-CRI"), Some("other@mission.example"));
+    assert_eq!((ended(&app).await, count(&app, "responses").await), (0, 2), "nothing is stored");
+    // nor beside a first one who has not come yet
+    add_account(&app, "late@mission.example", false).await;
+    add_membership(&app, "late@mission.example", "focal_point", Some(id), Some("FRA")).await;
+    assert_eq!(invite(&mut browser, id, &[("FRA", "other@mission.example")]).await.status, 422);
+    assert_eq!(ended(&app).await, 0);
+}
+
+#[tokio::test]
+async fn nobody_is_on_both_sides() {
+    let (app, mut browser) = chair().await;
+    let id = opened(&app, &mut browser).await;
+    for (code, email) in [("FRA", CHAIR), ("EGY", "Chair@Presidency.example")] {
+        let page = invite(&mut browser, id, &[(code, email)]).await;
+        assert_eq!(page.status, 422);
+        assert!(page.text(&format!("#mail-{code}-error")).contains("presidency’s team"), "{}", page.main());
+    }
+    assert_eq!((ended(&app).await, count(&app, "responses").await), (0, 2));
+    let mut form = browser.get(&r::presidency(id)).await.form_to(&r::presidency(id));
+    form.set("email", "cri@mission.example");
+    let page = browser.submit(form).await;
+    assert_eq!(page.status, 422);
+    assert!(page.text("#email-error").contains("acts for a delegation"), "{}", page.main());
+}
+
+#[tokio::test]
+async fn who_is_replaced_and_the_rest_of_the_delegation_are_told() {
+    let (app, mut browser) = chair().await;
+    let id = opened(&app, &mut browser).await;
+    add_account(&app, "drafter@mission.example", false).await;
+    add_membership(&app, "drafter@mission.example", "drafter", Some(id), Some("FRA")).await;
+    assert_eq!(invite(&mut browser, id, &[("FRA", "new@mission.example")]).await.status, 303);
+    let told: Vec<_> = mails(&app).await.into_iter().filter(|(kind, _)| kind == "membership_changed").collect();
+    let drafter = mail("membership_changed", "drafter@mission.example");
+    assert_eq!(told, [drafter.clone(), drafter, mail("membership_changed", "fra@mission.example")]);
+}
+
+#[tokio::test]
+async fn an_old_list_takes_no_focal_points_place() {
+    let (app, mut browser) = chair().await;
+    let id = opened(&app, &mut browser).await;
+    let old = browser.get(&r::participants(id)).await.form_to(&r::participants(id));
+    assert_eq!(old.value("shown-CRI"), Some("cri@mission.example"));
+    // meanwhile both delegations name somebody else
+    sqlx::query("update memberships set ended_at = now() where role = 'focal_point'")
+        .execute(&app.superuser)
+        .await
+        .unwrap();
+    add_account(&app, "successor@mission.example", false).await;
+    for code in ["CRI", "FRA"] {
+        add_membership(&app, "successor@mission.example", "focal_point", Some(id), Some(code)).await;
+    }
+    let mut touched = old.clone();
+    assert_eq!(browser.submit(old).await.status, 303, "what was not touched is left as it is");
+    assert_eq!(count(&app, "memberships where role = 'focal_point' and ended_at is null").await, 2);
+
+    touched.set(
+        "version",
+        browser.get(&r::participants(id)).await.form_to(&r::participants(id)).value("version").unwrap(),
+    );
+    touched.set("focal-point-FRA", "third@mission.example");
+    let page = browser.submit(touched).await;
+    assert_eq!(page.status, 422);
+    assert!(page.text("#mail-FRA-error").contains("changed in the meantime"), "{}", page.main());
+    let again = page.form_to(&r::participants(id));
+    assert_eq!(again.value("focal-point-CRI"), Some("successor@mission.example"));
+    assert_eq!(again.value("shown-FRA"), Some("successor@mission.example"));
+    assert_eq!(again.value("focal-point-FRA"), Some("third@mission.example"));
+    assert_eq!(count(&app, "memberships where role = 'focal_point' and ended_at is null").await, 2);
+}
+
+#[tokio::test]
+async fn the_whole_delegation_is_written_to_at_the_opening_and_at_an_extension() {
+    let (app, mut browser) = chair().await;
+    let id = create(&mut browser).await;
+    set_deadline(&mut browser, id, 10).await;
+    invite(&mut browser, id, &[("CRI", "cri@mission.example")]).await;
+    for (email, role) in [("approver@mission.example", "approver"), ("drafter@mission.example", "drafter")] {
+        add_account(&app, email, false).await;
+        add_membership(&app, email, role, Some(id), Some("CRI")).await;
+    }
+    sqlx::query("update accounts set activated_at = null, password_hash = null where email_key like 'drafter@%'")
+        .execute(&app.superuser)
+        .await
+        .unwrap();
+    press(&mut browser, &r::settings(id), &r::opening(id)).await;
+    let written = [
+        mail("activation", "cri@mission.example"),
+        mail("activation", "drafter@mission.example"),
+        mail("opened", "approver@mission.example"),
+    ];
+    assert_eq!(mails(&app).await, written);
+    let mut form = browser.get(&r::extension(id)).await.form_to(&r::extension(id));
+    form.set("deadline_date", &day(12));
+    assert_eq!(browser.submit(form).await.status, 303);
+    let again = mails(&app).await;
+    assert_eq!(again.iter().filter(|entry| **entry == written[1]).count(), 2, "a fresh link: {again:?}");
+    assert!(again.contains(&mail("extended", "approver@mission.example")));
 }
