@@ -127,10 +127,24 @@ fn remove_unfinished(folder: &Folder) -> Result<(), ClusterError> {
     for entry in fs::read_dir(data).map_err(ClusterError::at(data))?.flatten() {
         if entry.file_name().as_encoded_bytes().starts_with(b"cluster.new-") {
             let path = entry.path();
-            fs::remove_dir_all(&path).map_err(ClusterError::at(&path))?;
+            remove_while_written(&path).map_err(ClusterError::at(&path))?;
         }
     }
     Ok(())
+}
+
+/// Removes a folder into which the initdb of a killed process may still write: it gives up once its files are gone.
+fn remove_while_written(path: &Path) -> std::io::Result<()> {
+    let end = Instant::now() + SILENCE;
+    loop {
+        match fs::remove_dir_all(path) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+            Err(error) if error.kind() == std::io::ErrorKind::DirectoryNotEmpty && Instant::now() < end => {
+                thread::sleep(TICK)
+            }
+            result => return result,
+        }
+    }
 }
 
 /// Postgres's arguments. They are also how a running one is known to have been started as we would start it.

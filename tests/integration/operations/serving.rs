@@ -68,7 +68,7 @@ async fn a_killed_server_starts_again() {
 
 #[test]
 fn a_first_start_that_was_killed_at_any_moment_is_made_good() {
-    for wait in [200, 700, 1_200] {
+    for wait in [200, 600, 1_000, 2_000] {
         let place = Place::new();
         let mut child = command(&["serve", "--demo", "--listen", "127.0.0.1:0", "--data"])
             .arg(&place.data)
