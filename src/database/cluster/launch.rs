@@ -140,7 +140,7 @@ fn remove_while_written(path: &Path) -> std::io::Result<()> {
         match fs::remove_dir_all(path) {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
             Err(error) if error.kind() == std::io::ErrorKind::DirectoryNotEmpty && Instant::now() < end => {
-                thread::sleep(TICK)
+                thread::sleep(TICK);
             }
             result => return result,
         }
