@@ -8,9 +8,10 @@ use tracing_subscriber::{EnvFilter, util::SubscriberInitExt};
 #[error("--log (RAPPORTEUR_LOG) cannot be read: {0:?} (write it like info, or warn,rapporteur=debug)")]
 pub struct LevelsError(String);
 
-/// Starts logging at `levels`: a level, or levels by module, separated by commas. At most once a process.
-pub fn start(levels: Option<&str>) -> Result<(), LevelsError> {
-    let levels = levels.map(str::trim).filter(|levels| !levels.is_empty()).unwrap_or("info");
+/// Starts logging at `levels`: a level, or levels by module, separated by commas; where none are given, at the `usual` ones. At most
+/// once a process.
+pub fn start(levels: Option<&str>, usual: &str) -> Result<(), LevelsError> {
+    let levels = levels.map(str::trim).filter(|levels| !levels.is_empty()).unwrap_or(usual);
     let unreadable = || LevelsError(levels.to_owned());
     let filter = EnvFilter::builder()
         .parse(format!("actix_server=warn,sqlx::postgres::notice=error,{levels}"))

@@ -95,7 +95,12 @@ pub fn main() -> ExitCode {
 
 fn start(cli: Cli) -> Result<ExitCode, Failure> {
     let config = Config::read(&cli.flags, |name| std::env::var(name).ok())?;
-    logging::start(cli.flags.log.as_deref())?;
+    // the demonstration's first start writes a hundred mails: too many lines for a newcomer's terminal
+    let usual = match cli.command {
+        Command::Serve { demo: true } => "info,rapporteur::services::outbox=warn",
+        _ => "info",
+    };
+    logging::start(cli.flags.log.as_deref(), usual)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(run(config, cli.command))
 }

@@ -26,10 +26,13 @@ pub async fn applied(connection: &mut PgConnection) -> Result<usize, sqlx::Error
 }
 
 async fn versions(connection: &mut PgConnection) -> Result<Vec<i64>, sqlx::Error> {
-    let exists = sqlx::query_scalar!(r#"select to_regclass('public._sqlx_migrations') is not null as "exists!""#)
-        .fetch_one(&mut *connection)
-        .await?;
-    if !exists {
+    // the table comes before the first migration, which lets other roles than the owner read it
+    let readable = sqlx::query_scalar!(
+        r#"select coalesce(has_table_privilege(to_regclass('public._sqlx_migrations'), 'select'), false) as "readable!""#
+    )
+    .fetch_one(&mut *connection)
+    .await?;
+    if !readable {
         return Ok(Vec::new());
     }
     sqlx::query_scalar!("select version from _sqlx_migrations where success order by version")

@@ -38,6 +38,10 @@ alter schema public owner to rapporteur_owner;
 revoke all on schema public from public;
 grant usage on schema public to rapporteur_app, rapporteur_backup;";
 
+/// Held on the session that makes or drops a database. A process that was killed leaves a session behind, which still does what it was
+/// last told: who comes next waits for its end.
+const IN_TURN: &str = "select pg_advisory_lock(hashtextextended('rapporteur bootstrap', 0))";
+
 /// Makes what is missing.
 pub(super) async fn run(cluster: &Cluster) -> Result<(), ClusterError> {
     within_patience(cluster, prepare(cluster)).await
@@ -47,7 +51,11 @@ pub(super) async fn run(cluster: &Cluster) -> Result<(), ClusterError> {
 pub(super) async fn create_database(cluster: &Cluster, name: &str) -> Result<(), ClusterError> {
     within_patience(cluster, async {
         let mut connection = connect(cluster, "postgres").await?;
+<<<<<<< HEAD
         connection.execute(TURN).await?;
+=======
+        connection.execute(IN_TURN).await?;
+>>>>>>> main
         create(cluster, &mut connection, name).await?;
         connection.close().await
     })
@@ -58,6 +66,7 @@ pub(super) async fn create_database(cluster: &Cluster, name: &str) -> Result<(),
 pub(super) async fn empty_database(cluster: &Cluster) -> Result<(), ClusterError> {
     within_patience(cluster, async {
         let mut connection = connect(cluster, "postgres").await?;
+        connection.execute(IN_TURN).await?;
         let statement = format!("drop database if exists {} with (force)", quoted(DATABASE));
         connection.execute(AssertSqlSafe(statement)).await?;
         create(cluster, &mut connection, DATABASE).await?;
@@ -68,7 +77,11 @@ pub(super) async fn empty_database(cluster: &Cluster) -> Result<(), ClusterError
 
 async fn prepare(cluster: &Cluster) -> Result<(), sqlx::Error> {
     let mut connection = connect(cluster, "postgres").await?;
+<<<<<<< HEAD
     connection.execute(TURN).await?;
+=======
+    connection.execute(IN_TURN).await?;
+>>>>>>> main
     connection.execute(ROLES).await?;
     let exists = "select 1 from pg_database where datname = 'rapporteur'";
     if connection.fetch_optional(exists).await?.is_none() {

@@ -129,12 +129,17 @@ fn remove_unfinished(folder: &Folder) -> Result<(), ClusterError> {
     for entry in fs::read_dir(data).map_err(ClusterError::at(data))?.flatten() {
         if entry.file_name().as_encoded_bytes().starts_with(b"cluster.new-") {
             let path = entry.path();
+<<<<<<< HEAD
             remove(&path).map_err(ClusterError::at(&path))?;
+=======
+            remove_while_written(&path).map_err(ClusterError::at(&path))?;
+>>>>>>> main
         }
     }
     Ok(())
 }
 
+<<<<<<< HEAD
 /// Removes a folder into which the initdb of a killed process may still be writing: without its files it ends soon.
 fn remove(folder: &Path) -> io::Result<()> {
     let started = Instant::now();
@@ -145,6 +150,18 @@ fn remove(folder: &Path) -> io::Result<()> {
             }
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
             other => return other,
+=======
+/// Removes a folder into which the initdb of a killed process may still write: it gives up once its files are gone.
+fn remove_while_written(path: &Path) -> std::io::Result<()> {
+    let end = Instant::now() + SILENCE;
+    loop {
+        match fs::remove_dir_all(path) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+            Err(error) if error.kind() == std::io::ErrorKind::DirectoryNotEmpty && Instant::now() < end => {
+                thread::sleep(TICK);
+            }
+            result => return result,
+>>>>>>> main
         }
     }
 }
