@@ -115,10 +115,9 @@ pub async fn is_empty(owner: &PgConnectOptions) -> Result<bool, StartError> {
     Ok(empty)
 }
 
-/// Whether a database has never had this program's schema. Where a migration may have been interrupted, only the owner can say:
-/// nothing may be granted to the others yet.
-pub async fn is_untouched(options: &PgConnectOptions, role: &'static str) -> Result<bool, StartError> {
-    let mut connection = connect(options, role).await?;
+/// Whether a database has never had this program's schema.
+pub async fn is_untouched(app: &PgConnectOptions) -> Result<bool, StartError> {
+    let mut connection = connect(app, "serving").await?;
     let state = migrations::applied(&mut connection).await?;
     connection.close().await?;
     Ok(state == 0)

@@ -11,10 +11,6 @@ use super::{Cluster, DATABASE};
 /// A cluster that accepts connections answers within milliseconds.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Any number that nobody else locks: one at a time makes what is missing. The session of a process that was killed keeps the
-/// lock until the statement it was at has ended.
-const TURN: &str = "select pg_advisory_lock(7021664001)";
-
 /// The roles. None passes row-level security; each may connect only where it is let in.
 const ROLES: &str = "
 do $$
@@ -51,11 +47,7 @@ pub(super) async fn run(cluster: &Cluster) -> Result<(), ClusterError> {
 pub(super) async fn create_database(cluster: &Cluster, name: &str) -> Result<(), ClusterError> {
     within_patience(cluster, async {
         let mut connection = connect(cluster, "postgres").await?;
-<<<<<<< HEAD
-        connection.execute(TURN).await?;
-=======
         connection.execute(IN_TURN).await?;
->>>>>>> main
         create(cluster, &mut connection, name).await?;
         connection.close().await
     })
@@ -77,11 +69,7 @@ pub(super) async fn empty_database(cluster: &Cluster) -> Result<(), ClusterError
 
 async fn prepare(cluster: &Cluster) -> Result<(), sqlx::Error> {
     let mut connection = connect(cluster, "postgres").await?;
-<<<<<<< HEAD
-    connection.execute(TURN).await?;
-=======
     connection.execute(IN_TURN).await?;
->>>>>>> main
     connection.execute(ROLES).await?;
     let exists = "select 1 from pg_database where datname = 'rapporteur'";
     if connection.fetch_optional(exists).await?.is_none() {

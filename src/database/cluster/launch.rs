@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::fs::{self, DirBuilder, File};
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{Read, Seek, SeekFrom};
 use std::os::unix::fs::DirBuilderExt;
 use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
@@ -21,8 +21,6 @@ use super::{PORT, socket};
 /// How long a start may be silent. Recovery after a crash may take longer, but reports to the log every ten seconds.
 const SILENCE: Duration = Duration::from_secs(30);
 const TICK: Duration = Duration::from_millis(10);
-/// An initdb whose folder is being removed ends well before.
-const ORPHAN_ENDS: Duration = Duration::from_secs(30);
 
 /// What differs from Postgres's defaults. `terse` keeps the rows themselves, which may hold a delegation's words,
 /// out of the log; compiling queries takes longer than ours run.
@@ -129,28 +127,12 @@ fn remove_unfinished(folder: &Folder) -> Result<(), ClusterError> {
     for entry in fs::read_dir(data).map_err(ClusterError::at(data))?.flatten() {
         if entry.file_name().as_encoded_bytes().starts_with(b"cluster.new-") {
             let path = entry.path();
-<<<<<<< HEAD
-            remove(&path).map_err(ClusterError::at(&path))?;
-=======
             remove_while_written(&path).map_err(ClusterError::at(&path))?;
->>>>>>> main
         }
     }
     Ok(())
 }
 
-<<<<<<< HEAD
-/// Removes a folder into which the initdb of a killed process may still be writing: without its files it ends soon.
-fn remove(folder: &Path) -> io::Result<()> {
-    let started = Instant::now();
-    loop {
-        match fs::remove_dir_all(folder) {
-            Err(error) if error.kind() == io::ErrorKind::DirectoryNotEmpty && started.elapsed() < ORPHAN_ENDS => {
-                thread::sleep(TICK);
-            }
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-            other => return other,
-=======
 /// Removes a folder into which the initdb of a killed process may still write: it gives up once its files are gone.
 fn remove_while_written(path: &Path) -> std::io::Result<()> {
     let end = Instant::now() + SILENCE;
@@ -161,7 +143,6 @@ fn remove_while_written(path: &Path) -> std::io::Result<()> {
                 thread::sleep(TICK);
             }
             result => return result,
->>>>>>> main
         }
     }
 }
