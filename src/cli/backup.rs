@@ -46,7 +46,7 @@ pub(super) async fn back_up(config: &Config, file: &Path) -> Result<(), Failure>
 async fn dump_to(config: &Config, file: &Path) -> Result<(), Failure> {
     let source = Source::for_command(config).await?;
     let options = source.backup()?;
-    if startup::is_untouched(&options, "backup").await? {
+    if startup::is_untouched(&options).await? {
         source.close().await?;
         return Err("there is nothing to back up: the database has never been used".into());
     }

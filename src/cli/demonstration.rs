@@ -45,7 +45,7 @@ pub(super) fn refuse_without_flag(config: &Config, installation: Installation) -
 pub(super) async fn prepare(config: &Config, source: &Source, mailer: Mailer) -> Result<(Context, String), Failure> {
     let Source::Private(cluster) = source else { return Err("--demo needs a private database".into()) };
     let accounts = file(config);
-    let untouched = startup::is_untouched(&source.owner()?, "owner's").await?;
+    let untouched = startup::is_untouched(&source.app()?).await?;
     if !untouched {
         let interrupted = accounts.exists() && !is_marked(source).await?;
         if interrupted {
