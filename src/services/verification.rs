@@ -2,6 +2,7 @@
 
 use std::{collections::HashMap, fmt};
 
+use chrono::{DateTime, Utc};
 use futures_util::TryStreamExt;
 use sha2::{Digest, Sha256};
 use sqlx::PgConnection;
@@ -10,10 +11,11 @@ use uuid::Uuid;
 use super::Context;
 use crate::{
     database::Principal,
+    domain::submission::Content,
     store::{
         self,
         audit::AuditEvent,
-        verification::{Frozen, ShownAnswer},
+        verification::{Frozen, ShownAnswer, ShownHead},
     },
 };
 
@@ -57,12 +59,14 @@ pub enum Fault {
     },
     /// The chain tells of something that is no longer there.
     Missing {
+        /// The chain.
+        chain: Uuid,
         /// What it is.
         kind: &'static str,
         /// Which.
         id: String,
     },
-    /// The answers that pages show are not those that were handed over.
+    /// What pages show is not what was handed over: the answers, or the words at their head.
     Shown {
         /// The submission.
         id: Uuid,
@@ -79,8 +83,10 @@ impl fmt::Display for Fault {
             Self::Altered { chain, position } => write!(f, "chain {chain}: link {position} was altered"),
             Self::Content { kind, id } => write!(f, "{kind} {id}: the content is not what was hashed"),
             Self::Unproven { kind, id } => write!(f, "{kind} {id}: its chain has no link with this hash"),
-            Self::Missing { kind, id } => write!(f, "{kind} {id}: its chain tells of it, but it is not there"),
-            Self::Shown { id } => write!(f, "submission {id}: the answers shown are not those handed over"),
+            Self::Missing { chain, kind, id } => {
+                write!(f, "{kind} {id}: chain {chain} tells of it, but it is not there")
+            }
+            Self::Shown { id } => write!(f, "submission {id}: what is shown is not what was handed over"),
         }
     }
 }
@@ -100,8 +106,8 @@ pub struct Verdict {
     pub faults: Vec<Fault>,
 }
 
-/// What the chains say was frozen: kind and id to the position and the hash in hexadecimal.
-type Claims = HashMap<(&'static str, String), (i64, String)>;
+/// What the chains say was frozen: chain, kind and id to the position and the hash in hexadecimal.
+type Claims = HashMap<(Uuid, &'static str, String), (i64, String)>;
 
 /// Examines everything in one transaction. On connections that are `repeatable read` it sees one moment, whatever others commit.
 pub async fn verify(context: Context) -> Result<Verdict, sqlx::Error> {
@@ -112,7 +118,7 @@ pub async fn verify(context: Context) -> Result<Verdict, sqlx::Error> {
         verdict.chains += 1;
         verdict.links += events.len();
         verdict.faults.extend(faults_of_chain(chain, &events));
-        claims.extend(events.iter().filter_map(|event| claim(event)));
+        claims.extend(events.iter().filter_map(|event| claim(chain, event)));
     }
     let submissions: Vec<Frozen> = store::verification::submissions(&mut transaction).try_collect().await?;
     verdict.submissions = submissions.len();
@@ -127,7 +133,7 @@ pub async fn verify(context: Context) -> Result<Verdict, sqlx::Error> {
     for report in &reports {
         check("report", report, &mut claims, &mut verdict.faults);
     }
-    let left = claims.into_keys().map(|(kind, id)| Fault::Missing { kind, id });
+    let left = claims.into_keys().map(|(chain, kind, id)| Fault::Missing { chain, kind, id });
     verdict.faults.extend(left);
     transaction.rollback().await?;
     Ok(verdict)
@@ -153,10 +159,10 @@ fn faults_of_chain(chain: Uuid, events: &[AuditEvent]) -> Vec<Fault> {
 }
 
 /// The kind and id of what was frozen, the link's position, and the hash that it gives.
-type Claim = ((&'static str, String), (i64, String));
+type Claim = ((Uuid, &'static str, String), (i64, String));
 
 /// What a link says was frozen.
-fn claim(event: &AuditEvent) -> Option<Claim> {
+fn claim(chain: Uuid, event: &AuditEvent) -> Option<Claim> {
     let kind = match event.action.as_str() {
         "submitted" => "submission",
         "report_issued" => "report",
@@ -164,7 +170,7 @@ fn claim(event: &AuditEvent) -> Option<Claim> {
     };
     let detail: serde_json::Value = serde_json::from_str(&event.detail).ok()?;
     let text = |key: &str| detail.get(key).and_then(serde_json::Value::as_str).map(str::to_owned);
-    Some(((kind, text(kind)?), (event.position, text("sha256")?)))
+    Some(((chain, kind, text(kind)?), (event.position, text("sha256")?)))
 }
 
 fn check(kind: &'static str, frozen: &Frozen, claims: &mut Claims, faults: &mut Vec<Fault>) {
@@ -172,7 +178,7 @@ fn check(kind: &'static str, frozen: &Frozen, claims: &mut Claims, faults: &mut 
     if Sha256::digest(frozen.content.as_bytes()).as_slice() != frozen.sha256 {
         faults.push(Fault::Content { kind, id });
     }
-    let proven = claims.remove(&(kind, id.to_string())).is_some_and(|(position, hash)| {
+    let proven = claims.remove(&(frozen.consultation, kind, id.to_string())).is_some_and(|(position, hash)| {
         hash == hex::encode(&frozen.sha256) && frozen.position.is_none_or(|own| own == position)
     });
     if !proven {
@@ -180,25 +186,31 @@ fn check(kind: &'static str, frozen: &Frozen, claims: &mut Claims, faults: &mut 
     }
 }
 
-/// Pages show answers from rows of their own, which the hash does not cover.
+/// Pages show columns and rows of their own, which the hash does not cover.
 async fn shows_what_was_handed_over(connection: &mut PgConnection, submission: &Frozen) -> Result<bool, sqlx::Error> {
+    let Some((head, mut given)) = given(&submission.content) else { return Ok(false) };
     let mut shown = store::verification::answers(connection, submission.id).await?;
-    let Some(mut given) = given(&submission.content) else { return Ok(false) };
     shown.sort_by_key(|answer| answer.question);
     given.sort_by_key(|answer| answer.question);
-    Ok(shown == given)
+    Ok(shown == given && store::verification::head(connection, submission.id).await? == head)
 }
 
-/// The answers in a submission's canonical content.
-fn given(content: &str) -> Option<Vec<ShownAnswer>> {
-    let content: serde_json::Value = serde_json::from_str(content).ok()?;
-    let answers = content.get("answers")?.as_array()?;
-    answers
-        .iter()
-        .map(|answer| {
-            let text = |key: &str| answer.get(key).and_then(serde_json::Value::as_str);
-            let question = text("question")?.parse().ok()?;
-            Some(ShownAnswer { question, text: text("text")?.to_owned(), language: text("language")?.to_owned() })
-        })
-        .collect()
+/// The head and the answers in a submission's canonical content.
+fn given(content: &str) -> Option<(ShownHead, Vec<ShownAnswer>)> {
+    let content: Content = serde_json::from_str(content).ok()?;
+    let answers = content.answers.iter().map(|answer| ShownAnswer {
+        question: answer.question.uuid(),
+        text: answer.text.as_str().to_owned(),
+        language: answer.language.tag().to_owned(),
+    });
+    let answers = answers.collect();
+    let head = ShownHead {
+        reference: content.reference.as_str().to_owned(),
+        number: content.number,
+        participant: content.participant.code,
+        submitted_at: content.submitted_at.parse::<DateTime<Utc>>().ok()?,
+        signatory_name: content.signatory.name,
+        signatory_title: content.signatory.title,
+    };
+    Some((head, answers))
 }

@@ -1,8 +1,11 @@
 //! What `rapporteur verify` reads: content with the hash that was given for it. The worker's principal sees all of it, no drafts.
 
+use chrono::{DateTime, Utc};
 use futures_util::stream::BoxStream;
 use sqlx::PgConnection;
 use uuid::Uuid;
+
+use crate::domain::participant::ParticipantCode;
 
 /// Something frozen, with its hash.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,5 +59,34 @@ pub async fn answers(connection: &mut PgConnection, submission: Uuid) -> Result<
         submission
     )
     .fetch_all(connection)
+    .await
+}
+
+/// What the pages show of a submission beside its answers, from columns that the hash does not cover.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShownHead {
+    /// The receipt's reference.
+    pub reference: String,
+    /// 1 for the first of its response.
+    pub number: i32,
+    /// By whom.
+    pub participant: ParticipantCode,
+    /// When it was received.
+    pub submitted_at: DateTime<Utc>,
+    /// Who signed.
+    pub signatory_name: String,
+    /// Their office.
+    pub signatory_title: String,
+}
+
+/// One submission as the pages show it.
+pub async fn head(connection: &mut PgConnection, submission: Uuid) -> Result<ShownHead, sqlx::Error> {
+    sqlx::query_as!(
+        ShownHead,
+        r#"select reference, number, participant_code as "participant: _", submitted_at, signatory_name, signatory_title
+           from submissions where id = $1"#,
+        submission
+    )
+    .fetch_one(connection)
     .await
 }
