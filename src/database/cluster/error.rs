@@ -147,6 +147,17 @@ pub enum ClusterError {
 }
 
 impl ClusterError {
+    /// Whether Postgres was ending while it was talked to: `admin_shutdown`, `cannot_connect_now`, or the line went dead.
+    pub(super) fn is_going_away(&self) -> bool {
+        match self {
+            Self::Bootstrap { source: sqlx::Error::Io(_), .. } => true,
+            Self::Bootstrap { source: sqlx::Error::Database(said), .. } => {
+                matches!(said.code().as_deref(), Some("57P01" | "57P03"))
+            }
+            _ => false,
+        }
+    }
+
     /// Turns a failure at `path` into the line that helps; made for `map_err`.
     pub(super) fn at(path: &Path) -> impl Fn(io::Error) -> Self + '_ {
         move |source| {

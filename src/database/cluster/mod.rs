@@ -27,6 +27,7 @@ mod socket;
 mod user;
 
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use sqlx::postgres::{PgConnectOptions, PgSslMode};
 
@@ -38,6 +39,9 @@ use self::hold::Hold;
 
 /// The database that Rapporteur works in.
 pub const DATABASE: &str = "rapporteur";
+
+/// How long a Postgres that goes away may keep us from starting it anew.
+const GOING_AWAY: Duration = Duration::from_secs(30);
 
 /// The port is part of the socket's file name; it is no network port.
 const PORT: u16 = 5432;
@@ -73,17 +77,28 @@ impl Cluster {
 
     /// The work on files and processes waits in a thread of its own; if this future is dropped meanwhile, the
     /// `Hold` that the thread returns is dropped as well, and with it the cluster.
+    ///
+    /// A Postgres that was asked to stop a moment ago still looks as if it could be adopted: then all is done again, and the
+    /// next try finds it stopping, and waits for its end.
     async fn open(data: &Path, purpose: Purpose) -> Result<Self, ClusterError> {
-        let data = data.to_path_buf();
-        let hold = tokio::task::spawn_blocking(move || Hold::take(&data, purpose))
-            .await
-            .map_err(|_| ClusterError::Interrupted)??;
-        let mut cluster = Self { hold };
-        if !cluster.is_joined() || cluster.hold.has_started() {
-            bootstrap::run(&cluster).await?;
+        let started = Instant::now();
+        loop {
+            let data = data.to_path_buf();
+            let hold = tokio::task::spawn_blocking(move || Hold::take(&data, purpose))
+                .await
+                .map_err(|_| ClusterError::Interrupted)??;
+            let mut cluster = Self { hold };
+            if !cluster.is_joined() || cluster.hold.has_started() {
+                match bootstrap::run(&cluster).await {
+                    Err(error) if !cluster.is_new() && error.is_going_away() && started.elapsed() < GOING_AWAY => {
+                        continue;
+                    }
+                    result => result?,
+                }
+            }
+            cluster.hold.opened();
+            return Ok(cluster);
         }
-        cluster.hold.opened();
-        Ok(cluster)
     }
 
     /// How `role` connects to the database [`DATABASE`]; call `.database(..)` on it for another one.
