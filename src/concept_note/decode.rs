@@ -1,10 +1,10 @@
-//! Bytes to text: the kind of file by its first bytes, then the encoding.
+//! Bytes to text, in whatever encoding they are.
 
 use std::collections::BTreeSet;
 
 use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252, WINDOWS_1256};
 
-use super::error::{Format, MAX_BYTES, MAX_LINES, NoteError};
+use super::error::{MAX_LINES, NoteError};
 use crate::domain::concept_note::Warning;
 
 /// Encodings that carry no mark, each with letters that are frequent in texts written in it.
@@ -27,19 +27,7 @@ const FREQUENT_CHINESE: &str = "的一是不了在人有我他这个们中来上
 const CONTROLS_ONE_IN: usize = 200;
 
 /// Reads a file's bytes as text.
-///
-/// The file's name is used only to name an archive whose content says too little.
-pub(super) fn decode(
-    bytes: &[u8],
-    file_name: Option<&str>,
-    warnings: &mut BTreeSet<Warning>,
-) -> Result<String, NoteError> {
-    if bytes.len() > MAX_BYTES {
-        return Err(NoteError::TooLarge);
-    }
-    if let Some(format) = format(bytes, file_name) {
-        return Err(NoteError::Unsupported(format));
-    }
+pub(super) fn decode(bytes: &[u8], warnings: &mut BTreeSet<Warning>) -> Result<String, NoteError> {
     let text = text(bytes, warnings)?;
     let controls = text.chars().filter(|c| is_control(*c)).count();
     if text.contains('\0') || controls * CONTROLS_ONE_IN > text.chars().count().max(CONTROLS_ONE_IN) {
@@ -66,44 +54,6 @@ pub(super) fn decode(
 /// Control characters that no text has: all but blanks, line and page breaks.
 fn is_control(c: char) -> bool {
     c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}')
-}
-
-/// The kind of a file that is no text, by its first bytes.
-fn format(bytes: &[u8], file_name: Option<&str>) -> Option<Format> {
-    let is_named =
-        |end: &str| file_name.and_then(|name| name.rsplit_once('.')).is_some_and(|(_, e)| e.eq_ignore_ascii_case(end));
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-        // the first entries' names stand unpacked near the beginning
-        let head = &bytes[..bytes.len().min(4096)];
-        let has = |name: &[u8]| head.windows(name.len()).any(|part| part == name);
-        return Some(if has(b"application/vnd.oasis.opendocument.text") {
-            Format::Odt
-        } else if is_named("docm") {
-            Format::Docm
-        } else if has(b"word/") || is_named("docx") {
-            Format::Docx
-        } else if is_named("odt") {
-            Format::Odt
-        } else {
-            Format::Zip
-        });
-    }
-    if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
-        return Some(Format::Office);
-    }
-    let start = bytes.iter().position(|b| !b.is_ascii_whitespace()).unwrap_or(0);
-    let head = bytes[start..].strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes[start..]);
-    let head = head[..head.len().min(15)].to_ascii_lowercase();
-    let begins = |with: &[u8]| head.starts_with(with);
-    if begins(b"%pdf-") {
-        Some(Format::Pdf)
-    } else if begins(b"{\\rtf") {
-        Some(Format::Rtf)
-    } else if begins(b"<!doctype html") || begins(b"<html") || begins(b"<?xml") {
-        Some(Format::Html)
-    } else {
-        None
-    }
 }
 
 fn text(bytes: &[u8], warnings: &mut BTreeSet<Warning>) -> Result<String, NoteError> {
@@ -188,7 +138,7 @@ mod tests {
 
     fn read(bytes: &[u8]) -> (Result<String, NoteError>, Vec<Warning>) {
         let mut warnings = BTreeSet::new();
-        let text = decode(bytes, None, &mut warnings);
+        let text = decode(bytes, &mut warnings);
         (text, warnings.into_iter().collect())
     }
 
@@ -225,32 +175,12 @@ mod tests {
     }
 
     #[test]
-    fn other_files_are_named() {
-        let archive = |name: &str| format!("PK\x03\x04\u{14}\0\0\0\0\0 {name}").into_bytes();
-        for (bytes, name, format) in [
-            (archive("[Content_Types].xml word/document.xml"), None, Format::Docx),
-            (archive("bomb"), Some("note.DOCX"), Format::Docx),
-            (archive("word/vbaProject.bin"), Some("note.docm"), Format::Docm),
-            (archive("mimetypeapplication/vnd.oasis.opendocument.text"), None, Format::Odt),
-            (archive("anything"), None, Format::Zip),
-            (b"%PDF-1.7".to_vec(), None, Format::Pdf),
-            (b"{\\rtf1".to_vec(), None, Format::Rtf),
-            (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec(), None, Format::Office),
-            (b" \n<!DOCTYPE html><p>".to_vec(), None, Format::Html),
-        ] {
-            let error = decode(&bytes, name, &mut BTreeSet::new());
-            assert_eq!(error, Err(NoteError::Unsupported(format)));
-        }
-    }
-
-    #[test]
     fn nothing_and_noise_are_refused() {
         assert_eq!(read(b"").0, Err(NoteError::Empty));
         assert_eq!(read(b" \r\n\t ").0, Err(NoteError::Empty));
         assert_eq!(read(&[0x7f, b'E', b'L', b'F', 0, 0, 1, 2, 3]).0, Err(NoteError::Binary));
         let noise: Vec<u8> = (0..20_000_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13).to_le_bytes()[0]).collect();
         assert_eq!(read(&noise).0, Err(NoteError::Binary));
-        assert_eq!(read(&vec![b'a'; MAX_BYTES + 1]).0, Err(NoteError::TooLarge));
         let (text, warnings) = read(b"one\x07 two");
         assert_eq!((text, warnings), (Ok("one two".into()), vec![Warning::ControlCharactersRemoved]));
     }

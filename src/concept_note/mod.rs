@@ -1,13 +1,13 @@
 //! Reads a letter with its concept note into what a consultation is made of.
 //!
-//! The way of a file: bytes ([`decode`]) → lines without marks ([`lines`], [`inline`]) → blocks without hard line
+//! The way of a file: bytes ([`source`], [`decode`]) → lines without marks ([`lines`], [`inline`]) → blocks without hard line
 //! breaks ([`blocks`]) → the parts of the document ([`outline`]) → sections with lists ([`sections`], [`headings`],
 //! [`numbering`]) → questions ([`questions`]); beside it the facts of letter and meeting ([`facts`], [`dates`],
 //! [`countries`]).
 //!
 //! Nothing is tuned to one note: what can be listed is data in `languages/`, one file a language ([`language`]). One
-//! more phrase, heading or form of an hour goes there. One more file format makes [`lines::Line`]s and goes on from
-//! there. Every step is linear in the text.
+//! more phrase, heading or form of an hour goes there. One more file format makes [`lines::Line`]s, is chosen in
+//! [`source`], and goes on from there. Every step is linear in the text.
 
 mod blocks;
 mod countries;
@@ -25,6 +25,7 @@ mod numbering;
 mod outline;
 mod questions;
 mod sections;
+mod source;
 
 use std::collections::BTreeSet;
 
@@ -41,8 +42,7 @@ use facts::Document;
 /// that the file is no note at all; what is doubtful in a note is among its warnings.
 pub fn read(bytes: &[u8], file_name: Option<&str>, countries: &[Country]) -> Result<ConceptNote, NoteError> {
     let mut warnings = BTreeSet::new();
-    let text = decode::decode(bytes, file_name, &mut warnings)?;
-    let lines = lines::lines(&text);
+    let lines = source::lines(bytes, file_name, &mut warnings)?;
     let blocks = blocks::blocks(&lines);
     let outline = outline::outline(&blocks);
     let mut parts = sections::sections(&blocks[outline.body.clone()], &mut warnings);
