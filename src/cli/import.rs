@@ -12,7 +12,7 @@ use super::{
     output,
 };
 use crate::{
-    concept_note::{self, MAX_BYTES},
+    concept_note::{self, MAX_BYTES, Reading},
     config::Config,
     domain::{
         access::CanCreateConsultation,
@@ -59,24 +59,24 @@ pub(super) async fn run(config: &Config, command: Import) -> Result<(), Failure>
     };
     let bytes = read(&command.file)?;
     let name = command.file.file_name().and_then(|name| name.to_str());
-    let note =
+    let reading =
         concept_note::read(&bytes, name, &seeding::countries()?).map_err(|error| in_file(&command.file, error))?;
     match chair {
-        None => show(&note, command.json),
-        Some(chair) => create(config, chair, note, bytes, name.map(str::to_owned)).await,
+        None => show(&reading.note, command.json),
+        Some(chair) => create(config, chair, reading, bytes, name.map(str::to_owned)).await,
     }
 }
 
 async fn create(
     config: &Config,
     chair: EmailAddress,
-    note: ConceptNote,
+    reading: Reading,
     source: Vec<u8>,
     source_name: Option<String>,
 ) -> Result<(), Failure> {
     let database = Source::for_command(config).await?;
     let context = open::context(database.app()?, open::prepare(&database).await?);
-    let made = make(context.clone(), config, chair, note, source, source_name).await;
+    let made = make(context.clone(), config, chair, reading, source, source_name).await;
     context.database.close().await;
     database.close().await?;
     let path = routes::consultation(made?);
@@ -88,7 +88,7 @@ async fn make(
     context: Context,
     config: &Config,
     chair: EmailAddress,
-    note: ConceptNote,
+    Reading { note, letter }: Reading,
     source: Vec<u8>,
     source_name: Option<String>,
 ) -> Result<ConsultationId, Failure> {
@@ -108,6 +108,7 @@ async fn make(
         source,
         source_name,
         note,
+        letter,
     };
     Ok(consultations::create(context, access, command).await?)
 }

@@ -1,7 +1,7 @@
 //! Reads a letter with its concept note into what a consultation is made of.
 //!
 //! The way of a file: bytes ([`source`], [`decode`]) → lines without marks ([`lines`], [`inline`]) → blocks without hard line
-//! breaks ([`blocks`]) → the parts of the document ([`outline`]) → sections with lists ([`sections`], [`headings`],
+//! breaks ([`blocks`]) → the parts of the document ([`outline`], [`letter`]) → sections with lists ([`sections`], [`headings`],
 //! [`numbering`]) → questions ([`questions`]); beside it the facts of letter and meeting ([`facts`], [`dates`],
 //! [`countries`]).
 //!
@@ -19,11 +19,13 @@ mod headings;
 mod inline;
 mod language;
 mod languages;
+mod letter;
 mod lines;
 mod markers;
 mod numbering;
 mod outline;
 mod questions;
+mod reading;
 mod sections;
 mod source;
 
@@ -31,6 +33,7 @@ use std::collections::BTreeSet;
 
 pub use countries::Country;
 pub use error::{Format, MAX_BYTES, MAX_LINES, NoteError};
+pub use reading::Reading;
 
 use crate::domain::concept_note::{ConceptNote, Section, Warning};
 use crate::domain::symbol;
@@ -40,7 +43,7 @@ use facts::Document;
 ///
 /// The file's name only helps to name what is not read; `countries` are those a presidency can be held by. Errors say
 /// that the file is no note at all; what is doubtful in a note is among its warnings.
-pub fn read(bytes: &[u8], file_name: Option<&str>, countries: &[Country]) -> Result<ConceptNote, NoteError> {
+pub fn read(bytes: &[u8], file_name: Option<&str>, countries: &[Country]) -> Result<Reading, NoteError> {
     let mut warnings = BTreeSet::new();
     let lines = source::lines(bytes, file_name, &mut warnings)?;
     let blocks = blocks::blocks(&lines);
@@ -67,7 +70,8 @@ pub fn read(bytes: &[u8], file_name: Option<&str>, countries: &[Country]) -> Res
         .filter(|written| note.symbol.as_ref() != Some(written))
         .collect();
     note.warnings = warnings.into_iter().collect();
-    Ok(note)
+    let letter = letter::paragraphs(&blocks, letter::blocks(&blocks, &outline));
+    Ok(Reading { note, letter })
 }
 
 /// Words that a paragraph has at least; Chinese characters count as words.

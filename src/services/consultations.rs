@@ -41,6 +41,8 @@ pub struct NewConsultation {
     pub seat: Tz,
     /// The note as corrected; its title, presidency, language and questions are set from the other fields.
     pub note: ConceptNote,
+    /// The text of the letter that carries it, a paragraph an entry.
+    pub letter: Vec<String>,
     /// The guiding questions in order.
     pub questions: Vec<QuestionDraft>,
     /// The file as handed in, byte for byte.
@@ -122,7 +124,8 @@ pub async fn create(
     let understood =
         serde_json::to_value(final_note(&command)).map_err(|error| sqlx::Error::Encode(Box::new(error)))?;
     let source = (command.source.as_slice(), command.source_name.as_deref());
-    store::consultations::insert(&mut transaction, &consultation, &understood, source, by, at).await?;
+    store::consultations::insert(&mut transaction, &consultation, (&understood, &command.letter), source, by, at)
+        .await?;
     insert_questions(&mut transaction, consultation.id, &command.questions).await?;
     let detail = json!({
         "title": consultation.title, "presidency": consultation.presidency, "questions": command.questions.len(),

@@ -122,19 +122,26 @@ pub async fn note(connection: &mut PgConnection, id: ConsultationId) -> Result<O
         .await
 }
 
-/// A new consultation in preparation, with its note and the bytes it was read from.
+/// The paragraphs of the letter that carries the note; none if there is no such consultation.
+pub async fn letter(connection: &mut PgConnection, id: ConsultationId) -> Result<Option<Vec<String>>, sqlx::Error> {
+    sqlx::query_scalar!("select letter from consultations where id = $1", id as ConsultationId)
+        .fetch_optional(connection)
+        .await
+}
+
+/// A new consultation in preparation, with its note and letter, and the bytes they were read from.
 pub async fn insert(
     connection: &mut PgConnection,
     consultation: &Consultation,
-    note: &serde_json::Value,
+    (note, letter): (&serde_json::Value, &[String]),
     source: (&[u8], Option<&str>),
     created_by: AccountId,
     at: DateTime<Utc>,
 ) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "insert into consultations (id, title, presidency_code, seat_time_zone, language, note, source, source_name,
-           word_limit, contact_name, contact_email, closes_at, created_by, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+           word_limit, contact_name, contact_email, closes_at, created_by, created_at, letter)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
         consultation.id as ConsultationId,
         consultation.title,
         &consultation.presidency as &ParticipantCode,
@@ -148,7 +155,8 @@ pub async fn insert(
         consultation.contact_email,
         consultation.window.closes_at,
         created_by as AccountId,
-        at
+        at,
+        letter
     )
     .execute(connection)
     .await?;

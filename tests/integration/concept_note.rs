@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
-use rapporteur::concept_note::{Country, MAX_BYTES, NoteError, read};
+use rapporteur::concept_note::{Country, MAX_BYTES, NoteError, Reading};
 use rapporteur::domain::concept_note::ConceptNote;
 use serde_json::{Value, json};
 
@@ -37,18 +37,39 @@ fn countries() -> Vec<Country> {
     .collect()
 }
 
+fn read_whole(bytes: &[u8], name: Option<&str>) -> Result<Reading, NoteError> {
+    rapporteur::concept_note::read(bytes, name, &countries())
+}
+
+fn read(bytes: &[u8], name: Option<&str>) -> Result<ConceptNote, NoteError> {
+    read_whole(bytes, name).map(|reading| reading.note)
+}
+
 fn read_text(text: &str) -> Result<ConceptNote, NoteError> {
-    read(text.as_bytes(), None, &countries())
+    read(text.as_bytes(), None)
 }
 
 #[test]
 fn the_first_real_note_is_read_in_full() {
     let bytes = fs::read(root().join("seeds/concept-note-2020-11-25.txt")).unwrap();
-    let note = read(&bytes, Some("concept-note-2020-11-25.txt"), &countries()).unwrap();
+    let note = read(&bytes, Some("concept-note-2020-11-25.txt")).unwrap();
     let golden = fs::read_to_string(root().join("tests/notes/golden/concept-note-2020-11-25.json")).unwrap();
     let golden: Value = serde_json::from_str(&golden).unwrap();
     assert_eq!(serde_json::to_value(&note).unwrap(), golden);
     assert_eq!(serde_json::from_value::<ConceptNote>(golden).unwrap(), note);
+}
+
+#[test]
+fn the_first_real_letter_is_kept_as_written() {
+    let bytes = fs::read(root().join("seeds/concept-note-2020-11-25.txt")).unwrap();
+    let letter = read_whole(&bytes, None).unwrap().letter;
+    assert_eq!(letter.len(), 4);
+    assert!(letter[0].starts_with("I have the honour to inform you that South Africa will assume the presidency"));
+    assert!(letter[0].ends_with("beginning at 8.30 a.m. (New York time)."));
+    let signature = "(Signed) Jerry Matthews Matjila\nPermanent Representative of the Republic of South Africa";
+    assert_eq!(letter[3], signature);
+    let wrapped = wrapped(&String::from_utf8(bytes).unwrap(), 76);
+    assert_eq!(read_whole(wrapped.as_bytes(), None).unwrap().letter, letter);
 }
 
 #[test]
@@ -62,7 +83,7 @@ fn the_first_real_note_says_the_same_in_other_settings() {
     for other in [windows, quoted, spaced, wrapped(&text, 76), wrapped(&text, 60)] {
         assert_eq!(read_text(&other).unwrap(), plain);
     }
-    assert_eq!(read(&utf16, None, &countries()).unwrap(), plain);
+    assert_eq!(read(&utf16, None).unwrap(), plain);
 }
 
 /// The text with lines broken at a column, as mail programs do, and a blank line between paragraphs.
@@ -95,7 +116,7 @@ fn notes_in_other_shapes_are_read() {
     assert!(files.len() >= 23);
     let mut wrong = Vec::new();
     for file in files {
-        let note = read(&fs::read(&file).unwrap(), None, &countries()).unwrap();
+        let note = read(&fs::read(&file).unwrap(), None).unwrap();
         let expected = fs::read_to_string(file.with_extension("json")).unwrap();
         let Value::Object(expected) = serde_json::from_str(&expected).unwrap() else { panic!("{file:?}") };
         let whole = serde_json::to_value(&note).unwrap();
@@ -133,7 +154,7 @@ fn what_is_no_note_is_refused() {
         (b"12 34 ((( ))) ... ***".to_vec(), "no_note"),
         (b"# Heading\n\n## Another\n".to_vec(), "no_note"),
     ] {
-        let error = read(&bytes, Some("note.docx"), &countries()).unwrap_err();
+        let error = read(&bytes, Some("note.docx")).unwrap_err();
         assert_eq!(error.code(), code, "{error}");
         assert!(error.to_string().ends_with('.'));
     }
@@ -222,7 +243,7 @@ proptest! {
 
     #[test]
     fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
-        let _ = read(&bytes, None, &countries());
+        let _ = read(&bytes, None);
     }
 
     #[test]

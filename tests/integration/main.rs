@@ -12,6 +12,7 @@ mod concept_note;
 mod delegation;
 mod digests;
 mod locales;
+mod migrations;
 mod operations;
 mod personas;
 mod preparation;

@@ -183,6 +183,7 @@ async fn what_was_understood_stands_beside_the_note_and_nothing_is_created_befor
     let (app, mut browser) = chair().await;
     let page = review(&mut browser, NOTE).await;
     assert_eq!(page.status, 200);
+    assert_eq!(page.texts(".letter > p").len(), 4, "the letter's paragraphs and its signature");
     assert!(page.links("S/PRST/2007/3").iter().any(|url| url.ends_with("S/PRST/2007/3")));
     let form = page.form_to(&r::new_consultation_review());
     for (name, value) in [
@@ -238,6 +239,9 @@ async fn what_was_understood_stands_beside_the_note_and_nothing_is_created_befor
     assert_eq!(form.value("question-4-text"), Some("What else?\r\nAnd why?"));
     assert_eq!(form.value("question-3-to"), Some("AU"));
     assert_eq!(audited(&app, id).await, ["consultation_created", "membership_began"]);
+    let letter = browser.get(&r::consultation(id)).await.texts("#letter .letter > p");
+    assert!(letter[0].starts_with("I have the honour to inform you that South Africa will assume the presidency"));
+    assert_eq!(letter[3], "(Signed) Jerry Matthews Matjila Permanent Representative of the Republic of South Africa");
 }
 
 #[tokio::test]

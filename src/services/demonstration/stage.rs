@@ -13,14 +13,13 @@ use super::{
 };
 use crate::{
     clock::Clock,
-    concept_note,
+    concept_note::{self, Reading},
     database::Principal,
     domain::{
         access::{
             CanConduct, CanCreateConsultation, CanEditResponse, CanReview, CanSubmitResponse, ConsultationSubject,
             Permission, ResponseSubject, Visitor,
         },
-        concept_note::ConceptNote,
         ids::{AccountId, ConsultationId, QuestionId, ResponseId},
         language::Language,
         line::{EmailAddress, Title},
@@ -242,7 +241,7 @@ impl Stage {
 
 /// The note, read as the pages read it. Question (e) speaks to the African Union: the chair says so, the note is not asked.
 fn new_consultation(presidency: ParticipantCode) -> Result<NewConsultation, DemonstrationError> {
-    let note = read_note()?;
+    let Reading { note, letter } = read_note()?;
     let african_union = ParticipantCode::parse("AU").ok_or_else(|| wrong("AU"))?;
     let question = |question: &crate::domain::concept_note::Question| {
         Ok(QuestionDraft {
@@ -262,10 +261,11 @@ fn new_consultation(presidency: ParticipantCode) -> Result<NewConsultation, Demo
         source: NOTE.to_vec(),
         source_name: Some(NOTE_NAME.to_owned()),
         note,
+        letter,
     })
 }
 
-fn read_note() -> Result<ConceptNote, DemonstrationError> {
+fn read_note() -> Result<Reading, DemonstrationError> {
     let countries = seeding::countries().map_err(at("the participants"))?;
     concept_note::read(NOTE, Some(NOTE_NAME), &countries).map_err(at("the note"))
 }

@@ -110,12 +110,14 @@ pub struct LetterView {
     pub signatory: Option<String>,
     /// When the meeting is held.
     pub meeting: Option<String>,
+    /// Its paragraphs.
+    pub text: Vec<Vec<Piece>>,
 }
 
 impl LetterView {
-    /// What is known of the letter, dates in the reader's words.
+    /// What is known of the letter, dates in the reader's words, and its text.
     #[must_use]
-    pub fn of(note: &ConceptNote, l: Locale) -> Self {
+    pub fn of(note: &ConceptNote, letter: &[String], l: Locale) -> Self {
         Self {
             symbol: note.symbol.clone().map(|written| {
                 let url = Symbol::parse(&written).map(|symbol| symbol.url());
@@ -125,6 +127,7 @@ impl LetterView {
             from: note.letter.from.clone(),
             signatory: note.letter.signatory.clone(),
             meeting: meeting(&note.meeting, l),
+            text: letter.iter().map(|paragraph| pieces(paragraph)).collect(),
         }
     }
 }

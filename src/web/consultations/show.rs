@@ -47,7 +47,7 @@ struct ConsultationPage {
 pub async fn show(read: Read<CanReadConsultation>, state: Data<State>) -> Result<HttpResponse, Error> {
     let Read { access, page, request } = read;
     let visitor = signed_in(&request).ok_or(Error::SignInFirst)?.visitor;
-    let (note, questions) = texts(&state, access.clone()).await?;
+    let (note, letter, questions) = texts(&state, access.clone()).await?;
     let mine = Mine::load(&state, *access.account(), page.l.language).await?;
     let found = mine.consultations.iter().find(|consultation| consultation.id == *access.consultation());
     let consultation = found.cloned().ok_or(Error::NotFound)?;
@@ -62,7 +62,7 @@ pub async fn show(read: Read<CanReadConsultation>, state: Data<State>) -> Result
         presidency: name(&mine.names, &consultation.presidency),
         clock: clock(l, &consultation, mine.now),
         standings: capacities.iter().filter_map(|capacity| mine.standing(l, &consultation, capacity)).collect(),
-        letter: LetterView::of(&note, l),
+        letter: LetterView::of(&note, &letter, l),
         note: NoteView::of(&note, consultation.language),
         questions: questions
             .iter()
@@ -78,7 +78,7 @@ pub async fn show(read: Read<CanReadConsultation>, state: Data<State>) -> Result
     })
 }
 
-async fn texts(state: &State, access: CanReadConsultation) -> Result<(ConceptNote, Vec<Question>), Error> {
+async fn texts(state: &State, access: CanReadConsultation) -> Result<(ConceptNote, Vec<String>, Vec<Question>), Error> {
     let principal = Principal::Account(*access.account());
     state
         .services
@@ -86,8 +86,9 @@ async fn texts(state: &State, access: CanReadConsultation) -> Result<(ConceptNot
         .read(principal, move |c| {
             Box::pin(async move {
                 let note = store::consultations::note(c, *access.consultation()).await?.ok_or(Error::NotFound)?;
+                let letter = store::consultations::letter(c, *access.consultation()).await?.unwrap_or_default();
                 let questions = store::questions::of_consultation(c, *access.consultation()).await?;
-                Ok((serde_json::from_value(note).map_err(Error::internal)?, questions))
+                Ok((serde_json::from_value(note).map_err(Error::internal)?, letter, questions))
             })
         })
         .await

@@ -10,9 +10,9 @@ use askama::Template;
 
 use super::review::{self, Review};
 use crate::{
-    concept_note::{self, Country, Format, NoteError},
+    concept_note::{self, Country, Format, NoteError, Reading},
     database::Principal,
-    domain::{access::CanCreateConsultation, concept_note::ConceptNote},
+    domain::access::CanCreateConsultation,
     store,
     web::{
         State,
@@ -70,8 +70,9 @@ pub async fn read(write: Write<CanCreateConsultation, NoteForm>, state: Data<Sta
         None => ("text", form.text.clone().into_bytes(), None),
     };
     match understand(&state, access.account().into(), bytes.clone(), name.clone()).await? {
-        Ok(note) => {
-            page::ok(&review::page(&state, page, &access, Review::of(&access, &note, &bytes, name), note).await?)
+        Ok(reading) => {
+            let form = Review::of(&access, &reading.note, &bytes, name);
+            page::ok(&review::page(&state, page, &access, form, reading).await?)
         }
         Err(error) => {
             errors.add(field, message(error));
@@ -86,7 +87,7 @@ pub(super) async fn understand(
     principal: Principal,
     bytes: Vec<u8>,
     name: Option<String>,
-) -> Result<Result<ConceptNote, NoteError>, Error> {
+) -> Result<Result<Reading, NoteError>, Error> {
     let names = state
         .services
         .database

@@ -8,13 +8,16 @@ use crate::domain::{
 /// A stretch of text, with its document's address where it is a symbol.
 pub(super) type Piece = (String, Option<String>);
 
+/// The lines of a text.
+pub(super) type Lines = Vec<Vec<Piece>>;
+
 /// A paragraph, or an entry of its list: its number or label, and its lines.
 #[derive(Debug, Clone)]
 pub(super) struct Entry {
     /// The number or label; empty where there is none.
     pub label: String,
     /// Its lines.
-    pub lines: Vec<Vec<Piece>>,
+    pub lines: Lines,
     /// The list under it.
     pub items: Vec<Entry>,
 }
@@ -43,7 +46,12 @@ fn paragraph(paragraph: &Paragraph) -> Entry {
     }
 }
 
-fn lines(text: &str) -> Vec<Vec<Piece>> {
+/// The letter's paragraphs for a page.
+pub(super) fn paragraphs(letter: &[String]) -> Vec<Lines> {
+    letter.iter().map(|paragraph| lines(paragraph)).collect()
+}
+
+fn lines(text: &str) -> Lines {
     let piece = |segment| match segment {
         Segment::Plain(text) => (str::to_owned(text), None),
         Segment::Symbol(text, symbol) => (str::to_owned(text), Some(symbol.url())),

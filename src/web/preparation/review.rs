@@ -13,6 +13,7 @@ use super::{
     typed,
 };
 use crate::{
+    concept_note::Reading,
     domain::{
         access::CanCreateConsultation,
         concept_note::{ConceptNote, Letter, Meeting},
@@ -118,7 +119,7 @@ impl Review {
         errors: &mut FormErrors,
         access: &CanCreateConsultation,
         known: &HashSet<ParticipantCode>,
-        note: &ConceptNote,
+        reading: &Reading,
         seat: chrono_tz::Tz,
     ) -> Option<NewConsultation> {
         let title = errors.take("title", Title::parse(&self.title.lines().collect::<Vec<_>>().join(" ")));
@@ -143,7 +144,7 @@ impl Review {
                 signatory: letter_signatory?.map(String::from),
             },
             meeting: Meeting { date: date?, time: time?, time_zone: time_zone?.map(|zone| zone.name().to_owned()) },
-            ..note.clone()
+            ..reading.note.clone()
         };
         Some(NewConsultation {
             presidency: presidency?,
@@ -151,6 +152,7 @@ impl Review {
             language: language?,
             seat,
             note,
+            letter: reading.letter.clone(),
             questions,
             source: self.bytes().ok()?,
             source_name: self.file_name(),
@@ -165,6 +167,7 @@ pub(super) struct ReviewPage {
     page: Page,
     errors: FormErrors,
     form: Review,
+    letter: Vec<note_view::Lines>,
     sections: Vec<SectionView>,
     received: Option<String>,
     warnings: Vec<String>,
@@ -226,21 +229,21 @@ pub(super) async fn page(
     page: Page,
     access: &CanCreateConsultation,
     form: Review,
-    note: ConceptNote,
+    reading: Reading,
 ) -> Result<ReviewPage, Error> {
     let participants = participants(state, &page, access).await?;
-    build(page, access, form, &note, participants, FormErrors::default())
+    build(page, access, form, &reading, participants, FormErrors::default())
 }
 
 fn build(
     page: Page,
     access: &CanCreateConsultation,
     form: Review,
-    note: &ConceptNote,
+    reading: &Reading,
     participants: Vec<Participant>,
     errors: FormErrors,
 ) -> Result<ReviewPage, Error> {
-    let l = page.l;
+    let (l, note) = (page.l, &reading.note);
     let name = |code: &str| {
         participants.iter().find(|p| p.code.as_str() == code).map_or_else(|| code.to_owned(), |p| p.name.clone())
     };
@@ -262,6 +265,7 @@ fn build(
     }
     let words = Language::parse(&form.language);
     Ok(ReviewPage {
+        letter: note_view::paragraphs(&reading.letter),
         sections: note_view::sections(note),
         received: String::from_utf8(form.bytes()?).ok(),
         warnings,
@@ -284,7 +288,7 @@ fn build(
 pub async fn decide(write: Write<CanCreateConsultation, Review>, state: Data<State>) -> Result<HttpResponse, Error> {
     let Write { access, mut form, page, .. } = write;
     let name = form.file_name();
-    let Ok(note) = understand(&state, access.account().into(), form.bytes()?, name).await? else {
+    let Ok(reading) = understand(&state, access.account().into(), form.bytes()?, name).await? else {
         return Err(Error::Malformed("source".into()));
     };
     let participants = participants(&state, &page, &access).await?;
@@ -293,12 +297,12 @@ pub async fn decide(write: Write<CanCreateConsultation, Review>, state: Data<Sta
         if let Some(act) = Act::parse(&form.act) {
             form.items.apply(act);
         }
-        return page::ok(&build(page, &access, form, &note, participants, errors)?);
+        return page::ok(&build(page, &access, form, &reading, participants, errors)?);
     }
     let known = participants.iter().map(|participant| participant.code.clone()).collect();
-    let parsed = form.parse(&mut errors, &access, &known, &note, state.settings.seat);
+    let parsed = form.parse(&mut errors, &access, &known, &reading, state.settings.seat);
     let Some(command) = parsed.filter(|_| errors.is_empty()) else {
-        let again = build(page, &access, form, &note, participants, errors)?;
+        let again = build(page, &access, form, &reading, participants, errors)?;
         return page::render(StatusCode::UNPROCESSABLE_ENTITY, &again);
     };
     let id = state.run(consultations::create(state.services.clone(), access, command)).await?;

@@ -98,6 +98,16 @@ async fn the_page_shows_note_links_and_to_whom_questions_are_addressed() {
     assert_eq!(page.text(".asks .to"), "Addressed to: African Union. Other delegations may answer if they wish.");
     assert!(page.text(".facts").contains("3 December 2020, 08:30 New York"));
     assert!(page.text("#letter").contains("25 November 2020"));
+    assert!(page.texts("#letter .letter").is_empty(), "no letter was kept with it");
+    let letter = ["Excellency,", "See A/RES/70/1.\nAnd more."];
+    sqlx::query("update consultations set letter = $1")
+        .bind(&letter[..])
+        .execute(&fixture.app.superuser)
+        .await
+        .unwrap();
+    let page = browser.get(&path).await;
+    assert_eq!(page.texts("#letter .letter[lang=en] p"), ["Excellency,", "See A/RES/70/1 . And more."]);
+    assert_eq!(page.links("A/RES/70/1"), ["https://undocs.org/A/RES/70/1"]);
     let mut form = page.form_to("/language");
     form.add("language", "fr");
     let page = browser.send_form(form).await;
