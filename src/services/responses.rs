@@ -65,7 +65,8 @@ pub async fn save(context: Context, access: CanEditResponse, mut drafts: Vec<Dra
     check(&drafts, &order)?;
     drafts.sort_by_key(|draft| order.get(&draft.question).copied());
     let current = by_question(store::revisions::current(&mut transaction, &access).await?);
-    let bases = by_question(store::revisions::bases(&mut transaction, &access, &drafts).await?);
+    let started: Vec<_> = drafts.iter().map(|draft| (draft.question, draft.base)).collect();
+    let bases = by_question(store::revisions::numbered(&mut transaction, &access, &started).await?);
     let mut saved = Saved { written: 0, conflicts: Vec::new() };
     for mine in drafts {
         let theirs = current.get(&mine.question);

@@ -88,14 +88,14 @@ pub async fn current(
     .collect()
 }
 
-/// The revisions that drafts say they started from.
-pub async fn bases(
+/// The revisions of that question and number; those that never were are left out.
+pub async fn numbered(
     connection: &mut PgConnection,
     access: &(impl OwnResponse + Sync),
-    drafts: &[Draft],
+    wanted: &[(QuestionId, i32)],
 ) -> Result<Vec<Revision>, sqlx::Error> {
-    let questions: Vec<_> = drafts.iter().map(|draft| draft.question.uuid()).collect();
-    let numbers: Vec<_> = drafts.iter().map(|draft| draft.base).collect();
+    let (questions, numbers): (Vec<_>, Vec<_>) =
+        wanted.iter().map(|(question, number)| (question.uuid(), *number)).unzip();
     sqlx::query_as!(
         Row,
         r#"select r.question_id as "question!: _", r.number as "number!", r.text as "text!", r.language as "language!",
@@ -113,6 +113,49 @@ pub async fn bases(
     .into_iter()
     .map(Revision::try_from)
     .collect()
+}
+
+/// A revision in a list: all but its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RevisionEntry {
+    /// Its number, from 1.
+    pub number: i32,
+    /// The language it is written in.
+    pub language: Language,
+    /// Its words, as counted when it was saved.
+    pub words: i32,
+    /// The name of who saved it.
+    pub author_name: String,
+    /// When it was saved.
+    pub at: DateTime<Utc>,
+}
+
+/// The revisions of one answer, the newest first.
+pub async fn of_question(
+    connection: &mut PgConnection,
+    access: &(impl OwnResponse + Sync),
+    question: QuestionId,
+) -> Result<Vec<RevisionEntry>, sqlx::Error> {
+    let rows = sqlx::query!(
+        r#"select r.number, r.language, r.words, a.name as author_name, r.created_at
+           from revisions r join accounts a on a.id = r.author_id
+           where r.response_id = $1 and r.question_id = $2 order by r.number desc"#,
+        access.response() as ResponseId,
+        question as QuestionId
+    )
+    .fetch_all(connection)
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(RevisionEntry {
+                language: parsed(Language::parse(&row.language), "revisions", "language", question)?,
+                number: row.number,
+                words: row.words,
+                author_name: row.author_name,
+                at: row.created_at,
+            })
+        })
+        .collect()
 }
 
 /// Writes the revision `number` of an answer; returns false when somebody else has written it already.

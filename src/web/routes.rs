@@ -152,12 +152,18 @@ paths! {
     RESPONSE_DRAFT response_draft(response: ResponseId) = "/responses/{response}/draft";
     /// Check your answers, and submit.
     SUBMIT submit(response: ResponseId) = "/responses/{response}/submit";
+    /// The versions of an answer, the newest shown.
+    REVISIONS revisions(response: ResponseId, question: QuestionId) = "/responses/{response}/revisions/{question}";
+    /// One version of an answer; takes its text again.
+    REVISION revision(response: ResponseId, question: QuestionId, number: i32) = "/responses/{response}/revisions/{question}/{number}";
     /// The delegation's people.
     TEAM team(response: ResponseId) = "/responses/{response}/team";
     /// Ends the membership of one of the delegation's people.
     TEAM_END team_end(response: ResponseId, membership: MembershipId) = "/responses/{response}/team/{membership}/end";
     /// A submission: the receipt.
     SUBMISSION submission(submission: SubmissionId) = "/submissions/{submission}";
+    /// What the receipt's hash is computed of, as a file.
+    SUBMISSION_CONTENT submission_content(submission: SubmissionId) = "/submissions/{submission}/content";
     /// A submission's answers, read-only.
     SUBMISSION_TEXT submission_text(submission: SubmissionId) = "/submissions/{submission}/text";
 

@@ -2,6 +2,7 @@
 
 mod consultations;
 mod law;
+mod revisions;
 mod saving;
 mod sessions;
 mod submitting;

@@ -83,11 +83,15 @@ const ROWS: &[(&str, &str, May)] = &[
     ("GET", r::RESPONSE_DRAFT, May::Only(OWN, 303)),
     ("GET", r::SUBMIT, May::Only(OWN, 0)),
     ("POST", r::SUBMIT, May::Only(SUBMITTING, 400)),
+    ("GET", r::REVISIONS, May::Only(OWN, 200)),
+    ("GET", r::REVISION, May::Only(OWN, 200)),
+    ("POST", r::REVISION, May::Only(OWN, 400)),
     ("GET", r::TEAM, May::Only(OWN, 200)),
     ("POST", r::TEAM, May::Only(&[FocalPoint], 400)),
     ("POST", r::TEAM_END, May::Only(&[FocalPoint], 400)),
     ("GET", r::SUBMISSION, May::Only(READERS_OF_THE_SUBMISSION, 200)),
     ("GET", r::SUBMISSION_TEXT, May::Only(READERS_OF_THE_SUBMISSION, 200)),
+    ("GET", r::SUBMISSION_CONTENT, May::Only(READERS_OF_THE_SUBMISSION, 200)),
     ("GET", r::ADMINISTRATION, May::Only(&[Administrator], 200)),
     ("GET", r::NEW_ACCOUNT, May::Only(&[Administrator], 200)),
     ("POST", r::NEW_ACCOUNT, May::Only(&[Administrator], 400)),
@@ -125,6 +129,7 @@ async fn each_persona_gets_what_its_row_says_and_nothing_else() {
             let path = pattern
                 .replace("{consultation}", &fixture.consultation.to_string())
                 .replace("{question}", &fixture.questions[0].to_string())
+                .replace("{number}", "1")
                 .replace("{response}", &fixture.response.to_string())
                 .replace("{submission}", &submission.to_string())
                 .replace("{membership}", &MembershipId::new().to_string())

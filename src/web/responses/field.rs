@@ -1,9 +1,10 @@
 //! The place on a form where one answer is written.
 
+use super::desk::Desk;
 use crate::{
     domain::{language::Language, response::Revision, text::MAX_CHARACTERS, words},
     locales::Locale,
-    web::consultations::question::QuestionView,
+    web::{consultations::question::QuestionView, routes},
 };
 
 /// One answer's field for `pages/responses/field.html`.
@@ -29,6 +30,8 @@ pub struct AnswerField {
     pub over: bool,
     /// When and by whom it was saved; none: not yet.
     pub saved: Option<String>,
+    /// The path of its saved versions; none: not yet.
+    pub revisions: Option<String>,
     /// Whether the text is other than what is saved.
     pub changed: bool,
     /// What is wrong with it.
@@ -65,8 +68,9 @@ impl Typed {
 impl AnswerField {
     /// The field of a question with a text, which may not be the saved one.
     #[must_use]
-    pub fn new(question: QuestionView, typed: Typed, saved: Option<&Revision>, limit: Option<u32>, l: Locale) -> Self {
+    pub fn new(question: QuestionView, typed: Typed, desk: &Desk, l: Locale) -> Self {
         let Typed { base, text, language } = typed;
+        let (saved, limit) = (desk.answer(question.id), desk.consultation.word_limit);
         let characters = text.chars().count();
         // a text that cannot be saved is not counted either: it may be as long as a form
         let words = (characters <= MAX_CHARACTERS).then(|| words::count(&text, language));
@@ -95,6 +99,7 @@ impl AnswerField {
                 let at = l.moment(saved.at, l.time_zone);
                 l.t("consultations-saved").arg("time", at).arg("name", &saved.author_name).to_string()
             }),
+            revisions: saved.map(|_| routes::revisions(desk.state.id, question.id)),
             question,
             base,
             language,

@@ -52,9 +52,8 @@ pub async fn show(read: Read<CanEditResponse>, state: Data<State>) -> Result<Htt
         .views(l)
         .into_iter()
         .map(|question| {
-            let saved = desk.answer(question.id);
-            let typed = Typed::saved(saved, desk.default_language(l));
-            AnswerField::new(question, typed, saved, desk.consultation.word_limit, l)
+            let typed = Typed::saved(desk.answer(question.id), desk.default_language(l));
+            AnswerField::new(question, typed, &desk, l)
         })
         .collect();
     send(read.page, &desk, fields)

@@ -3,10 +3,12 @@
 pub mod answer;
 mod conflict;
 mod desk;
+mod difference;
 mod draft;
 mod field;
 mod form;
 mod receipt;
+mod revisions;
 mod save;
 mod submit;
 mod team;
@@ -21,9 +23,13 @@ pub fn routes(routes: &mut Routes<'_>) {
         .get(routes::RESPONSE_DRAFT, draft::show)
         .get(routes::SUBMIT, submit::show)
         .post(routes::SUBMIT, submit::submit)
+        .get(routes::REVISIONS, revisions::show_newest)
+        .get(routes::REVISION, revisions::show)
+        .post(routes::REVISION, revisions::take)
         .get(routes::TEAM, team::show)
         .post(routes::TEAM, team::add)
         .post(routes::TEAM_END, team::end)
         .get(routes::SUBMISSION, receipt::show)
+        .get(routes::SUBMISSION_CONTENT, receipt::download)
         .get(routes::SUBMISSION_TEXT, receipt::show_text);
 }

@@ -1,6 +1,6 @@
 //! The receipt of a submission, and what was submitted.
 
-use actix_web::{HttpResponse, web::Data};
+use actix_web::{HttpResponse, http::header, web::Data};
 use askama::Template;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -52,6 +52,7 @@ struct ReceiptView {
     answered: String,
     open: Option<String>,
     receipt: String,
+    content: String,
     text: String,
     contact_name: String,
     contact_email: String,
@@ -125,6 +126,7 @@ impl Receipt {
             answered: labels(true).join(" "),
             open: (!open.is_empty()).then(|| open.join(" ")),
             receipt: routes::submission(submission.id),
+            content: routes::submission_content(submission.id),
             text: routes::submission_text(submission.id),
             contact_name: consultation.contact_name.clone(),
             contact_email: consultation.contact_email.clone(),
@@ -170,6 +172,25 @@ pub async fn show(read: Read<CanReadSubmission>, state: Data<State>) -> Result<H
     let receipt = Receipt::load(&state, &read.access, read.page.l).await?;
     let view = receipt.view(read.page.l);
     page::ok(&ReceiptPage { view, presides: *read.access.presides(), page: read.page })
+}
+
+/// The canonical content, byte for byte as it was hashed, to be saved under the reference number.
+pub async fn download(read: Read<CanReadSubmission>, state: Data<State>) -> Result<HttpResponse, Error> {
+    let access = read.access;
+    let principal = Principal::Account(*access.account());
+    let submission = state
+        .services
+        .database
+        .read(principal, move |c| {
+            Box::pin(async move { store::submissions::get(c, &access).await?.ok_or(Error::NotFound) })
+        })
+        .await?;
+    // a reference has digits, capitals and hyphens alone: it needs no encoding (RFC 6266, 4.3)
+    let disposition = format!("attachment; filename=\"{}.json\"", submission.reference);
+    Ok(HttpResponse::Ok()
+        .insert_header((header::CONTENT_TYPE, "application/json"))
+        .insert_header((header::CONTENT_DISPOSITION, disposition))
+        .body(submission.canonical))
 }
 
 /// What was submitted, read-only.

@@ -55,6 +55,10 @@ impl Form for SaveForm {
         if typed.is_empty() || !bases.is_empty() || !languages.is_empty() {
             return Err(Malformed("answers".into()));
         }
+        // of several conflicts each is decided by itself: these writers chose the saved text
+        for question in by_question(fields, "keep-")?.into_keys() {
+            typed.remove(&question).ok_or_else(|| Malformed(format!("keep-{question}")))?;
+        }
         Ok(Self { typed, then_check })
     }
 }
@@ -120,10 +124,10 @@ async fn again(
     let l = page.l;
     let mut fields = Vec::new();
     for question in desk.views(l) {
-        let saved = desk.answer(question.id);
-        let typed = typed.remove(&question.id).unwrap_or_else(|| Typed::saved(saved, desk.default_language(l)));
+        let saved = || Typed::saved(desk.answer(question.id), desk.default_language(l));
+        let typed = typed.remove(&question.id).unwrap_or_else(saved);
         let error = too_long(l, &question.label, &typed.text);
-        fields.push(AnswerField::new(question, typed, saved, desk.consultation.word_limit, l).with_error(error));
+        fields.push(AnswerField::new(question, typed, &desk, l).with_error(error));
     }
     if !typed.is_empty() {
         return Err(Error::NotFound);
@@ -146,7 +150,7 @@ struct TooLatePage {
 }
 
 /// 409: the response was handed over while somebody still wrote. Nothing is saved, and nothing is lost.
-async fn too_late(
+pub(super) async fn too_late(
     state: &State,
     access: &CanEditResponse,
     page: Page,

@@ -76,6 +76,29 @@ async fn a_conflict_shows_both_texts_and_the_writer_decides() {
 }
 
 #[tokio::test]
+async fn each_of_several_conflicts_is_decided_by_itself() {
+    let fixture = Fixture::new().await;
+    let (mut one, mut other) = (fixture.browser(Persona::FocalPoint).await, fixture.browser(Persona::Drafter).await);
+    let (mut first, mut second) = (form(&fixture, &mut one).await, form(&fixture, &mut other).await);
+    for question in &fixture.questions[..2] {
+        first.set(&text_field(*question), "an illustrative text of one");
+        second.set(&text_field(*question), "an illustrative text of another");
+    }
+    assert_eq!(one.submit(first).await.status, 303);
+    let page = other.submit(second).await;
+    assert_eq!(page.status, 409);
+    assert_eq!(page.texts("input[name^=keep-]").len(), 2);
+    let mut decided = page.form_to(&path(&fixture));
+    decided.add(&format!("keep-{}", fixture.questions[0]), "saved");
+    assert_eq!(other.submit(decided.clone()).await.status, 303);
+    let newest = |revisions: Vec<(i32, String, i32)>| revisions.last().unwrap().1.clone();
+    assert_eq!(newest(revisions(&fixture.app, fixture.questions[0]).await), "an illustrative text of one");
+    assert_eq!(newest(revisions(&fixture.app, fixture.questions[1]).await), "an illustrative text of another");
+    decided.add(&format!("keep-{}", fixture.questions[2]), "saved");
+    assert_eq!(other.submit(decided).await.status, 400, "a decision about no text");
+}
+
+#[tokio::test]
 async fn a_text_that_is_too_long_comes_back_with_all_others() {
     let fixture = Fixture::new().await;
     let mut browser = fixture.browser(Persona::FocalPoint).await;

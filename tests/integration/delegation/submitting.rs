@@ -33,13 +33,19 @@ async fn signed(fixture: &Fixture, browser: &mut Browser) -> Form {
     form
 }
 
-async fn submitted(fixture: &Fixture) -> (Browser, Page) {
+/// Hands over what is written, through the pages.
+pub(super) async fn hand_over(fixture: &Fixture) -> (Browser, Page) {
     let mut browser = fixture.browser(Persona::Approver).await;
-    answer(fixture, &mut browser, "An *answer*.").await;
     let form = signed(fixture, &mut browser).await;
     let page = browser.submit(form).await;
     assert_eq!(page.status, 303, "{}", page.body);
     (browser, page)
+}
+
+async fn submitted(fixture: &Fixture) -> (Browser, Page) {
+    let mut browser = fixture.browser(Persona::Approver).await;
+    answer(fixture, &mut browser, "An *answer*.").await;
+    hand_over(fixture).await
 }
 
 #[tokio::test]
@@ -116,6 +122,23 @@ async fn a_submission_is_frozen_hashed_chained_and_acknowledged() {
 }
 
 #[tokio::test]
+async fn anybody_who_holds_the_content_can_compute_the_receipts_value() {
+    let fixture = Fixture::new().await;
+    let (mut browser, page) = submitted(&fixture).await;
+    let receipt = browser.follow(page).await;
+    let content = browser.get(&receipt.links("Download the content")[0]).await;
+    assert_eq!(content.status, 200);
+    assert_eq!(content.headers["content-type"], "application/json");
+    let reference = receipt.text(".ref");
+    assert_eq!(content.headers["content-disposition"], format!("attachment; filename=\"{reference}.json\""));
+    assert_eq!(content.headers["cache-control"], "no-store");
+    assert_eq!(receipt.text(".hash"), hex::encode(Sha256::digest(content.body.as_bytes())));
+    assert!(serde_json::from_str::<Content>(&content.body).is_ok_and(|content| content.answers.len() == 1));
+    let mut chair = fixture.browser(Persona::Chair).await;
+    assert_eq!(chair.get(&content.path).await.body, content.body);
+}
+
+#[tokio::test]
 async fn what_was_submitted_is_read_only_and_a_late_text_comes_back() {
     let fixture = Fixture::new().await;
     let mut drafter = fixture.browser(Persona::Drafter).await;
@@ -156,7 +179,7 @@ async fn the_presidency_reads_the_receipt_and_other_delegations_find_nothing() {
         (Persona::Outsider, 404),
     ] {
         let mut browser = fixture.browser(persona).await;
-        for path in [receipt.clone(), format!("{receipt}/text")] {
+        for path in [receipt.clone(), format!("{receipt}/text"), format!("{receipt}/content")] {
             assert_eq!(browser.get(&path).await.status, status, "{persona:?} {path}");
         }
     }
