@@ -208,7 +208,8 @@ pub(super) fn append(text: &mut String, line: &str, soft: bool) {
         // "security sector-related", but "pre- and post-conflict"
         Some('-') => in_word && first.is_alphanumeric() && !is_open_word(next_word),
         Some('/') => in_word,
-        Some(last) => is_wide(last) && is_wide(first),
+        // Chinese is set without blanks, before figures and Latin letters too
+        Some(last) => is_wide(last) || is_wide(first),
     };
     if !(glued || soft) {
         text.push(' ');

@@ -9,7 +9,7 @@ use crate::domain::concept_note::Warning;
 
 /// Encodings that carry no mark, each with letters that are frequent in texts written in it.
 const UNMARKED: [(&Encoding, &str); 4] = [
-    (WINDOWS_1252, "éèàùçêâîôûñáíóúüäö’“”–—«»°\u{a0}œÉÀÓ¿¡"),
+    (WINDOWS_1252, "éèàùçêâîôûñáíóúüäö‘’“”–—•…€«»°\u{a0}œÉÀÓ¿¡"),
     (WINDOWS_1256, "اليمنورتبةدعسفقهحكأإى،؛؟\u{a0}"),
     (WINDOWS_1251, "оеаинтсрвлкмдпуяыьзбгчйхжюшцщэ–«»№\u{a0}"),
     (GB18030, FREQUENT_CHINESE),

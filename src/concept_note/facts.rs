@@ -1,18 +1,17 @@
 //! What the frame of a note says: symbol, distribution, language, letter, presidency, meeting.
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
 
 use chrono::{NaiveDate, NaiveTime};
-use regex::Regex;
 
 use super::blocks::Block;
 use super::countries::{self, Country};
 use super::dates;
-use super::language::{ALL, fold, has_phrase};
+use super::language::{ALL, find_phrase, fold, has_phrase};
 use super::lines::Line;
 use super::markers;
 use super::outline::{self, Outline};
+use super::zones;
 use crate::domain::concept_note::{ConceptNote, Letter, Meeting, Warning};
 
 /// The seat's zone, for hours that name none.
@@ -23,10 +22,6 @@ const NEAR: usize = 300;
 
 /// Longest piece of a block that is looked at, in bytes: facts are said in sentences.
 const LONGEST: usize = 4000;
-
-/// Abbreviations of zones, only right after an hour and in capitals.
-static ABBREVIATIONS: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"\b(?:(?P<ny>EST|EDT|ET)|(?P<utc>GMT|UTC)|(?P<ce>CET|CEST)|(?P<ea>EAT))\b").ok());
 
 /// A document as the reader has divided it.
 pub(super) struct Document<'a> {
@@ -193,20 +188,18 @@ impl Said {
         }
         let folded = fold(sentence);
         let held = ALL.iter().flat_map(|l| l.held).any(|word| has_phrase(&folded, word));
-        let time = dates::find_times(sentence).first().map(|found| found.value);
-        let named =
-            ALL.iter().flat_map(|l| l.zones).find(|(phrase, _)| has_phrase(&folded, phrase)).map(|(_, zone)| *zone);
-        let zone = time.and_then(|_| named.or_else(|| abbreviated_zone(sentence)));
+        // what follows "no later than" is another day
+        let due = ALL.iter().flat_map(|l| l.deadlines).filter_map(|words| find_phrase(&folded, words)).min();
+        if due.is_some() && !held {
+            return nothing;
+        }
+        let end = due.unwrap_or(folded.len());
+        let time = dates::find_times(sentence).first().filter(|found| found.at < end).map(|found| found.value);
+        let zone = time.and_then(|_| zones::named(&folded).or_else(|| zones::abbreviated(sentence)));
         let weight = if is_title { 3 } else { 0 } + if time.is_some() { 3 } else { 0 } + if held { 2 } else { 0 };
-        let dates = dates::find(sentence).into_iter().map(|found| found.value).collect();
+        let dates = dates::find(sentence).into_iter().filter(|found| found.at < end).map(|found| found.value).collect();
         Said { dates, time, zone, held, weight }
     }
-}
-
-fn abbreviated_zone(sentence: &str) -> Option<&'static str> {
-    let found = ABBREVIATIONS.as_ref()?.captures(sentence)?;
-    let zones = [("ny", SEAT), ("utc", "Etc/UTC"), ("ce", "Europe/Zurich"), ("ea", "Africa/Nairobi")];
-    zones.iter().find(|(group, _)| found.name(group).is_some()).map(|(_, zone)| *zone)
 }
 
 /// The hour said with the meeting's day, or right after it, or where a meeting without a day is spoken of.

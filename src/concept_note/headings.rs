@@ -70,7 +70,13 @@ fn is_numbered_heading(block: &Block, label: &Label, next: &Block) -> bool {
     match &next.label {
         Some(other) => {
             let (style, place) = other.first_reading();
-            !numbered && !follows(label, other) && (place <= 1 || style.kind == Kind::Number || next.text.len() > 200)
+            // "2. Issues for discussion" over "(1) ...", "(2) ..."
+            let own = label.first_reading().0;
+            let over_list = place <= 1 && style.mark == '(' && own.mark != '(' && words(&block.text) <= 8;
+            numbered && over_list
+                || !numbered
+                    && !follows(label, other)
+                    && (place <= 1 || style.kind == Kind::Number || next.text.len() > 200)
         }
         None => next.level == 0 && !is_plain(next) && next.text.chars().count() > block.text.chars().count(),
     }

@@ -41,6 +41,8 @@ pub(super) struct Language {
     pub presidency: &'static [&'static str],
     /// Words of a sentence that says when a meeting is held.
     pub held: &'static [&'static str],
+    /// Words of a sentence that says by when something is to be handed in; what follows them is no meeting.
+    pub deadlines: &'static [&'static str],
     /// Regular expressions of a time of day: groups `h`, `m`, `am`, `pm`, `noon`, or `word` for an hour in letters.
     pub times: &'static [&'static str],
     /// Hours (and ordinals of questions) in letters.
@@ -49,6 +51,10 @@ pub(super) struct Language {
     pub ordinals: &'static [(&'static str, u32)],
     /// Phrases that name a time zone.
     pub zones: &'static [(&'static str, &'static str)],
+    /// Words for "time" that follow a city's name.
+    pub time_after_city: &'static [&'static str],
+    /// Words for "time of" that a city's name follows.
+    pub time_before_city: &'static [&'static str],
     /// Words that no sentence ends with: articles, prepositions, conjunctions.
     pub open_words: &'static [&'static str],
 }

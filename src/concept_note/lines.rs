@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::inline;
 use super::language::{fold, is_direction_mark, is_wide};
-use crate::domain::symbol::Symbol;
+use super::markers;
 
 /// One line that holds words.
 #[expect(clippy::struct_excessive_bools, reason = "how a line was set is a list of facts")]
@@ -86,14 +86,17 @@ fn unify_breaks(text: &str) -> String {
 }
 
 fn typed(text: &str) -> Vec<Typed<'_>> {
-    let repeated = repeated_symbols(text);
-    let mut seen = HashSet::new();
+    let mut mastheads = HashSet::new();
     let mut typed: Vec<Typed<'_>> = Vec::new();
     let (mut gap, mut page) = (true, false);
     for raw in text.split('\n') {
         let raw = unquote(raw);
         let trimmed = raw.trim();
-        let again = repeated.contains(trimmed) && !seen.insert(trimmed);
+        let again = markers::masthead_symbol(trimmed).is_some_and(|symbol| {
+            // the running head of a page is the symbol that stood in the masthead
+            let alone = symbol.as_str() == trimmed;
+            !mastheads.insert(symbol) && alone
+        });
         if trimmed.is_empty() && !raw.contains('\u{c}') || trimmed.starts_with("```") || definition(trimmed).is_some() {
             gap = true;
         } else if raw.contains('\u{c}') || again || is_page_number(trimmed) {
@@ -154,16 +157,6 @@ fn rule(trimmed: &str) -> Option<u8> {
 /// Short enough to be a heading that is underlined.
 fn is_short(text: &str) -> bool {
     text.len() <= 160 && !text.ends_with(['.', ';', ','])
-}
-
-/// Symbols that stand alone on several lines: the running head of each page.
-fn repeated_symbols(text: &str) -> HashSet<&str> {
-    let mut once = HashSet::new();
-    text.split('\n')
-        .map(|line| unquote(line).trim())
-        .filter(|line| line.len() <= 40 && line.contains('/') && Symbol::parse(line).is_some())
-        .filter(|line| !once.insert(*line))
-        .collect()
 }
 
 /// Page numbers and job numbers: `2/5`, `- 3 -`, `Page 2 of 5`, `20-16170 3/6`, `7`.

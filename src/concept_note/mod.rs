@@ -28,6 +28,7 @@ mod questions;
 mod reading;
 mod sections;
 mod source;
+mod zones;
 
 use std::collections::BTreeSet;
 

@@ -1,6 +1,9 @@
 //! Labels of paragraphs and list entries: `1.`, `(1)`, `I.`, `(i)`, `a)`, `Question 1:`, `一、`, `(أ)`, bullets.
 
-use super::language::{ALL, digit, fold, is_direction_mark, is_wide};
+mod counters;
+
+use super::language::{ALL, fold, is_direction_mark, is_wide};
+use counters::{LATIN, chinese, digits, in_letters, letter, ordinal, readings};
 
 /// What a label counts with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,10 +68,6 @@ const BULLETS: &str = "•●○◦▪■□►▸➢➤✓❖‣⁃∙·\u{f0b7
 /// Bullets that are also something else; a blank must follow.
 const DASHES: &str = "-–—*+‐−";
 
-const CYRILLIC: &str = "абвгдежзиклмнопрстуфхцчшщэюя";
-const ARABIC: &str = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ";
-const CHINESE: &str = "一二三四五六七八九";
-
 /// Divides a line into its label and the text after it.
 pub(super) fn parse(line: &str) -> Option<(Label, &str)> {
     let text = line.trim_start_matches(is_direction_mark);
@@ -103,11 +102,16 @@ fn parenthesised<'a>(text: &'a str, rest: &'a str) -> Option<(Label, &'a str)> {
     Some((Label { raw: without_marks(&raw), readings }, after.trim_start_matches(is_direction_mark).trim_start()))
 }
 
-/// `1.`, `1)`, `a.`, `IV.`, `1 -`, `一、`, `§ 1.`, or a number with a tab.
+/// `1.`, `1)`, `1°)`, `a.`, `IV.`, `1 -`, `一、`, `§ 1.`, or a number with a tab.
 fn plain(text: &str) -> Option<(Label, &str)> {
     let body = text.strip_prefix('§').map_or(text, str::trim_start);
     let end = body.char_indices().take(9).find(|(_, c)| !c.is_alphanumeric() && *c != '\u{640}')?.0;
     let (counter, mut rest) = body.split_at(end);
+    // French and Spanish number with an ordinal sign: `1°)`, `2º`
+    let ordinal_sign = rest.strip_prefix(['°', 'º']).filter(|_| digits(counter).is_some());
+    if let Some(after) = ordinal_sign {
+        rest = if after.starts_with([')', '.', '-']) { after } else { rest };
+    }
     if counter.is_empty() || counter.chars().next().is_some_and(char::is_numeric) && counter.chars().count() > 3 {
         return None;
     }
@@ -141,7 +145,7 @@ fn plain(text: &str) -> Option<(Label, &str)> {
 }
 
 fn is_delimiter(c: char) -> bool {
-    matches!(c, '.' | ')' | '．' | '）' | '、' | '-' | '–')
+    matches!(c, '.' | ')' | '．' | '）' | '、' | '-' | '–' | '°' | 'º')
 }
 
 /// Whether text that follows a label shows that it is one: `1. The`, not `8.30` or `3-5`.
@@ -151,6 +155,12 @@ fn is_set_off(mark: char, rest: &str, is_number: bool) -> bool {
     };
     match mark {
         '\t' | '、' | '．' | '）' => true,
+        // not a temperature or a latitude
+        '°' | 'º' => {
+            is_number
+                && rest.starts_with(char::is_whitespace)
+                && rest.trim_start().starts_with(|c: char| c.is_uppercase() || "«¿\"“".contains(c))
+        }
         '-' | '–' => next.is_whitespace() && is_number,
         '.' => next.is_whitespace() || is_wide(next) || is_number && (next.is_uppercase() || "\"“«*".contains(next)),
         _ => next.is_whitespace() || !next.is_ascii_digit(),
@@ -166,7 +176,10 @@ fn word(text: &str) -> Option<(Label, &str)> {
         return None;
     }
     let counter = counter.trim().trim_start_matches(['№', '#']).trim_start_matches("n°").trim();
-    let place = number(counter).or_else(|| letter(counter, LATIN)).or_else(|| in_letters(counter))?;
+    let place = digits(counter)
+        .or_else(|| chinese(counter))
+        .or_else(|| letter(counter, LATIN))
+        .or_else(|| in_letters(counter))?;
     let rest = &text[end.0 + end.1.len_utf8()..];
     if !(rest.is_empty() || rest.starts_with(char::is_whitespace) || matches!(end.1, ':' | '：')) {
         return None;
@@ -174,81 +187,6 @@ fn word(text: &str) -> Option<(Label, &str)> {
     let label =
         Label { raw: without_marks(&text[..end.0]), readings: vec![(Style { kind: Kind::Word, mark: ':' }, place)] };
     Some((label, rest.trim_start()))
-}
-
-fn in_letters(counter: &str) -> Option<u32> {
-    ALL.iter().flat_map(|l| l.numbers).find(|(word, _)| *word == counter).map(|(_, place)| *place)
-}
-
-/// "First", "secondly" in letters, which number headings in Arabic.
-fn ordinal(folded: &str) -> Option<u32> {
-    ALL.iter().flat_map(|l| l.ordinals).find(|(word, _)| *word == folded).map(|(_, place)| *place)
-}
-
-const LATIN: &str = "abcdefghijklmnopqrstuvwxyz";
-
-/// All that a counter can be read as, the likelier first.
-fn readings(counter: &str, mark: char) -> Vec<(Style, u32)> {
-    let style = |kind| Style { kind, mark };
-    if let Some(place) = number(counter) {
-        return vec![(style(Kind::Number), place)];
-    }
-    let folded = fold(counter);
-    if let Some(place) = ordinal(&folded) {
-        return vec![(style(Kind::UpperRoman), place)];
-    }
-    let upper = counter.chars().all(char::is_uppercase);
-    let mut readings = Vec::new();
-    if let Some(place) = [LATIN, CYRILLIC, ARABIC].iter().find_map(|alphabet| letter(&folded, alphabet)) {
-        readings.push((style(if upper { Kind::UpperLetter } else { Kind::LowerLetter }), place));
-    }
-    let lower = counter.chars().all(char::is_lowercase);
-    if let Some(place) = roman(&folded).filter(|_| upper || lower) {
-        readings.push((style(if upper { Kind::UpperRoman } else { Kind::LowerRoman }), place));
-    }
-    readings
-}
-
-/// A number of at most three digits, or in Chinese numerals.
-fn number(counter: &str) -> Option<u32> {
-    let digits: String = counter.chars().map(|c| digit(c).unwrap_or(c)).collect();
-    if digits.len() <= 3 && digits.bytes().all(|b| b.is_ascii_digit()) {
-        return digits.parse().ok();
-    }
-    chinese(counter)
-}
-
-fn chinese(counter: &str) -> Option<u32> {
-    let unit = |text: &str| -> Option<u32> {
-        let mut chars = text.chars();
-        let place = CHINESE.chars().position(|c| Some(c) == chars.clone().next())?;
-        chars.next();
-        chars.next().is_none().then(|| u32::try_from(place).ok().map(|p| p + 1)).flatten()
-    };
-    match counter.split_once('十') {
-        None => unit(counter),
-        Some((tens, units)) => {
-            let tens = if tens.is_empty() { 1 } else { unit(tens)? };
-            let units = if units.is_empty() { 0 } else { unit(units)? };
-            Some(tens * 10 + units)
-        }
-    }
-}
-
-fn letter(folded: &str, alphabet: &str) -> Option<u32> {
-    let mut chars = folded.chars();
-    let (letter, None) = (chars.next()?, chars.next()) else {
-        return None;
-    };
-    alphabet.chars().position(|c| c == letter).and_then(|place| u32::try_from(place + 1).ok())
-}
-
-/// Roman numbers to 39, in their one correct form.
-fn roman(folded: &str) -> Option<u32> {
-    const UNITS: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
-    let tens = folded.bytes().take_while(|b| *b == b'x').count().min(3);
-    let units = UNITS.iter().position(|unit| *unit == &folded[tens..])?;
-    u32::try_from(tens * 10 + units).ok().filter(|place| *place > 0)
 }
 
 /// The letter after which `place` letters are counted: `(a)` for 1; after `(z)` come numbers.
@@ -300,7 +238,8 @@ mod tests {
             ("\u{200f}(ب) Text", "(ب)", Kind::LowerLetter, 2),
             ("(هـ) Text", "(هـ)", Kind::LowerLetter, 5),
             ("（十二）Text", "（十二）", Kind::Number, 12),
-            ("一、Text", "一、", Kind::Number, 1),
+            ("一、Text", "一、", Kind::UpperRoman, 1),
+            ("1°) Text", "1°)", Kind::Number, 1),
             ("٣- Text", "٣", Kind::Number, 3),
             ("1 - Text", "1", Kind::Number, 1),
             ("ثانياً - Text", "ثانياً", Kind::UpperRoman, 2),

@@ -11,6 +11,9 @@ use super::markers;
 /// How far into a document its note may begin without an annex, in blocks.
 const FRONT: usize = 40;
 
+/// How many blocks a masthead has at most.
+const MASTHEAD: usize = 16;
+
 /// Longest heading of a note, in characters.
 const LONGEST_TITLE: usize = 400;
 
@@ -29,8 +32,9 @@ pub(super) struct Outline {
 /// Finds the parts.
 pub(super) fn outline(blocks: &[Block]) -> Outline {
     let front = &blocks[..blocks.len().min(FRONT * 2)];
+    let above = masthead_end(blocks);
     let letter = front.iter().position(|block| markers::letter_office(&block.text).is_some());
-    let named = named_title(blocks, letter);
+    let named = named_title(blocks, letter.map_or(above, |letter| letter + 1));
     let annex = annex(blocks, letter).filter(|annex| letter.is_some() || named.is_none_or(|named| *annex < named));
     let start = match (annex, named, letter) {
         (Some(annex), ..) => return after_annex(blocks, annex, letter),
@@ -42,9 +46,8 @@ pub(super) fn outline(blocks: &[Block]) -> Outline {
             return Outline { front: 0..body.end, letter: Some(letter), title: None, body };
         }
         (None, None, None) => {
-            let Some(first) = first_title(blocks) else {
-                let masthead = blocks.iter().take_while(|block| markers::is_masthead(&block.text)).count();
-                return Outline { front: 0..masthead, letter: None, title: None, body: masthead..blocks.len() };
+            let Some(first) = first_title(blocks, above) else {
+                return Outline { front: 0..above, letter: None, title: None, body: above..blocks.len() };
             };
             first
         }
@@ -93,8 +96,7 @@ fn annex(blocks: &[Block], letter: Option<usize>) -> Option<usize> {
 
 /// The first block after the letter's heading that calls itself a concept note, or the lines above it that belong to
 /// its heading.
-fn named_title(blocks: &[Block], letter: Option<usize>) -> Option<usize> {
-    let from = letter.map_or(0, |letter| letter + 1);
+fn named_title(blocks: &[Block], from: usize) -> Option<usize> {
     let named = |at: &usize| is_title(&blocks[*at]) && markers::note_name(&blocks[*at].text).is_some();
     let at = (from..blocks.len().min(from + FRONT)).find(named)?;
     let below = blocks.get(at + 1).is_some_and(|below| {
@@ -113,9 +115,22 @@ fn named_title(blocks: &[Block], letter: Option<usize>) -> Option<usize> {
     Some(reached.copied().unwrap_or(at))
 }
 
+/// Where the masthead ends: after the last of its lines, dates and an organ's own name among them.
+fn masthead_end(blocks: &[Block]) -> usize {
+    let reach = &blocks[..blocks.len().min(MASTHEAD)];
+    let among = |block: &Block| markers::is_masthead(&block.text) || is_date_line(&block.text);
+    let first = reach.iter().position(|block| markers::is_masthead(&block.text));
+    // one line above may name a body that no list knows
+    let Some(first) = first.filter(|first| *first <= 1) else {
+        return 0;
+    };
+    let length = reach[first..].iter().take_while(|block| among(block)).count();
+    // a body's name is no masthead if a date alone follows it
+    if first == 1 && length < 2 { 0 } else { first + length }
+}
+
 /// Without annex and without that name: a Markdown title, or the first line that could be one.
-fn first_title(blocks: &[Block]) -> Option<usize> {
-    let masthead = blocks.iter().take_while(|block| markers::is_masthead(&block.text)).count();
+fn first_title(blocks: &[Block], masthead: usize) -> Option<usize> {
     let first = blocks.get(masthead)?;
     let next = blocks.get(masthead + 1)?;
     let heads = first.level == 1

@@ -24,7 +24,9 @@ pub(super) fn questions(parts: &mut [Part], warnings: &mut BTreeSet<Warning>) ->
     for place in places {
         let part = &mut parts[place.part];
         let rest = part.paragraphs.split_off(place.paragraph);
-        let (rebuilt, found) = Rebuild::new(place.announced).run(rest, warnings);
+        // without a heading, questions belong to the paragraph they stand under
+        let before = part.paragraphs.pop_if(|before| !place.announced && before.items.is_empty());
+        let (rebuilt, found) = Rebuild::new(place.announced, before).run(rest, warnings);
         part.paragraphs.extend(rebuilt);
         entries.extend(found);
     }

@@ -136,10 +136,12 @@ impl Builder<'_> {
             goes_on.then_some((depth, place))
         })?;
         let distance = |indent: usize| indent.abs_diff(block.indent);
-        // the paragraphs' numbers may fit as well: then the margin decides
+        // the paragraphs' numbers may fit as well, and better: then the margin decides
         let as_paragraph = self.numbering.filter(|last| label.place(last.style) == Some(last.place + 1));
+        let leaves_out =
+            |depth: usize| place != self.lists[depth].place + 1 && self.lists[depth].style.kind != Kind::Bullet;
         as_paragraph
-            .is_none_or(|last| distance(last.indent) >= distance(self.lists[depth].indent))
+            .is_none_or(|last| !leaves_out(depth) && distance(last.indent) >= distance(self.lists[depth].indent))
             .then_some((depth, place))
     }
 

@@ -19,8 +19,9 @@ pub(super) struct Rebuild {
 }
 
 impl Rebuild {
-    pub fn new(announced: bool) -> Rebuild {
-        Rebuild { announced, paragraphs: Vec::new(), found: Vec::new(), preface: None }
+    /// `before` is the paragraph above the first question.
+    pub fn new(announced: bool, before: Option<Draft>) -> Rebuild {
+        Rebuild { announced, paragraphs: before.into_iter().collect(), found: Vec::new(), preface: None }
     }
 
     pub fn run(mut self, drafts: Vec<Draft>, warnings: &mut BTreeSet<Warning>) -> (Vec<Draft>, Vec<Entry>) {

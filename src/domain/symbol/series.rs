@@ -130,15 +130,22 @@ fn element(bytes: &[u8], start: usize) -> Option<Element> {
         }
     }
     let word_end = end;
+    // a committee's or a meeting's own number: `CL1`
+    end += count(bytes, end, 2, u8::is_ascii_digit);
+    let mut has_digit = end > word_end;
     while bytes.get(end) == Some(&b'.') {
         let number = count(bytes, end + 1, 6, u8::is_ascii_digit);
-        if number == 0 {
+        // `MP.WAT`: an abbreviation goes on in capitals
+        let capitals = count(bytes, end + 1, 8, u8::is_ascii_uppercase);
+        let goes_on = if number > 0 { number } else { capitals };
+        if number == 0 && (capitals < 2 || bytes.get(end + 1 + capitals).is_some_and(u8::is_ascii_alphanumeric)) {
             break;
         }
-        end += 1 + number;
+        has_digit |= number > 0;
+        end += 1 + goes_on;
     }
     let dotted = end > word_end;
-    Some(Element { start, end, number: false, dotted, has_digit: dotted, lone_letter: letters == 1 && !dotted })
+    Some(Element { start, end, number: false, dotted, has_digit, lone_letter: letters == 1 && !dotted })
 }
 
 /// `(2014)` or `(XXIX)` after a resolution's number, with or without a blank: its end.
