@@ -117,11 +117,7 @@ pub async fn show(read: Read<CanEditResponse>, state: Data<State>) -> Result<Htt
     page_of(read, &state, Some(number)).await
 }
 
-async fn page_of(
-    read: Read<CanEditResponse>,
-    state: &State,
-    number: Option<i32>,
-) -> Result<HttpResponse, Error> {
+async fn page_of(read: Read<CanEditResponse>, state: &State, number: Option<i32>) -> Result<HttpResponse, Error> {
     let Read { access, page, request } = read;
     let id = subjects::id(&request, "question")?;
     let desk = Desk::load(state, &access, page.l.language).await?;
@@ -207,9 +203,7 @@ pub async fn take(write: Write<CanEditResponse, TakeForm>, state: Data<State>) -
             let desk = Desk::load(&state, &access, page.l.language).await?;
             conflict::send(page, &desk, saved)
         }
-        Err(SaveError::Submitted) => {
-            save::too_late(&state, &access, page, &HashMap::from([(question, typed)])).await
-        }
+        Err(SaveError::Submitted) => save::too_late(&state, &access, page, &HashMap::from([(question, typed)])).await,
         Err(error) => Err(error.into()),
     }
 }
