@@ -25,9 +25,9 @@ pub(super) async fn run(config: &Config, command: Account) -> Result<(), Failure
     let installation = open::prepare(&source).await?;
     let context = open::context(source.app()?, installation);
     let token = installation::create_administrator(context.clone(), address).await?;
+    let link = format!("{}{}", open::site(config, &source), routes::link(token.expose()));
     context.database.close().await;
     source.close().await?;
-    let link = format!("{}{}", config.base_url(config.listen), routes::link(token.expose()));
     output::print(&format!("{link}\n"))?;
     Ok(())
 }

@@ -21,6 +21,9 @@ use crate::{
 /// Connections of one process: more than it has work for, fewer than a server gives.
 const CONNECTIONS: u32 = 20;
 
+/// The file of the data folder that says where its server is reached.
+const SITE: &str = "site";
+
 /// Where the database is.
 #[allow(clippy::large_enum_variant)] // there is one a process
 pub(super) enum Source {
@@ -132,6 +135,22 @@ fn given(
     why: &'static str,
 ) -> Result<PgConnectOptions, ConfigError> {
     options.cloned().ok_or(ConfigError::Missing { name, why })
+}
+
+/// Says in the data folder where this server is reached, for commands that join it.
+pub(super) fn note_site(config: &Config, source: &Source, site: &str) {
+    if matches!(source, Source::Private(_))
+        && let Err(error) = std::fs::write(config.data.join(SITE), site)
+    {
+        tracing::warn!(%error, "commands will not know where this server is reached");
+    }
+}
+
+/// The beginning of a command's links: where the server that runs is reached, else as this command is configured.
+pub(super) fn site(config: &Config, source: &Source) -> String {
+    let joined = matches!(source, Source::Private(cluster) if cluster.is_joined()) && config.public_url.is_none();
+    let noted = joined.then(|| std::fs::read_to_string(config.data.join(SITE)).ok()).flatten();
+    noted.unwrap_or_else(|| config.base_url(config.listen))
 }
 
 /// Migrates where the owner is known, checks, seeds; returns what is known of the installation.

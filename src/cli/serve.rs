@@ -44,6 +44,7 @@ pub(super) async fn run(mut config: Config, demonstration: bool) -> Result<(), F
         // dropped half-way the start lets the cluster go
         () = signals.next() => return Ok(()),
     };
+    open::note_site(&config, &ready.source, &config.base_url(address));
     let server = web::server::server(listener, state(&config, &ready, demonstration), workers())?;
     let _ = output::print(&greeting(&config.base_url(address), ready.accounts.as_deref()));
     tracing::info!(%address, demonstration, "serving");

@@ -140,3 +140,25 @@ fn tidy(text: &str) -> String {
     }
     format!("{}\n", tidy.trim_end())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_colon_is_set_as_each_language_sets_it() {
+        let blocks = vec![
+            Block::Pairs(vec![Pair { name: "N".into(), value: "1".into(), exact: false }]),
+            Block::Link("L".into(), "https://example.org".into()),
+        ];
+        let letter = Letter { subject: String::new(), heading: "H".into(), title: None, blocks, foot: Vec::new() };
+        for (language, pair, link) in [
+            (Language::En, "\nN: 1\n", "\nL:\n"),
+            (Language::Fr, "\nN\u{a0}: 1\n", "\nL\u{a0}:\n"),
+            (Language::Zh, "\nN\u{ff1a}1\n", "\nL\u{ff1a}\n"),
+        ] {
+            let text = letter.render(&Locale::new(language, chrono_tz::Tz::UTC)).unwrap().text;
+            assert!(text.contains(pair) && text.contains(link), "{language}: {text}");
+        }
+    }
+}

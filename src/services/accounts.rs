@@ -1,6 +1,6 @@
 //! Signing in and out, and what people set for themselves.
 
-use std::net::IpAddr;
+use std::{net::IpAddr, time::Duration};
 
 use chrono_tz::Tz;
 use sqlx::PgConnection;
@@ -29,6 +29,8 @@ const KNOWN_BROWSER: Rate = Rate { burst: 10.0, per_hour: 60.0 };
 const ADDRESS: Rate = Rate { burst: 60.0, per_hour: 240.0 };
 /// Reset mails an hour for one account.
 const RESETS: Rate = Rate { burst: 3.0, per_hour: 3.0 };
+/// No answer to a request for a reset comes sooner: writing the mail of an account that there is takes a little longer.
+pub const RESET_ANSWER: Duration = Duration::from_millis(250);
 /// Minutes after which another try is worth it.
 pub const WAIT_MINUTES: i64 = 5;
 
@@ -179,8 +181,15 @@ pub async fn sign_out(context: Context, session: SessionId) -> Result<(), sqlx::
     transaction.commit().await
 }
 
-/// Asks for a link to choose a new password. Nothing tells whether the address has an account.
+/// Asks for a link to choose a new password. Nothing tells whether the address has an account, not even the time it takes.
 pub async fn request_reset(context: Context, email: EmailAddress, address: Option<IpAddr>) -> Result<(), SignInError> {
+    let floor = tokio::time::sleep(RESET_ANSWER);
+    let result = write_reset(context, email, address).await;
+    floor.await;
+    result
+}
+
+async fn write_reset(context: Context, email: EmailAddress, address: Option<IpAddr>) -> Result<(), SignInError> {
     let now = context.clock.now();
     let mut transaction = context.database.begin(Principal::Nobody).await?;
     let mut allowed = store::limits::take(&mut transaction, &format!("reset {}", email.key()), RESETS, now).await?;

@@ -32,6 +32,13 @@ pub struct Invitation {
     pub focal_point: Option<Replacement>,
 }
 
+impl Invitation {
+    /// The address given, as accounts are found by it.
+    fn address(&self) -> Option<&str> {
+        self.focal_point.as_ref()?.given.as_ref().map(EmailAddress::key)
+    }
+}
+
 /// One address in the place of another.
 #[derive(Debug, Clone)]
 pub struct Replacement {
@@ -83,7 +90,14 @@ struct Storing<'a> {
 
 /// Stores the list of those invited. Before the opening it is the whole list; after it nobody is taken off, and who comes
 /// on it is written to at once if the consultation is open.
-pub async fn set(context: Context, access: CanConduct, version: i32, list: Vec<Invitation>) -> Result<(), InviteError> {
+pub async fn set(
+    context: Context,
+    access: CanConduct,
+    version: i32,
+    mut list: Vec<Invitation>,
+) -> Result<(), InviteError> {
+    // two lists with the same new addresses wait for each other's accounts: in one order, or Postgres ends one of them
+    list.sort_by(|one, other| one.address().cmp(&other.address()));
     let (id, by, at) = (*access.consultation(), *access.account(), context.clock.now());
     let mut transaction = context.database.begin(access.account().into()).await?;
     let now = store::consultations::hold_window(&mut transaction, id, true).await?;

@@ -6,6 +6,7 @@ use crate::{
     domain::{
         account::{Account, LinkPurpose},
         ids::AccountId,
+        language::Language,
         line::PersonName,
         password::Password,
         token::Token,
@@ -49,12 +50,21 @@ pub async fn view(context: Context, token: Token) -> Result<LinkView, LinkError>
     Ok(LinkView { account, purpose: link.purpose })
 }
 
-/// Uses a link: sets the password (and the name, when activating), ends every session and every other link of the account.
+/// Who activates an account.
+#[derive(Debug, Clone)]
+pub struct Introduction {
+    /// The name.
+    pub name: PersonName,
+    /// The language of pages and mails from now on.
+    pub language: Language,
+}
+
+/// Uses a link: sets the password (with name and language when activating), ends every session and every other link of the account.
 /// Returns the token by which this browser is known from now on.
 pub async fn choose_password(
     context: Context,
     token: Token,
-    name: Option<PersonName>,
+    introduction: Option<Introduction>,
     password: Password,
     browser: Option<Token>,
 ) -> Result<Token, LinkError> {
@@ -64,9 +74,8 @@ pub async fn choose_password(
     let link = store::one_time_links::live(&mut transaction, &token, now).await?.ok_or(LinkError::Dead)?;
     let account = store::accounts::get(&mut transaction, link.account).await?.ok_or(LinkError::Dead)?;
     store::accounts::set_password(&mut transaction, account.id, &hash, now).await?;
-    if let Some(name) = name {
-        store::accounts::set_profile(&mut transaction, account.id, name.as_str(), account.language, account.time_zone)
-            .await?;
+    if let Some(Introduction { name, language }) = introduction {
+        store::accounts::set_profile(&mut transaction, account.id, name.as_str(), language, account.time_zone).await?;
     }
     store::one_time_links::use_up(&mut transaction, account.id, now).await?;
     store::sessions::end_all(&mut transaction, account.id, None, now).await?;

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        language::Language,
         password::{self, PasswordError},
         text::TextError,
     },
@@ -24,6 +25,13 @@ impl Form for Empty {
     fn read(_: &mut Fields) -> Result<Self, Malformed> {
         Ok(Self)
     }
+}
+
+/// The languages to choose from, each in its own name: value, text, language of the text.
+#[must_use]
+pub fn languages() -> Vec<(String, String, String)> {
+    let tag = |language: Language| language.tag().to_owned();
+    Language::ALL.iter().map(|language| (tag(*language), language.own_name().to_owned(), tag(*language))).collect()
 }
 
 /// What is wrong with one field: a message of `common.ftl` or of the feature, with its number if it has one.

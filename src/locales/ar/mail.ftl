@@ -58,3 +58,8 @@ mail-report-link = قراءة التقرير
 mail-foot-contact = للأسئلة عن المشاورة: { $contact }
 mail-foot-answers = أرسل { -product } هذه الرسالة إلى { $email }. وأي رد عليها يصل إلى جهة الاتصال في الرئاسة.
 mail-foot-automatic = أرسل { -product } هذه الرسالة آليا إلى { $email }. ولا تُقرأ الردود عليها.
+
+## In the text part: a name before its value, and a line before what follows it
+
+mail-pair = { $name }: { $value }
+mail-before = { $what }:

@@ -58,3 +58,8 @@ mail-report-link = Read the report
 mail-foot-contact = Questions about the consultation: { $contact }
 mail-foot-answers = { -product } sent this message to { $email }. A reply to it reaches the presidency’s contact.
 mail-foot-automatic = { -product } sent this message to { $email } automatically. Replies to it are not read.
+
+## In the text part: a name before its value, and a line before what follows it
+
+mail-pair = { $name }: { $value }
+mail-before = { $what }:

@@ -58,3 +58,8 @@ mail-report-link = Leer el informe
 mail-foot-contact = Preguntas sobre la consulta: { $contact }
 mail-foot-answers = { -product } envió este mensaje a { $email }. La respuesta a este mensaje llega al contacto de la Presidencia.
 mail-foot-automatic = { -product } envió este mensaje automáticamente a { $email }. Las respuestas a este mensaje no se leen.
+
+## In the text part: a name before its value, and a line before what follows it
+
+mail-pair = { $name }: { $value }
+mail-before = { $what }:

@@ -58,3 +58,8 @@ mail-report-link = Lire le rapport
 mail-foot-contact = Questions sur la consultation : { $contact }
 mail-foot-answers = { -product } a envoyé ce message à { $email }. Une réponse à ce message parvient au contact de la présidence.
 mail-foot-automatic = { -product } a envoyé ce message automatiquement à { $email }. Les réponses à ce message ne sont pas lues.
+
+## In the text part: a name before its value, and a line before what follows it
+
+mail-pair = { $name } : { $value }
+mail-before = { $what } :

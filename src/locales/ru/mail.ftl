@@ -58,3 +58,8 @@ mail-report-link = Читать доклад
 mail-foot-contact = Вопросы о консультации: { $contact }
 mail-foot-answers = { -product } отправил это письмо на адрес { $email }. Ответ на него получит контактное лицо председательства.
 mail-foot-automatic = { -product } автоматически отправил это письмо на адрес { $email }. Ответы на него никто не читает.
+
+## In the text part: a name before its value, and a line before what follows it
+
+mail-pair = { $name }: { $value }
+mail-before = { $what }:

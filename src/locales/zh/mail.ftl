@@ -58,3 +58,8 @@ mail-report-link = 阅读报告
 mail-foot-contact = 有关协商的问题，请联系：{ $contact }
 mail-foot-answers = 本邮件由{ -product }发送至{ $email }。如回复本邮件，主席国联系人将收到您的回复。
 mail-foot-automatic = 本邮件由{ -product }自动发送至{ $email }。对本邮件的回复无人阅读。
+
+## In the text part: a name before its value, and a line before what follows it
+
+mail-pair = { $name }：{ $value }
+mail-before = { $what }：

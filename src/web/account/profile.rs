@@ -11,7 +11,7 @@ use crate::{
         State,
         error::Error,
         fields::{Fields, Malformed},
-        form::{Form, FormErrors},
+        form::{Form, FormErrors, languages},
         page::{self, Page, see_other_with},
         request::{Read, Write},
         routes,
@@ -42,10 +42,7 @@ impl ProfilePage {
             email: account.email,
             name: account.name,
             language: account.language.tag().to_owned(),
-            languages: Language::ALL
-                .iter()
-                .map(|language| (language.tag().to_owned(), language.own_name().to_owned(), language.tag().to_owned()))
-                .collect(),
+            languages: languages(),
             zone: account.time_zone.map(|zone| zone.name().to_owned()).unwrap_or_default(),
             zones: std::iter::once(unset)
                 .chain(TZ_VARIANTS.iter().map(|zone| zone.name()).filter(|name| name.contains('/')).map(plain))

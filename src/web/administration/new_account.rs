@@ -16,7 +16,7 @@ use crate::{
         State,
         error::Error,
         fields::{Fields, Malformed},
-        form::{Form, FormErrors},
+        form::{Form, FormErrors, languages},
         page::{self, Page, see_other_with},
         request::{Read, Write},
         routes,
@@ -108,11 +108,8 @@ async fn form_page(
     let participants = state
         .run(async move { administration::participants(context, access, language).await.map_err(Error::from) })
         .await?;
-    let languages = Language::ALL
-        .iter()
-        .map(|language| (language.tag().to_owned(), language.own_name().to_owned(), language.tag().to_owned()));
     Ok(NewAccountPage {
-        languages: languages.collect(),
+        languages: languages(),
         participants: participant_options(page.l, participants),
         existing: None,
         page,

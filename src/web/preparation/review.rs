@@ -28,7 +28,7 @@ use crate::{
         State,
         error::Error,
         fields::{Fields, Malformed},
-        form::{Form, FormErrors},
+        form::{Form, FormErrors, languages},
         page::{self, Page, see_other_with},
         request::Write,
         routes,
@@ -250,9 +250,6 @@ fn build(
     let option = |value: &str, text: String| (value.to_owned(), text, String::new());
     let choose = || option("", l.t("preparation-choose").to_string());
     let presidencies = access.presidencies().iter().map(|code| option(code.as_str(), name(code.as_str())));
-    let languages = Language::ALL
-        .iter()
-        .map(|language| (language.tag().to_owned(), language.own_name().to_owned(), language.tag().to_owned()));
     let mut warnings: Vec<String> = note
         .warnings
         .iter()
@@ -270,7 +267,7 @@ fn build(
         received: String::from_utf8(form.bytes()?).ok(),
         warnings,
         presidencies: std::iter::once(choose()).chain(presidencies).collect(),
-        languages: std::iter::once(choose()).chain(languages).collect(),
+        languages: std::iter::once(choose()).chain(languages()).collect(),
         zones: std::iter::once(option("", l.t("preparation-not-said").to_string())).chain(typed::zones()).collect(),
         items: form.items.shown(),
         choices: choices(l, participants),

@@ -14,7 +14,7 @@ use crate::{
     web::{
         State,
         error::Error,
-        form::FormErrors,
+        form::{FormErrors, languages},
         page::{self, Page},
         request::Read,
         routes, subjects,
@@ -203,13 +203,6 @@ impl ReadingPage {
     fn title_key(&self) -> &'static str {
         if self.errors.is_empty() { "common-page-title" } else { "common-page-title-with-error" }
     }
-}
-
-/// The languages a summary may be in, each in its own name.
-pub(super) fn languages() -> Vec<(String, String, String)> {
-    let triple =
-        |language: Language| (language.tag().to_owned(), language.own_name().to_owned(), language.tag().to_owned());
-    Language::ALL.into_iter().map(triple).collect()
 }
 
 /// How many words a summary has.

@@ -23,7 +23,7 @@ use crate::{
         State,
         error::Error,
         fields::{Fields, Malformed},
-        form::{Form, FormErrors},
+        form::{Form, FormErrors, languages},
         page::{self, Page, see_other_with},
         request::Write,
         routes, subjects,
@@ -113,7 +113,7 @@ impl ConflictPage {
             kicker: l.t("presidency-kicker").arg("state", reading.presided.presidency.as_str()).to_string(),
             direction: draft.language.direction(),
             words: reading::word_count(&l, draft.text.as_str(), draft.language),
-            languages: reading::languages(),
+            languages: languages(),
             mine,
             mine_language: draft.language,
             started: if draft.base > 0 {

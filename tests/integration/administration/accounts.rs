@@ -58,7 +58,7 @@ async fn a_chair_is_made_invited_and_can_create_consultations() {
     let token = links::issue(app.context.clone(), account, LinkPurpose::Activation).await.unwrap();
     let mut chair = app.browser();
     let mut form = chair.get(&r::link(token.expose())).await.form("main form");
-    form.set("name", "A chair").set("password", PASSWORD).set("again", PASSWORD);
+    form.set("name", "A chair").set("language", "ru").set("password", PASSWORD).set("again", PASSWORD);
     assert_eq!(chair.submit(form).await.status, 303);
     assert_eq!(chair.sign_in(STRANGER, PASSWORD).await.status, 303);
     assert!(!chair.get("/account").await.links("Новая консультация").is_empty());

@@ -1,6 +1,16 @@
 //! Who is invited: order, addresses, changes before and after the opening.
 
-use rapporteur::{domain::ids::ConsultationId, web::routes as r};
+use rapporteur::{
+    domain::{
+        access::{CanConduct, ConsultationSubject, Permission, Visitor},
+        ids::ConsultationId,
+        line::EmailAddress,
+        participant::ParticipantCode,
+    },
+    services::invitations::{self, Invitation, Replacement},
+    store,
+    web::routes as r,
+};
 
 use super::{CHAIR, audited, chair, count, create, day, invite, mail, mails, press, set_deadline};
 use crate::support::{
@@ -259,4 +269,36 @@ async fn the_whole_delegation_is_written_to_at_the_opening_and_at_an_extension()
     let again = mails(&app).await;
     assert_eq!(again.iter().filter(|entry| **entry == written[1]).count(), 2, "a fresh link: {again:?}");
     assert!(again.contains(&mail("extended", "approver@mission.example")));
+}
+
+#[tokio::test]
+async fn two_lists_with_the_same_new_addresses_in_opposite_order_are_both_stored() {
+    let (app, mut browser) = chair().await;
+    let (one, other) = (create(&mut browser).await, create(&mut browser).await);
+    let account = crate::support::fixture::account_id(&app, CHAIR).await;
+    let mut superuser = app.superuser.acquire().await.unwrap();
+    let codes: Vec<String> = sqlx::query_scalar("select code from participants order by code limit 60")
+        .fetch_all(&mut *superuser)
+        .await
+        .unwrap();
+    let memberships = store::memberships::of_account(&mut superuser, account).await.unwrap();
+    let visitor = Visitor { account, administrator: false, memberships };
+    let list = |backwards: bool| -> Vec<Invitation> {
+        let place = |n: usize| if backwards { codes.len() - n } else { n };
+        let address = |n: usize| EmailAddress::parse(&format!("focal.{:02}@mission.example", place(n))).unwrap();
+        let invitation = |(n, code): (usize, &String)| Invitation {
+            participant: ParticipantCode::parse(code).unwrap(),
+            focal_point: Some(Replacement { shown: None, given: Some(address(n)) }),
+        };
+        codes.iter().enumerate().map(invitation).collect()
+    };
+    let store = |consultation: ConsultationId, backwards: bool| {
+        let subject = ConsultationSubject { consultation, opened: false, reported: false };
+        let access = CanConduct::decide(Some(&visitor), &subject).unwrap();
+        tokio::spawn(invitations::set(app.context.clone(), access, 1, list(backwards)))
+    };
+    let (first, second) = (store(one, false), store(other, true));
+    first.await.unwrap().unwrap();
+    second.await.unwrap().unwrap();
+    assert_eq!(count(&app, "responses").await, 120);
 }

@@ -99,3 +99,23 @@ async fn using_a_link_ends_every_session_and_activation_links_last_two_weeks() {
     fixture.app.advance(TimeDelta::seconds(1));
     assert_eq!(browser.get(&path).await.status, 410);
 }
+
+#[tokio::test]
+async fn who_activates_keeps_the_language_of_the_page_and_who_resets_keeps_their_own() {
+    let fixture = Fixture::new().await;
+    let drafter = fixture.account(Drafter).await;
+    for (purpose, asked, kept) in [(LinkPurpose::Activation, "fr", "fr"), (LinkPurpose::PasswordReset, "ru", "fr")] {
+        let path = issue(&fixture, drafter, purpose).await;
+        let mut browser = fixture.app.browser();
+        browser.language = asked.to_owned();
+        let mut form = browser.get(&path).await.form("main form");
+        if purpose == LinkPurpose::Activation {
+            form.set("name", "Somebody of a test");
+        }
+        form.set("password", "another long pass phrase").set("again", "another long pass phrase");
+        assert_eq!(browser.submit(form).await.status, 303);
+        assert_eq!(browser.sign_in(&Drafter.email(), "another long pass phrase").await.status, 303);
+        let page = browser.get("/account").await;
+        assert!(page.body.contains(&format!("<html lang=\"{kept}\"")), "{purpose:?}");
+    }
+}

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
+use rapporteur::services::accounts::RESET_ANSWER;
 use sqlx::Row;
 
 use super::number;
@@ -85,6 +86,19 @@ async fn resets_are_mailed_three_times_an_hour_and_the_answer_never_tells() {
     }
     assert!(bodies.iter().all(|body| *body == bodies[0]));
     assert_eq!(number(&fixture.app, "select count(*) from mails").await, 3);
+}
+
+#[tokio::test]
+async fn a_request_for_a_reset_takes_as_long_for_an_address_without_an_account() {
+    let fixture = Fixture::new().await;
+    for email in [Analyst.email(), "nobody@test.example".to_owned()] {
+        let mut browser = fixture.app.browser();
+        let mut form = browser.get("/forgotten-password").await.form("main form");
+        form.set("email", &email);
+        let asked = std::time::Instant::now();
+        assert_eq!(browser.submit(form).await.status, 200);
+        assert!(asked.elapsed() >= RESET_ANSWER, "{email}: {:?}", asked.elapsed());
+    }
 }
 
 #[tokio::test]
