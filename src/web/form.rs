@@ -100,6 +100,20 @@ impl FormErrors {
 }
 
 impl FieldError {
+    /// The error's text in a summary: "This must be filled in." is no use there without the name of its field, while a message of
+    /// a feature speaks for itself. `labels` are pairs of a field and its label's key.
+    pub fn in_summary<'a>(&self, l: &Locale, labels: &impl AsRef<[(&'a str, &'a str)]>) -> String {
+        let label = labels.as_ref().iter().find(|(field, _)| *field == self.field);
+        match label {
+            Some((_, label)) if self.key.starts_with("error-") => l
+                .t("error-summary-item")
+                .arg("field", l.plain(label).to_string())
+                .arg("message", self.text(l))
+                .to_string(),
+            _ => self.text(l),
+        }
+    }
+
     /// The error's text.
     #[must_use]
     pub fn text(&self, l: &Locale) -> String {

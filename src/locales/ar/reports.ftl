@@ -9,6 +9,7 @@ reports-not-issued = لم يصدر: معاينة لما يتضمنه التقر�
 reports-presidency = الرئاسة
 reports-note = المذكرة المفاهيمية
 reports-note-of = { $symbol }، رسالة مؤرخة { $day }
+reports-note-letter = رسالة مؤرخة { $day }
 reports-window = استُلمت الردود
 reports-from-to = من { $from } إلى { $to }
 reports-invited = الوفود المدعوة

@@ -74,6 +74,7 @@ notice-revision-taken = عاد النص السابق ليكون أحدث نسخ�
 
 submission-check-title = مراجعة الأجوبة
 submission-open-title = هناك أسئلة بلا جواب
+submission-none-title = لا يوجد جواب عن أي سؤال بعد
 submission-open-text = يمكنكم مع ذلك تقديم الرد.
 submission-open-list = بلا جواب:
 submission-open-optional = بلا جواب، واختيارية لوفدكم:

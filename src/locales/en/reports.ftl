@@ -9,6 +9,7 @@ reports-not-issued = Not issued: a preview of what the report holds now
 reports-presidency = Presidency
 reports-note = Concept note
 reports-note-of = { $symbol }, letter dated { $day }
+reports-note-letter = Letter dated { $day }
 reports-window = Answers were received
 reports-from-to = from { $from } to { $to }
 reports-invited = Delegations invited

@@ -74,6 +74,7 @@ notice-revision-taken = The earlier text is the newest version again.
 
 submission-check-title = Check your answers
 submission-open-title = Some questions have no answer
+submission-none-title = No question has an answer yet
 submission-open-text = You can submit all the same.
 submission-open-list = Without an answer:
 submission-open-optional = Without an answer, and optional for you:

@@ -9,6 +9,7 @@ reports-not-issued = Sin publicar: vista previa del contenido actual del informe
 reports-presidency = Presidencia
 reports-note = Nota conceptual
 reports-note-of = { $symbol }, carta de fecha { $day }
+reports-note-letter = Carta de fecha { $day }
 reports-window = Respuestas recibidas
 reports-from-to = del { $from } al { $to }
 reports-invited = Delegaciones invitadas

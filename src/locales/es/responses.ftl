@@ -74,6 +74,7 @@ notice-revision-taken = El texto anterior vuelve a ser la versión más reciente
 
 submission-check-title = Revisar sus respuestas
 submission-open-title = Hay preguntas sin respuesta
+submission-none-title = Todavía no hay ninguna pregunta respondida
 submission-open-text = De todos modos puede presentar la respuesta.
 submission-open-list = Sin respuesta:
 submission-open-optional = Sin respuesta y facultativas para su delegación:

@@ -9,6 +9,7 @@ reports-not-issued = Non publié : aperçu de ce que contient le rapport à ce 
 reports-presidency = Présidence
 reports-note = Note de cadrage
 reports-note-of = { $symbol }, lettre datée du { $day }
+reports-note-letter = Lettre datée du { $day }
 reports-window = Réponses reçues
 reports-from-to = du { $from } au { $to }
 reports-invited = Délégations invitées

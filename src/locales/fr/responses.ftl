@@ -74,6 +74,7 @@ notice-revision-taken = Le texte antérieur est de nouveau la version la plus r�
 
 submission-check-title = Relire vos réponses
 submission-open-title = Certaines questions sont sans réponse
+submission-none-title = Aucune question n’a encore de réponse
 submission-open-text = Vous pouvez tout de même soumettre.
 submission-open-list = Sans réponse :
 submission-open-optional = Sans réponse, et facultatives pour vous :

@@ -9,6 +9,7 @@ reports-not-issued = Не опубликован: предварительный
 reports-presidency = Председательство
 reports-note = Концептуальная записка
 reports-note-of = { $symbol }, письмо от { $day }
+reports-note-letter = Письмо от { $day }
 reports-window = Период приема ответов
 reports-from-to = с { $from } по { $to }
 reports-invited = Приглашено делегаций

@@ -74,6 +74,7 @@ notice-revision-taken = Прежний текст снова стал новей
 
 submission-check-title = Проверка ответов
 submission-open-title = Некоторые вопросы остались без ответа
+submission-none-title = Пока нет ни одного ответа
 submission-open-text = Ответ все равно можно представить.
 submission-open-list = Без ответа:
 submission-open-optional = Без ответа и для вас необязательно:

@@ -9,6 +9,7 @@ reports-not-issued = 未发布：报告现有内容的预览
 reports-presidency = 主席国
 reports-note = 概念说明
 reports-note-of = { $symbol }，{ $day }的信
+reports-note-letter = { $day }的信
 reports-window = 接受答复期间
 reports-from-to = { $from }至{ $to }
 reports-invited = 受邀代表团

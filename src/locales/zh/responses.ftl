@@ -74,6 +74,7 @@ notice-revision-taken = 先前的文字已重新成为最新版本。
 
 submission-check-title = 核对答复
 submission-open-title = 有些问题尚未答复
+submission-none-title = 尚未答复任何问题
 submission-open-text = 您仍可提交。
 submission-open-list = 未答复：
 submission-open-optional = 未答复，贵代表团可不答：

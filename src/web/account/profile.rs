@@ -36,7 +36,7 @@ impl ProfilePage {
     /// The page with what is stored.
     pub(super) fn of(page: Page, errors: FormErrors) -> Result<Self, Error> {
         let account = page.account.clone().ok_or(Error::SignInFirst)?;
-        let plain = |value: &str| (value.to_owned(), value.to_owned(), String::new());
+        let plain = |value: &str| (value.to_owned(), value.replace('_', " "), String::new());
         let unset = (String::new(), page.l.t("account-zone-seat").to_string(), String::new());
         Ok(Self {
             email: account.email,

@@ -78,7 +78,12 @@ fn short(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     let head = words.iter().take(SHORT).copied().collect::<Vec<_>>().join(" ");
     let cut: String = head.chars().take(90).collect();
-    if words.len() > SHORT || cut.len() < head.len() { format!("{cut} …") } else { cut }
+    if words.len() > SHORT || cut.len() < head.len() { cut_short(&cut) } else { cut }
+}
+
+/// A text's beginning with the mark that more follows: the mark never stands on a line of its own, nor after a comma.
+pub fn cut_short(beginning: &str) -> String {
+    format!("{}\u{a0}…", beginning.trim_end_matches([' ', ',', ';', ':', '，', '、', '；', '،', '؛']))
 }
 
 #[cfg(test)]
@@ -88,7 +93,8 @@ mod tests {
     #[test]
     fn the_list_shows_the_first_words() {
         assert_eq!(short("How can it be done?"), "How can it be done?");
-        assert_eq!(short("a b c d e f g h i j"), "a b c d e f g h i …");
-        assert_eq!(short(&"字".repeat(120)), format!("{} …", "字".repeat(90)));
+        assert_eq!(short("a b c d e f g h i j"), "a b c d e f g h i\u{a0}…");
+        assert_eq!(short(&"字".repeat(120)), format!("{}\u{a0}…", "字".repeat(90)));
+        assert_eq!(cut_short("the Security Council,"), "the Security Council\u{a0}…");
     }
 }

@@ -27,14 +27,15 @@ pub(super) struct Head {
 }
 
 impl Head {
-    /// The head of `consultation` at `now`.
-    pub(super) fn of(consultation: &Consultation, presidency: Option<String>, now: DateTime<Utc>) -> Self {
+    /// The head of `consultation` at `now`; `reported` once its report has been issued.
+    fn of(consultation: &Consultation, presidency: Option<String>, reported: bool, now: DateTime<Utc>) -> Self {
         Self {
             presidency: presidency.unwrap_or_else(|| consultation.presidency.to_string()),
             title: consultation.title.clone(),
             lang: consultation.language.tag(),
             dir: consultation.language.direction(),
             tag: match consultation.window.phase(now) {
+                _ if reported => ("tag tag-done", "consultations-phase-reported"),
                 Phase::Preparation => ("tag", "preparation-phase-preparation"),
                 Phase::Open => ("tag tag-open", "preparation-phase-open"),
                 Phase::Closed => ("tag tag-shut", "preparation-phase-closed"),
@@ -64,7 +65,7 @@ pub(super) async fn load(state: &State, page: &Page, access: &CanConduct) -> Res
             let consultation = store::consultations::get(c, id).await?.ok_or(Error::NotFound)?;
             let name = store::participants::name(c, &consultation.presidency, language).await?;
             let reported = store::consultations::subject(c, id).await?.is_some_and(|subject| subject.reported);
-            let (head, phase) = (Head::of(&consultation, name, now), consultation.window.phase(now));
+            let (head, phase) = (Head::of(&consultation, name, reported, now), consultation.window.phase(now));
             Ok::<_, Error>(Loaded { consultation, head, phase, reported })
         })
     });

@@ -43,5 +43,8 @@ pub(super) fn zone(errors: &mut FormErrors, field: &str, typed: &str) -> Option<
 /// The zones to choose from: value, text, language of the text (none: it is a name).
 pub(super) fn zones() -> Vec<(String, String, String)> {
     let names = TZ_VARIANTS.iter().map(|zone| zone.name());
-    names.filter(|name| name.contains('/')).map(|name| (name.to_owned(), name.to_owned(), String::new())).collect()
+    names
+        .filter(|name| name.contains('/'))
+        .map(|name| (name.to_owned(), name.replace('_', " "), String::new()))
+        .collect()
 }

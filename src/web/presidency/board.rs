@@ -135,7 +135,7 @@ impl BoardPage {
         let invites = (chairs && board.delegations.is_empty()).then(|| routes::participants(consultation.id));
         Self {
             tabs,
-            phase: phase_tag(board.presided.phase),
+            phase: phase_tag(&board.presided),
             clock: Clock::of(&l, &board.presided),
             next: next(&l, &board, chairs),
             empty: board.delegations.is_empty(),

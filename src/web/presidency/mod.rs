@@ -7,6 +7,7 @@ mod summary;
 use actix_web::HttpRequest;
 
 use super::{
+    consultations::question::cut_short,
     error::Error,
     request::signed_in,
     routes::{self, Routes},
@@ -31,8 +32,9 @@ pub(super) fn conducts(request: &HttpRequest, consultation: ConsultationId) -> b
 }
 
 /// A consultation's state as a tag: message and class.
-const fn phase_tag(phase: Phase) -> (&'static str, &'static str) {
-    match phase {
+fn phase_tag(presided: &Presided) -> (&'static str, &'static str) {
+    match presided.phase {
+        _ if presided.issued_at.is_some() => ("consultations-phase-reported", "tag tag-done"),
         Phase::Preparation => ("presidency-phase-preparation", "tag"),
         Phase::Open => ("presidency-phase-open", "tag tag-open"),
         Phase::Closed => ("presidency-phase-closed", "tag tag-shut"),
@@ -77,7 +79,7 @@ pub(super) fn shortened(text: &str) -> String {
     let cut: String = line.chars().take(CHARACTERS).collect();
     // Chinese has no spaces to cut at
     let cut = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
-    format!("{cut} …")
+    cut_short(cut)
 }
 
 /// A language's name in the reader's.

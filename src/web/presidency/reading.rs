@@ -152,7 +152,7 @@ impl ReadingPage {
         let moment = |at| l.moment(at, consultation.seat);
         let shown = reading.shown.as_ref().map(|shown| shown.number);
         Self {
-            phase: phase_tag(reading.presided.phase),
+            phase: phase_tag(&reading.presided),
             board: format!("{}#questions", routes::board(consultation.id)),
             title: l.plain("presidency-question").arg("label", reading.question().label.as_str()).to_string(),
             kicker: l.t("presidency-kicker").arg("state", reading.presided.presidency.as_str()).to_string(),

@@ -182,7 +182,7 @@ impl Reader<'_> {
                 Some(l.t("reports-note-of").arg("symbol", symbol.as_str()).arg("day", l.date(day)).to_string())
             }
             (Some(symbol), None) => Some(symbol.clone()),
-            (None, Some(day)) => Some(l.date(day)),
+            (None, Some(day)) => Some(l.t("reports-note-letter").arg("day", l.date(day)).to_string()),
             (None, None) => None,
         };
         pairs.extend(note.map(|note| ("reports-note", note)));

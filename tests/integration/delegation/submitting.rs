@@ -212,7 +212,7 @@ async fn a_form_without_signatory_or_answers_comes_back() {
     empty.set("signatory-name", "  ").set("signatory-title", "Kept");
     let page = browser.submit(empty.clone()).await;
     assert_eq!(page.status, 422);
-    assert_eq!(page.links("This must be filled in"), ["#signatory-name"]);
+    assert_eq!(page.links("Signed for the delegation by"), ["#signatory-name"]);
     assert_eq!(page.form_to(&check_path(&fixture)).value("signatory-title"), Some("Kept"));
     empty.set("signatory-name", "N").set("signatory-title", &"x".repeat(501));
     assert_eq!(browser.submit(empty).await.status, 422);
