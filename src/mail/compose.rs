@@ -271,5 +271,5 @@ fn shortened(name: &str) -> String {
     }
     let cut: String = name.chars().take(TITLE_IN_SUBJECT).collect();
     let end = cut.rfind(' ').filter(|end| *end > cut.len() / 2).unwrap_or(cut.len());
-    format!("{}…", cut[..end].trim_end())
+    format!("{}…", cut[..end].trim_end_matches([' ', ',', ';', ':', '，', '、', '；', '،', '؛']))
 }

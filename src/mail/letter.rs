@@ -103,8 +103,18 @@ impl Text<'_> {
 impl Html<'_> {
     /// Where lines begin: mail programs know no logical side.
     fn start(&self) -> &'static str {
-        if self.l.language.direction() == "rtl" { "right" } else { "left" }
+        start_of(self.l.language)
     }
+
+    /// Which block is the letter's next step: its first link.
+    fn button(&self) -> Option<usize> {
+        self.letter.blocks.iter().position(|block| matches!(block, Block::Link(..)))
+    }
+}
+
+/// Where the lines of a language begin.
+fn start_of(language: Language) -> &'static str {
+    if language.direction() == "rtl" { "right" } else { "left" }
 }
 
 impl Letter {

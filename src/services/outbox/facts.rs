@@ -103,7 +103,8 @@ impl Facts<'_> {
             submission,
             reference: row.reference,
             delegation: name.unwrap_or_else(|| row.participant.to_string()),
-            signatory: format!("{}, {}", row.signatory_name, row.signatory_title),
+            // a comma has another shape in Arabic and Chinese
+            signatory: format!("{} · {}", row.signatory_name, row.signatory_title),
             received_at: row.submitted_at,
             sha256: hex::encode(row.sha256),
         }))

@@ -99,7 +99,7 @@ async fn every_message_is_delivered_with_its_facts() {
         assert_eq!(mail.reply_to.as_deref(), of_consultation.then_some(contact), "{}", mail.subject);
     }
     let receipt = mails.iter().find(|mail| mail.subject.starts_with("Received: TEST-CRI-")).unwrap();
-    assert!(receipt.text.contains("Costa Rica") && receipt.text.contains("Ana Signatory, Permanent Representative"));
+    assert!(receipt.text.contains("Costa Rica") && receipt.text.contains("Ana Signatory · Permanent Representative"));
     // the person has a password: no second way in is handed out
     let activation = mails.iter().find(|mail| mail.subject.starts_with("Invitation")).unwrap();
     assert!(!activation.text.contains("/links/") && activation.text.contains("/sign-in"), "{}", activation.text);
