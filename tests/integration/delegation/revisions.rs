@@ -31,7 +31,7 @@ async fn every_text_that_was_saved_is_found_again() {
     let page = browser.get(&history(&fixture)).await;
     let rows = page.texts("tbody tr");
     assert_eq!(rows.len(), 3);
-    assert!(rows[0].contains("3") && rows[0].contains("focalpoint@test.example") && rows[0].contains("French"));
+    assert!(rows[0].contains("Version 3") && rows[0].contains("focalpoint@test.example") && rows[0].contains("French"));
     assert!(rows[1].contains("drafter@test.example") && rows[1].contains("5 words") && rows[1].contains("New York"));
     // the newest is shown first; there is nothing to take again
     assert_eq!(page.texts(".version-mine .words"), ["Un texte."]);
