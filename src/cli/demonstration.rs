@@ -33,12 +33,18 @@ fn file(config: &Config) -> PathBuf {
 }
 
 /// Refuses to serve the demonstration as if it were real: its passwords lie in a file.
-pub(super) fn refuse_without_flag(config: &Config, installation: Installation) -> Result<(), Failure> {
-    if installation.demonstration || file(config).exists() {
-        let folder = config.data.display();
-        return Err(format!("{folder} holds a demonstration: add --demo, or choose another folder with --data").into());
+pub(super) fn refuse_without_flag(config: &Config, source: &Source, marked: bool) -> Result<(), Failure> {
+    match source {
+        Source::Private(_) if marked || file(config).exists() => {
+            let folder = config.data.display();
+            let way_out = "add --demo, or choose another folder with --data";
+            Err(format!("{folder} holds a demonstration: {way_out}").into())
+        }
+        Source::Server { .. } if marked => {
+            Err("DATABASE_URL names a database that holds a demonstration: name another one".into())
+        }
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 /// Brings the demonstration about where it is missing; returns its context and the list of accounts.

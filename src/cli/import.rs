@@ -138,8 +138,13 @@ fn question(question: &concept_note_domain::Question) -> Result<QuestionDraft, F
 /// At most one byte more than a note may have: the reader says that it is too large.
 fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     let failed = |error: std::io::Error| in_file(path, error);
-    if fs::metadata(path).map_err(failed)?.is_dir() {
+    let found = fs::metadata(path).map_err(failed)?;
+    if found.is_dir() {
         return Err(in_file(path, "this is a folder; name a file"));
+    }
+    // a pipe that nobody fills would be waited for
+    if !found.is_file() {
+        return Err(in_file(path, "this is no file"));
     }
     let mut bytes = Vec::new();
     let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);

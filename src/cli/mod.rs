@@ -46,6 +46,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Serves the site until TERM or Ctrl-C
+    #[command(after_help = SECRETS)]
     Serve {
         /// With two consultations to look at, on this machine only
         #[arg(long)]
@@ -94,7 +95,7 @@ pub fn main() -> ExitCode {
 }
 
 fn start(cli: Cli) -> Result<ExitCode, Failure> {
-    let config = Config::read(&cli.flags, |name| std::env::var(name).ok())?;
+    let config = Config::read(&cli.flags, |name| std::env::var_os(name))?;
     // the demonstration's first start writes a hundred mails: too many lines for a newcomer's terminal
     let usual = match cli.command {
         Command::Serve { demo: true } => "info,rapporteur::services::outbox=warn",

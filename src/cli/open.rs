@@ -120,6 +120,14 @@ impl Source {
         url.as_ref().map(config::without_password).ok_or(ConfigError::Missing { name, why })
     }
 
+    /// Waits until the private cluster is lost; for ever where there is none, since a server may come back.
+    pub(super) async fn lost(&self) -> ClusterError {
+        match self {
+            Self::Private(cluster) => cluster.lost().await,
+            Self::Server { .. } => std::future::pending().await,
+        }
+    }
+
     /// Lets the cluster go.
     pub(super) async fn close(self) -> Result<(), ClusterError> {
         match self {

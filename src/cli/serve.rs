@@ -49,26 +49,34 @@ pub(super) async fn run(mut config: Config, demonstration: bool) -> Result<(), F
     let _ = output::print(&greeting(&config.base_url(address), ready.accounts.as_deref()));
     tracing::info!(%address, demonstration, "serving");
     let worker = Worker::new(ready.context.clone(), mailer);
-    let served = serve(server, worker, &ready.context, signals).await;
+    let served = serve(server, worker, &ready, signals).await;
     ready.context.database.close().await;
-    ready.source.close().await?;
+    let closed = ready.source.close().await;
+    // the line that matters is the first one
     served?;
+    closed?;
     tracing::info!("stopped");
     Ok(())
 }
 
-/// Serves and works until told to stop; then the requests under way end first, and after them the mail in hand.
-async fn serve(server: Server, worker: Worker, context: &Context, mut signals: Signals) -> Result<(), Failure> {
+/// Serves and works until told to stop, or until the private cluster is lost: then whoever watches over the program can start it
+/// anew. The requests under way end first, and after them the mail in hand.
+async fn serve(server: Server, worker: Worker, ready: &Ready, mut signals: Signals) -> Result<(), Failure> {
     let (stop_worker, told) = oneshot::channel::<()>();
-    let work = context.database.run(async move {
+    let work = ready.context.database.run(async move {
         worker.run(told.map(|_| ())).await;
         Ok::<(), Interrupted>(())
     });
     let site = async move {
         let handle = server.handle();
         let mut server = pin!(server);
-        let served = tokio::select! {
-            result = &mut server => result,
+        let served: Result<(), Failure> = tokio::select! {
+            result = &mut server => result.map_err(Failure::from),
+            lost = ready.source.lost() => {
+                // who waits for a connection, such as the worker, waits in vain
+                ready.context.database.close().await;
+                join(handle.stop(false), &mut server).await.1.map_err(Failure::from).and(Err(lost.into()))
+            }
             () = signals.next() => {
                 tracing::info!("stopping");
                 let stop = async {
@@ -78,7 +86,7 @@ async fn serve(server: Server, worker: Worker, context: &Context, mut signals: S
                         () = signals.next() => handle.stop(false).await,
                     }
                 };
-                join(stop, &mut server).await.1
+                join(stop, &mut server).await.1.map_err(Failure::from)
             }
         };
         drop(stop_worker);
@@ -121,7 +129,7 @@ async fn prepare(
         return Ok((context, Some(accounts)));
     }
     let installation = open::prepare(source).await?;
-    demonstration::refuse_without_flag(config, installation)?;
+    demonstration::refuse_without_flag(config, source, installation.demonstration)?;
     Ok((open::context(source.app()?, installation), None))
 }
 

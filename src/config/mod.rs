@@ -6,6 +6,7 @@
 mod address;
 
 use std::{
+    ffi::OsString,
     net::{IpAddr, SocketAddr},
     path::PathBuf,
 };
@@ -31,7 +32,7 @@ pub struct Flags {
     /// Proxies whose X-Forwarded-For is believed, separated by commas
     #[arg(long, global = true, value_name = "ADDRESSES", env = "RAPPORTEUR_TRUSTED_PROXIES")]
     pub trusted_proxies: Option<String>,
-    /// The time zone of the seat, to which deadlines belong [default: `America/New_York`]
+    #[arg(help = "The time zone of the seat, to which deadlines belong [default: America/New_York]")]
     #[arg(long, global = true, value_name = "ZONE", env = "RAPPORTEUR_SEAT_TIME_ZONE")]
     pub seat_time_zone: Option<String>,
     /// The address that mails come from
@@ -123,8 +124,13 @@ pub const BACKUP: &str = "RAPPORTEUR_BACKUP_URL";
 
 impl Config {
     /// Reads the flags, and by `environment` what stands only there. An empty value counts as none.
-    pub fn read(flags: &Flags, environment: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
-        let secret = |name: &'static str| filled(environment(name).as_deref()).map(SecretString::from);
+    pub fn read(flags: &Flags, environment: impl Fn(&str) -> Option<OsString>) -> Result<Self, ConfigError> {
+        let secret = |name: &'static str| {
+            let text = environment(name).map(OsString::into_string).transpose();
+            // passed over, a database that is named would silently be another one
+            let text = text.map_err(|_| wrong(name, "is no text in UTF-8".to_owned()))?;
+            Ok(filled(text.as_deref()).map(SecretString::from))
+        };
         let listen = address::listen(filled(flags.listen.as_deref()).as_deref().unwrap_or("127.0.0.1:8080"))
             .map_err(|problem| wrong(LISTEN, problem))?;
         let data = filled(flags.data.as_deref()).unwrap_or_else(|| "data".to_owned());
@@ -139,13 +145,13 @@ impl Config {
             .parse()
             .map_err(|_| wrong(SEAT, format!("is no time zone: {zone:?} (write it like America/New_York)")))?;
         let mail = MailSettings {
-            smtp_url: secret(SMTP),
+            smtp_url: secret(SMTP)?,
             from: filled(flags.mail_from.as_deref()),
             ca_file: filled(flags.smtp_ca.as_deref()).map(PathBuf::from),
             folder: data.join("mail"),
         };
         check_mail(&mail, public_url.is_some())?;
-        let databases = Databases { app: secret(APP), owner: secret(OWNER), backup: secret(BACKUP) };
+        let databases = Databases { app: secret(APP)?, owner: secret(OWNER)?, backup: secret(BACKUP)? };
         databases.check()?;
         Ok(Self { listen, data, public_url, trusted_proxies, seat, mail, databases })
     }
@@ -161,9 +167,9 @@ impl Config {
             let why = "the demonstration is for this machine only";
             return Err(ConfigError::Contradiction { one: "--demo", other: PUBLIC_URL, why });
         }
-        if demonstration && self.databases.app.is_some() {
-            let why = "the demonstration keeps a private database of its own and touches no other: unset DATABASE_URL";
-            return Err(ConfigError::Contradiction { one: "--demo", other: APP, why });
+        if demonstration && let Some(other) = self.databases.first_named() {
+            let why = "the demonstration keeps a private database of its own and touches no other: unset it";
+            return Err(ConfigError::Contradiction { one: "--demo", other, why });
         }
         if beyond_loopback && self.public_url.is_none() {
             let why = "beyond loopback browsers keep the session's cookie only with https, and links in mails need an address";
@@ -187,16 +193,20 @@ impl Databases {
     /// Whether the private cluster is used.
     #[must_use]
     pub fn is_embedded(&self) -> bool {
-        self.app.is_none() && self.owner.is_none() && self.backup.is_none()
+        self.named().next().is_none()
+    }
+
+    fn first_named(&self) -> Option<&'static str> {
+        self.named().map(|(name, _)| name).next()
+    }
+
+    fn named(&self) -> impl Iterator<Item = (&'static str, &SecretString)> {
+        let all = [(APP, &self.app), (OWNER, &self.owner), (BACKUP, &self.backup)];
+        all.into_iter().filter_map(|(name, url)| Some((name, url.as_ref()?)))
     }
 
     fn check(&self) -> Result<(), ConfigError> {
-        for (name, url) in [(APP, &self.app), (OWNER, &self.owner), (BACKUP, &self.backup)] {
-            if let Some(url) = url {
-                options(name, url)?;
-            }
-        }
-        Ok(())
+        self.named().try_for_each(|(name, url)| options(name, url).map(|_| ()))
     }
 }
 

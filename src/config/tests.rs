@@ -7,7 +7,7 @@ fn flags(change: impl FnOnce(&mut Flags)) -> Flags {
 }
 
 fn read(flags: &Flags, environment: &[(&str, &str)]) -> Result<Config, String> {
-    let look_up = |name: &str| environment.iter().find(|(n, _)| *n == name).map(|(_, value)| (*value).to_owned());
+    let look_up = |name: &str| environment.iter().find(|(n, _)| *n == name).map(|(_, value)| (*value).into());
     Config::read(flags, look_up).map_err(|error| error.to_string())
 }
 
@@ -67,6 +67,14 @@ fn every_fault_is_one_line_that_names_the_setting() {
 }
 
 #[test]
+fn a_database_that_cannot_be_read_is_not_passed_over() {
+    use std::os::unix::ffi::OsStringExt;
+    let broken = |name: &str| (name == "DATABASE_URL").then(|| OsString::from_vec(b"postgres://u\xff@h/d".to_vec()));
+    let line = Config::read(&Flags::default(), broken).unwrap_err().to_string();
+    assert_eq!(line, "DATABASE_URL is no text in UTF-8");
+}
+
+#[test]
 fn serving_needs_more() {
     let line = |config: Config, demonstration| config.check_serving(demonstration).unwrap_err().to_string();
     let open = || read(&flags(|f| f.listen = Some("0.0.0.0:80".into())), &[]).unwrap();
@@ -75,7 +83,10 @@ fn serving_needs_more() {
     let elsewhere = || read(&Flags::default(), &[("DATABASE_URL", "postgres://u@h/d")]).unwrap();
     assert!(line(elsewhere(), true).starts_with("--demo and DATABASE_URL"));
     assert!(elsewhere().check_serving(false).is_ok());
-    let owner_only = read(&Flags::default(), &[("RAPPORTEUR_OWNER_URL", "postgres://u@h/d")]).unwrap();
+    let owner_url = [("RAPPORTEUR_OWNER_URL", "postgres://u@h/d")];
+    let owned = read(&Flags::default(), &owner_url).unwrap();
+    assert!(line(owned, true).starts_with("--demo and RAPPORTEUR_OWNER_URL"));
+    let owner_only = read(&Flags::default(), &owner_url).unwrap();
     assert!(line(owner_only, false).starts_with("DATABASE_URL is missing"));
 }
 

@@ -41,8 +41,8 @@ pub enum DumpError {
     },
 }
 
-/// Writes every row that the backup role may read, which is every row, into `file`. The policies stay on: a role that they do not let
-/// through must not get an empty table for a full one.
+/// Writes every row that the role may read into `file`: the backup role's policies let it read all of them, and Postgres refuses a
+/// dump that steps round policies. Another role would get a part for the whole, so its caller asks who it is.
 pub async fn dump(pg_dump: Program, file: &Path) -> Result<(), DumpError> {
     let mut command = command(&pg_dump);
     command.args(["--format=custom", "--enable-row-security", "--file"]).arg(file);

@@ -106,6 +106,10 @@ impl MailSettings {
             let unreadable =
                 |error: &dyn std::fmt::Display| SettingsError::Certificates(format!("{}: {error}", path.display()));
             let pem = std::fs::read(path).map_err(|error| unreadable(&error))?;
+            // a file without any would trust nobody, and no mail would ever leave
+            if !String::from_utf8_lossy(&pem).contains("-----BEGIN CERTIFICATE-----") {
+                return Err(unreadable(&"it holds no certificate (PEM)"));
+            }
             let certificate = Certificate::from_pem(&pem).map_err(|error| unreadable(&error))?;
             builder = builder.certificate_store(CertificateStore::None).add_root_certificate(certificate);
         }
@@ -201,11 +205,14 @@ mod tests {
             assert!(!error.to_string().contains("secret"));
             assert_eq!(error, wanted, "{url}");
         }
-        let url = || Some("smtp://mail.example.org".to_owned().into());
-        let without = MailSettings { smtp_url: url(), ..MailSettings::default() };
-        assert_eq!(without.open().unwrap_err(), SettingsError::NoSender);
-        let wrong = MailSettings { smtp_url: url(), from: Some("nobody".to_owned()), ..MailSettings::default() };
+        let with_server =
+            || MailSettings { smtp_url: Some("smtp://mail.example.org".to_owned().into()), ..MailSettings::default() };
+        assert_eq!(with_server().open().unwrap_err(), SettingsError::NoSender);
+        let wrong = MailSettings { from: Some("nobody".to_owned()), ..with_server() };
         assert_eq!(wrong.open().unwrap_err(), SettingsError::Sender);
+        let empty = tempfile::NamedTempFile::new().unwrap();
+        let trusts_nobody = MailSettings { ca_file: Some(empty.path().to_owned()), ..with_server() };
+        assert!(matches!(trusts_nobody.open().unwrap_err(), SettingsError::Certificates(_)));
         let debug = format!("{:?}", opened("smtp://user:secret@mail.example.org").unwrap());
         assert!(!debug.contains("secret"), "{debug}");
     }

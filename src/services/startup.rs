@@ -5,7 +5,10 @@ use sqlx::{ConnectOptions, Connection, PgConnection, postgres::PgConnectOptions}
 
 use super::{Installation, seeding};
 use crate::{
-    database::migrations::{self, SchemaState},
+    database::{
+        cluster::Role,
+        migrations::{self, SchemaState},
+    },
     store::{self, installation::Standing},
 };
 
@@ -37,6 +40,12 @@ pub enum StartError {
     /// The owner of the tables, or a member of the owner's role.
     #[error("DATABASE_URL names {0}, who owns the tables and could change their policies: serve as another role")]
     Owns(String),
+    /// Another role than the serving one.
+    #[error("DATABASE_URL names {0}, who has not the rights of rapporteur_app: serve as that role")]
+    MayNotServe(String),
+    /// A role from whom the policies hide rows: its backup would be without them, and look whole.
+    #[error("RAPPORTEUR_BACKUP_URL names {0}, from whom drafts are hidden: back up as the role rapporteur_backup")]
+    SeesLess(String),
     /// Migrations are missing.
     #[error("the database's schema is behind this program: run rapporteur migrate, or set RAPPORTEUR_OWNER_URL")]
     Behind,
@@ -57,7 +66,11 @@ pub enum StartError {
 /// Makes a database ready: migrates as the owner where one is given, checks the serving role and the schema, seeds the participants.
 pub async fn prepare(app: &PgConnectOptions, owner: Option<&PgConnectOptions>) -> Result<Installation, StartError> {
     let mut connection = connect(app, "serving").await?;
-    check_role(&store::installation::standing(&mut connection).await?)?;
+    let standing = store::installation::standing(&mut connection).await?;
+    check_role(&standing)?;
+    if !store::installation::has_rights_of(&mut connection, Role::App.name()).await? {
+        return Err(StartError::MayNotServe(standing.role));
+    }
     if let Some(owner) = owner {
         migrate(owner).await?;
     }
@@ -96,6 +109,15 @@ pub async fn server_version(options: &PgConnectOptions) -> Result<u32, StartErro
     let version = store::installation::standing(&mut connection).await?.version;
     connection.close().await?;
     Ok(u32::try_from(version / 10_000).unwrap_or_default())
+}
+
+/// Whether a backup by that role would hold every row.
+pub async fn check_backup(backup: &PgConnectOptions) -> Result<(), StartError> {
+    let mut connection = connect(backup, "backup").await?;
+    let sees_all = store::installation::has_rights_of(&mut connection, Role::Backup.name()).await?;
+    let role = store::installation::standing(&mut connection).await?.role;
+    connection.close().await?;
+    if sees_all { Ok(()) } else { Err(StartError::SeesLess(role)) }
 }
 
 /// After a restore: mails that may have gone out since the backup are not sent again by themselves, and no session or link of that

@@ -55,6 +55,16 @@ pub async fn standing(connection: &mut PgConnection) -> Result<Standing, sqlx::E
     .await
 }
 
+/// Whether the connected role has the rights of the role `name`, directly or by membership. Works on any database.
+pub async fn has_rights_of(connection: &mut PgConnection, name: &str) -> Result<bool, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"select exists (select from pg_roles where rolname = $1::text and pg_has_role(current_user, oid, 'usage')) as "has!""#,
+        name
+    )
+    .fetch_one(connection)
+    .await
+}
+
 /// Whether the schema has no table, view or function in it. Works on any database.
 pub async fn is_empty(connection: &mut PgConnection) -> Result<bool, sqlx::Error> {
     sqlx::query_scalar!(

@@ -109,6 +109,12 @@ pub enum ClusterError {
         /// Its log file.
         log: PathBuf,
     },
+    /// Postgres ended while it was used.
+    #[error("PostgreSQL ended though nobody asked it to: see {} and start again", log.display())]
+    Lost {
+        /// Its log file.
+        log: PathBuf,
+    },
     /// Postgres did not become ready.
     #[error("PostgreSQL is not ready after {seconds} s: see {} and start again", log.display())]
     NotReady {

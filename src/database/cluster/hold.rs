@@ -108,6 +108,11 @@ impl Hold {
         &self.binaries
     }
 
+    /// Whether Postgres runs still.
+    pub(super) fn is_running(&self) -> bool {
+        Postmaster::running(&self.folder.cluster()).is_some()
+    }
+
     pub(super) fn log(&self) -> PathBuf {
         self.folder.log()
     }

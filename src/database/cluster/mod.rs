@@ -43,6 +43,9 @@ pub const DATABASE: &str = "rapporteur";
 /// How long a Postgres that goes away may keep us from starting it anew.
 const GOING_AWAY: Duration = Duration::from_secs(30);
 
+/// How often a look is taken at whether Postgres still runs.
+const WATCH: Duration = Duration::from_secs(1);
+
 /// The port is part of the socket's file name; it is no network port.
 const PORT: u16 = 5432;
 
@@ -147,6 +150,14 @@ impl Cluster {
     /// Drops the database [`DATABASE`] with everything in it, and makes it anew; who starts next makes it, should this be interrupted.
     pub async fn empty_database(&self) -> Result<(), ClusterError> {
         bootstrap::empty_database(self).await
+    }
+
+    /// Waits until Postgres has ended, though this value still holds it: it was killed, or crashed.
+    pub async fn lost(&self) -> ClusterError {
+        while self.hold.is_running() {
+            tokio::time::sleep(WATCH).await;
+        }
+        ClusterError::Lost { log: self.hold.log() }
     }
 
     /// Lets the cluster go. The last process that does so stops Postgres and waits until it has ended; where others

@@ -58,6 +58,12 @@ async fn every_row_comes_back() {
     let said = back_up();
     assert!(said.success, "{said:?}");
     assert!(back_up().refusal().contains("exists already"));
+    let part = place.beside("part");
+    for role in [Role::App, Role::Owner] {
+        let said = run(command(&["backup"]).arg(&part).env("RAPPORTEUR_BACKUP_URL", database.url(role)));
+        assert!(said.refusal().contains("drafts are hidden") && said.refusal().contains(role.name()), "{said:?}");
+        assert!(!part.exists() && !place.beside("part.unfinished").exists());
+    }
 
     // into a server's new database
     let other = TestDatabase::empty().await;

@@ -165,17 +165,27 @@ impl Server {
     }
 
     /// Asks it to stop and returns its log; it must end well, within ten seconds.
-    pub fn stop(mut self, signal: Signal) -> String {
-        let process = Pid::from_child(&self.child);
-        kill_process(process, signal).unwrap();
+    pub fn stop(self, signal: Signal) -> String {
+        kill_process(Pid::from_child(&self.child), signal).unwrap();
+        let (success, log) = self.end();
+        assert!(success, "it did not end well: {log}");
+        log
+    }
+
+    /// Waits until it ends by itself, as a failure, and returns its log.
+    pub fn fail(self) -> String {
+        let (success, log) = self.end();
+        assert!(!success, "it should have failed: {log}");
+        log
+    }
+
+    fn end(mut self) -> (bool, String) {
         let mut status = None;
         wait_until(|| {
             status = self.child.try_wait().unwrap();
             status.is_some()
         });
-        let log = self.err.take().unwrap().join().unwrap();
-        assert!(status.unwrap().success(), "it did not end well: {log}");
-        log
+        (status.unwrap().success(), self.err.take().unwrap().join().unwrap())
     }
 
     /// `kill -9`.

@@ -15,7 +15,7 @@ fn with_database(url: &str, more: &[(&str, &str)]) -> String {
 #[test]
 fn settings_that_contradict_each_other() {
     let place = Place::new();
-    let cases: [(&[&str], &[(&str, &str)], &str); 9] = [
+    let cases: [(&[&str], &[(&str, &str)], &str); 11] = [
         (&["--listen", "0.0.0.0:0"], &[], "--public-url"),
         (&["--listen", "0.0.0.0:0", "--demo"], &[], "--demo and --listen"),
         (
@@ -27,7 +27,9 @@ fn settings_that_contradict_each_other() {
         (&["--listen", "nowhere"], &[], "--listen (RAPPORTEUR_LISTEN)"),
         (&["--public-url", "https://example.org"], &[], "RAPPORTEUR_SMTP_URL is missing"),
         (&[], &[("RAPPORTEUR_OWNER_URL", "postgres://u@127.0.0.1:1/d")], "DATABASE_URL is missing"),
+        (&["--demo"], &[("RAPPORTEUR_OWNER_URL", "postgres://u@127.0.0.1:1/d")], "--demo and RAPPORTEUR_OWNER_URL"),
         (&[], &[("RAPPORTEUR_LOG", "loud=very")], "RAPPORTEUR_LOG"),
+        (&[], &[("RAPPORTEUR_LOG", "loud")], "RAPPORTEUR_LOG"),
         (&[], &[("RAPPORTEUR_SEAT_TIME_ZONE", "Atlantis/Harbour")], "RAPPORTEUR_SEAT_TIME_ZONE"),
     ];
     for (arguments, environment, expected) in cases {
@@ -54,6 +56,7 @@ async fn a_role_that_row_level_security_does_not_bind() {
     let database = TestDatabase::new().await;
     assert!(with_database(&database.url(Role::Superuser), &[]).contains("superuser postgres"));
     assert!(with_database(&database.url(Role::Owner), &[]).contains("owns the tables"));
+    assert!(with_database(&database.url(Role::Backup), &[]).contains("has not the rights of rapporteur_app"));
     let mut admin = sqlx::PgConnection::connect(&database.url(Role::Superuser)).await.unwrap();
     let name = format!("passes_{}", uuid::Uuid::now_v7().simple());
     let make = format!("create role {name} login bypassrls; grant connect on database {} to {name}", {

@@ -66,6 +66,19 @@ async fn a_killed_server_starts_again() {
     assert!(place.is_quiet(), "there was one Postgres only");
 }
 
+#[tokio::test]
+async fn a_server_whose_postgres_was_killed_ends_with_one_line() {
+    let place = Place::new();
+    let server = Server::start(&place, &[]);
+    let postmaster = fs::read_to_string(place.data.join("cluster/postmaster.pid")).unwrap();
+    let postmaster = rustix::process::Pid::from_raw(postmaster.lines().next().unwrap().parse().unwrap()).unwrap();
+    rustix::process::kill_process(postmaster, Signal::KILL).unwrap();
+    let log = server.fail();
+    assert!(log.lines().any(|line| line.starts_with("rapporteur: PostgreSQL ended")), "{log}");
+    Server::start(&place, &[]).stop(Signal::TERM);
+    assert!(place.is_quiet());
+}
+
 #[test]
 fn a_first_start_that_was_killed_at_any_moment_is_made_good() {
     for wait in [200, 600, 1_000, 2_000] {
@@ -99,6 +112,14 @@ async fn a_start_that_was_killed_before_its_first_migration_is_made_good() {
     assert!(run(&mut serve).refusal().contains("behind"));
     serve.env("RAPPORTEUR_OWNER_URL", database.url(Role::Owner));
     Server::spawn(&mut serve).stop(Signal::TERM);
+
+    // a demonstration in the data folder is another matter, one in the database is not
+    let place = Place::new();
+    fs::create_dir(&place.data).unwrap();
+    fs::write(place.data.join("demonstration-accounts.txt"), "").unwrap();
+    Server::spawn(serve.arg("--data").arg(&place.data)).stop(Signal::TERM);
+    sqlx::Executor::execute(&mut owner, "update installation set demonstration = true").await.unwrap();
+    assert!(run(&mut serve).refusal().contains("DATABASE_URL names a database that holds a demonstration"));
 }
 
 #[tokio::test]
