@@ -103,18 +103,19 @@ impl Text<'_> {
 impl Html<'_> {
     /// Where lines begin: mail programs know no logical side.
     fn start(&self) -> &'static str {
-        start_of(self.l.language)
+        self.start_of(self.l.language)
     }
 
-    /// Which block is the letter's next step: its first link.
-    fn button(&self) -> Option<usize> {
-        self.letter.blocks.iter().position(|block| matches!(block, Block::Link(..)))
+    /// Where the lines of a language begin.
+    fn start_of(&self, language: Language) -> &'static str {
+        if language.direction() == "rtl" { "right" } else { "left" }
     }
-}
 
-/// Where the lines of a language begin.
-fn start_of(language: Language) -> &'static str {
-    if language.direction() == "rtl" { "right" } else { "left" }
+    /// Whether a block is the letter's next step: its first link.
+    fn is_button(&self, block: &Block) -> bool {
+        let first = self.letter.blocks.iter().find(|block| matches!(block, Block::Link(..)));
+        first.is_some_and(|first| std::ptr::eq(first, block))
+    }
 }
 
 impl Letter {
