@@ -24,6 +24,8 @@ pub(super) struct Block {
     pub apart: bool,
     /// A page ended before it.
     page: bool,
+    /// Its file says that it begins here.
+    whole: bool,
 }
 
 /// Narrowest line that can be broken at a margin, in columns.
@@ -37,11 +39,13 @@ const RAGGED: usize = 8;
 
 /// Joins lines into blocks.
 pub(super) fn blocks(lines: &[Line]) -> Vec<Block> {
-    let margin = Margin::of(lines);
-    let ends = run_ends(lines);
+    let whole = has_paragraphs(lines);
+    let begins: Vec<bool> = lines.iter().map(|line| is_apart(line) || whole && line.whole).collect();
+    let margin = Margin::of(lines, &begins);
+    let ends = run_ends(lines, &begins);
     let mut blocks: Vec<Block> = Vec::new();
     for (index, line) in lines.iter().enumerate() {
-        let above = index.checked_sub(1).map(|above| &lines[above]).filter(|_| !line.gap);
+        let above = index.checked_sub(1).map(|above| &lines[above]).filter(|_| !begins[index]);
         let label = numbering::parse(&line.text).filter(|_| line.level == 0);
         match (above, blocks.last_mut()) {
             (Some(above), Some(block))
@@ -49,14 +53,15 @@ pub(super) fn blocks(lines: &[Line]) -> Vec<Block> {
             {
                 append(&mut block.text, &line.text, above.soft_end);
             }
-            _ => blocks.push(begin(index, line)),
+            _ => blocks.push(Block { whole: whole && line.whole, ..begin(index, line) }),
         }
     }
     mend(blocks)
 }
 
 fn begin(index: usize, line: &Line) -> Block {
-    let (label, text) = match numbering::parse(&line.text) {
+    let counted = line.label.clone().map(|label| (label, line.text.as_str()));
+    let (label, text) = match counted.or_else(|| numbering::parse(&line.text)) {
         Some((label, rest)) => (Some(label), rest),
         None => (None, line.text.as_str()),
     };
@@ -69,6 +74,7 @@ fn begin(index: usize, line: &Line) -> Block {
         line: index,
         apart: line.gap || line.page,
         page: line.page,
+        whole: false,
     }
 }
 
@@ -81,8 +87,9 @@ struct Margin {
 }
 
 impl Margin {
-    fn of(lines: &[Line]) -> Margin {
-        let followed = lines.windows(2).filter(|pair| !pair[1].gap && pair[0].width >= NARROWEST);
+    fn of(lines: &[Line], begins: &[bool]) -> Margin {
+        let pairs = lines.windows(2).zip(&begins[1.min(begins.len())..]);
+        let followed = pairs.filter(|(pair, begins)| !**begins && pair[0].width >= NARROWEST).map(|(pair, _)| pair);
         let (mut widths, mut open) = (Vec::new(), 0_usize);
         for pair in followed {
             widths.push(pair[0].width);
@@ -102,11 +109,37 @@ impl Margin {
     }
 }
 
+/// Whether a line goes on with no line before it, in any kind of file.
+fn is_apart(line: &Line) -> bool {
+    line.gap || line.label.is_some()
+}
+
+/// Whether paragraphs begin where the file says so. Where mail was pasted into a document, each typed line is one: then
+/// nearly all lines that end no sentence are full.
+fn has_paragraphs(lines: &[Line]) -> bool {
+    if !lines.iter().any(|line| line.whole) {
+        return false;
+    }
+    let begins: Vec<bool> = lines.iter().map(is_apart).collect();
+    let margin = Margin::of(lines, &begins);
+    if !margin.sure || margin.column.is_none() {
+        return true;
+    }
+    let pairs = lines.windows(2).zip(&begins[1..]).filter(|(pair, begins)| !**begins && !ends_clause(&pair[0].text));
+    let full = |pair: &&[Line]| is_full(&pair[0], &pair[1], margin.column);
+    let (mut open, mut broken) = (0_usize, 0_usize);
+    for (pair, _) in pairs {
+        open += 1;
+        broken += usize::from(full(&pair));
+    }
+    broken < 3 || broken * 10 < open * 8
+}
+
 /// For each line, whether the run of lines it stands in ends as a sentence does.
-fn run_ends(lines: &[Line]) -> Vec<bool> {
+fn run_ends(lines: &[Line], begins: &[bool]) -> Vec<bool> {
     let mut ends = vec![false; lines.len()];
     for at in (0..lines.len()).rev() {
-        let goes_on = lines.get(at + 1).is_some_and(|next| !next.gap);
+        let goes_on = begins.get(at + 1).is_some_and(|begins| !begins);
         ends[at] = if goes_on { ends[at + 1] } else { ends_sentence(&lines[at].text) };
     }
     ends
@@ -170,7 +203,13 @@ fn is_torn(before: &Block, after: &Block) -> bool {
     if before.text.is_empty() {
         return before.label.is_some();
     }
-    if !after.apart || before.bold || after.bold || ends_clause(&before.text) || markers::is_any(&after.text) {
+    if after.whole
+        || !after.apart
+        || before.bold
+        || after.bold
+        || ends_clause(&before.text)
+        || markers::is_any(&after.text)
+    {
         return false;
     }
     if markers::is_known_heading(&before.text) || markers::is_known_heading(&after.text) {

@@ -7,6 +7,9 @@ use thiserror::Error;
 /// Largest file that is read, in bytes: a note of 30 pages is a hundred times smaller.
 pub const MAX_BYTES: usize = 5 * 1024 * 1024;
 
+/// Most bytes that are unpacked from a document; the text of 30 pages takes a twentieth.
+pub const MAX_UNPACKED: usize = 32 * 1024 * 1024;
+
 /// Most lines that are read, blank ones too: 5 MiB of ordinary lines.
 pub const MAX_LINES: usize = 200_000;
 
@@ -25,8 +28,20 @@ pub enum NoteError {
     /// No text in any encoding.
     #[error("The file is not a text.")]
     Binary,
+    /// Unpacked more than [`MAX_UNPACKED`], or packed as no document is.
+    #[error("Unpacked, the file is larger than any concept note.")]
+    UnpacksTooLarge,
+    /// Cut off, or not what its kind of file must be.
+    #[error("The file is damaged or incomplete; open and save it once more, or save it as plain text.")]
+    Damaged,
+    /// Only who knows the password can read it.
+    #[error("The document is protected with a password; save it without one and try again.")]
+    Encrypted,
+    /// It declares entities, which may hold anything.
+    #[error("The document has a DOCTYPE, which no word processor writes; save it once more and try again.")]
+    Doctype,
     /// A document of a kind that is not read.
-    #[error("This is {0}; save the concept note as plain text and try again.")]
+    #[error("This is {0}; save the concept note as .docx, .odt or plain text and try again.")]
     Unsupported(Format),
     /// Text, but neither a paragraph nor a question in it.
     #[error("No concept note was found in the file: it has neither paragraphs nor questions.")]
@@ -42,6 +57,10 @@ impl NoteError {
             NoteError::TooLarge => "too_large",
             NoteError::TooLong => "too_long",
             NoteError::Binary => "binary",
+            NoteError::UnpacksTooLarge => "unpacks_too_large",
+            NoteError::Damaged => "damaged",
+            NoteError::Encrypted => "encrypted",
+            NoteError::Doctype => "doctype",
             NoteError::Unsupported(_) => "unsupported",
             NoteError::NoNote => "no_note",
         }
@@ -51,19 +70,15 @@ impl NoteError {
 /// Kinds of files that are told apart by their first bytes, not by their names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// Office Open XML text.
-    Docx,
-    /// Office Open XML text with macros.
-    Docm,
-    /// Text of the `OpenDocument` format.
-    Odt,
+    /// A document of a word processor with macros.
+    Macros,
     /// Any other archive.
     Zip,
     /// Portable Document Format.
     Pdf,
     /// Rich Text Format.
     Rtf,
-    /// The older binary Office format, also that of encrypted Office files.
+    /// The older binary Office format.
     Office,
     /// A page saved from a browser.
     Html,
@@ -74,9 +89,7 @@ impl Format {
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
-            Format::Docx => "docx",
-            Format::Docm => "docm",
-            Format::Odt => "odt",
+            Format::Macros => "macros",
             Format::Zip => "zip",
             Format::Pdf => "pdf",
             Format::Rtf => "rtf",
@@ -89,13 +102,11 @@ impl Format {
 impl fmt::Display for Format {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Format::Docx => "a Word document (.docx)",
-            Format::Docm => "a Word document with macros (.docm)",
-            Format::Odt => "an OpenDocument text (.odt)",
+            Format::Macros => "a document with macros",
             Format::Zip => "an archive (.zip)",
             Format::Pdf => "a PDF document",
             Format::Rtf => "a Rich Text document (.rtf)",
-            Format::Office => "an older or encrypted Office document",
+            Format::Office => "an older Office document (.doc)",
             Format::Html => "a web page (.html)",
         })
     }

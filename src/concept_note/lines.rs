@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::inline;
 use super::language::{fold, is_direction_mark, is_wide};
 use super::markers;
+use super::numbering::Label;
 
 /// One line that holds words.
 #[expect(clippy::struct_excessive_bools, reason = "how a line was set is a list of facts")]
@@ -18,7 +19,7 @@ pub(super) struct Line {
     pub width: usize,
     /// All of it is strong.
     pub bold: bool,
-    /// Level of a Markdown heading, 0 for none.
+    /// Level of a heading by Markdown or by its style, 0 for none.
     pub level: u8,
     /// A blank line or a rule stands before it.
     pub gap: bool,
@@ -26,6 +27,20 @@ pub(super) struct Line {
     pub page: bool,
     /// It ended inside a word, at a soft hyphen.
     pub soft_end: bool,
+    /// A paragraph begins with it, as its file says: it goes on with no line before it.
+    pub whole: bool,
+    /// The label that its file counts and that stands in no text.
+    pub label: Option<Label>,
+}
+
+impl Line {
+    /// A line of that text and no setting: blanks and soft hyphens are undone, marks are none.
+    pub fn of(text: &str) -> Line {
+        let soft_end = text.trim_end().ends_with('\u{ad}');
+        let text = collapse(text);
+        let width = text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum();
+        Line { text, width, soft_end, ..Line::default() }
+    }
 }
 
 /// A line as typed, before the marks are resolved.
@@ -187,16 +202,13 @@ fn is_page_number(trimmed: &str) -> bool {
 }
 
 fn line(typed: &Typed<'_>, resolved: &str) -> Line {
-    let text = collapse(resolved);
     Line {
         indent: typed.indent,
-        width: text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum(),
         bold: is_strong(typed.text),
         level: typed.level,
         gap: typed.gap,
         page: typed.page,
-        soft_end: resolved.trim_end().ends_with('\u{ad}'),
-        text,
+        ..Line::of(resolved)
     }
 }
 

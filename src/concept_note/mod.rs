@@ -1,7 +1,8 @@
 //! Reads a letter with its concept note into what a consultation is made of.
 //!
-//! The way of a file: bytes ([`source`], [`decode`]) → lines without marks ([`lines`], [`inline`]) → blocks without hard line
-//! breaks ([`blocks`]) → the parts of the document ([`outline`], [`letter`]) → sections with lists ([`sections`], [`headings`],
+//! The way of a file: bytes ([`source`], [`decode`]; [`office`] for .docx and .odt) → lines without marks ([`lines`],
+//! [`inline`]) → blocks without hard line breaks ([`blocks`]) → the parts of the document ([`outline`], [`letter`]) →
+//! sections with lists ([`sections`], [`headings`],
 //! [`numbering`]) → questions ([`questions`]); beside it the facts of letter and meeting ([`facts`], [`dates`],
 //! [`countries`]).
 //!
@@ -23,6 +24,7 @@ mod letter;
 mod lines;
 mod markers;
 mod numbering;
+mod office;
 mod outline;
 mod questions;
 mod reading;
@@ -42,11 +44,11 @@ use facts::Document;
 
 /// Reads a concept note from a file's bytes.
 ///
-/// The file's name only helps to name what is not read; `countries` are those a presidency can be held by. Errors say
+/// What kind of file it is, its bytes say and not its name; `countries` are those a presidency can be held by. Errors say
 /// that the file is no note at all; what is doubtful in a note is among its warnings.
-pub fn read(bytes: &[u8], file_name: Option<&str>, countries: &[Country]) -> Result<Reading, NoteError> {
+pub fn read(bytes: &[u8], _file_name: Option<&str>, countries: &[Country]) -> Result<Reading, NoteError> {
     let mut warnings = BTreeSet::new();
-    let lines = source::lines(bytes, file_name, &mut warnings)?;
+    let lines = source::lines(bytes, &mut warnings)?;
     let blocks = blocks::blocks(&lines);
     let outline = outline::outline(&blocks);
     let mut parts = sections::sections(&blocks[outline.body.clone()], &mut warnings);

@@ -81,6 +81,11 @@ pub(super) fn parse(line: &str) -> Option<(Label, &str)> {
     word(text).or_else(|| plain(text))
 }
 
+/// Whether a text is a label and nothing more.
+pub(super) fn is_label(text: &str) -> bool {
+    parse(&format!("{text}\tx")).is_some_and(|(_, rest)| rest == "x")
+}
+
 fn bullet(text: &str, first: char) -> Option<(Label, &str)> {
     let rest = &text[first.len_utf8()..];
     if DASHES.contains(first) && !rest.starts_with(char::is_whitespace) {

@@ -5,48 +5,34 @@ use std::collections::BTreeSet;
 use super::decode;
 use super::error::{Format, MAX_BYTES, NoteError};
 use super::lines::{self, Line};
+use super::office;
 use crate::domain::concept_note::Warning;
 
 /// Reads a file's bytes as the lines of a note.
-///
-/// The file's name is used only to name an archive whose content says too little.
-pub(super) fn lines(
-    bytes: &[u8],
-    file_name: Option<&str>,
-    warnings: &mut BTreeSet<Warning>,
-) -> Result<Vec<Line>, NoteError> {
+pub(super) fn lines(bytes: &[u8], warnings: &mut BTreeSet<Warning>) -> Result<Vec<Line>, NoteError> {
     if bytes.len() > MAX_BYTES {
         return Err(NoteError::TooLarge);
     }
-    match format(bytes, file_name) {
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        return office::lines(bytes);
+    }
+    if bytes.starts_with(COMPOUND) {
+        // what an encrypted document is wrapped in names its content
+        let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let encrypted = bytes.windows(name.len()).any(|part| part == name);
+        return Err(if encrypted { NoteError::Encrypted } else { NoteError::Unsupported(Format::Office) });
+    }
+    match format(bytes) {
         None => Ok(lines::lines(&decode::decode(bytes, warnings)?)),
         Some(format) => Err(NoteError::Unsupported(format)),
     }
 }
 
+/// How the older binary Office files begin.
+const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
 /// The kind of a file that is no text, by its first bytes.
-fn format(bytes: &[u8], file_name: Option<&str>) -> Option<Format> {
-    let is_named =
-        |end: &str| file_name.and_then(|name| name.rsplit_once('.')).is_some_and(|(_, e)| e.eq_ignore_ascii_case(end));
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-        // the first entries' names stand unpacked near the beginning
-        let head = &bytes[..bytes.len().min(4096)];
-        let has = |name: &[u8]| head.windows(name.len()).any(|part| part == name);
-        return Some(if has(b"application/vnd.oasis.opendocument.text") {
-            Format::Odt
-        } else if is_named("docm") {
-            Format::Docm
-        } else if has(b"word/") || is_named("docx") {
-            Format::Docx
-        } else if is_named("odt") {
-            Format::Odt
-        } else {
-            Format::Zip
-        });
-    }
-    if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
-        return Some(Format::Office);
-    }
+fn format(bytes: &[u8]) -> Option<Format> {
     let start = bytes.iter().position(|b| !b.is_ascii_whitespace()).unwrap_or(0);
     let head = bytes[start..].strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes[start..]);
     let head = head[..head.len().min(15)].to_ascii_lowercase();
@@ -68,25 +54,23 @@ mod tests {
 
     #[test]
     fn a_file_over_the_limit_is_refused() {
-        let read = lines(&vec![b'a'; MAX_BYTES + 1], None, &mut BTreeSet::new());
+        let read = lines(&vec![b'a'; MAX_BYTES + 1], &mut BTreeSet::new());
         assert_eq!(read.err(), Some(NoteError::TooLarge));
     }
 
     #[test]
     fn other_files_are_named() {
-        let archive = |name: &str| format!("PK\x03\x04\u{14}\0\0\0\0\0 {name}").into_bytes();
-        for (bytes, name, format) in [
-            (archive("[Content_Types].xml word/document.xml"), None, Format::Docx),
-            (archive("bomb"), Some("note.DOCX"), Format::Docx),
-            (archive("word/vbaProject.bin"), Some("note.docm"), Format::Docm),
-            (archive("mimetypeapplication/vnd.oasis.opendocument.text"), None, Format::Odt),
-            (archive("anything"), None, Format::Zip),
-            (b"%PDF-1.7".to_vec(), None, Format::Pdf),
-            (b"{\\rtf1".to_vec(), None, Format::Rtf),
-            (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec(), None, Format::Office),
-            (b" \n<!DOCTYPE html><p>".to_vec(), None, Format::Html),
+        let encrypted = [COMPOUND, b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"].concat();
+        for (bytes, error) in [
+            (b"PK\x05\x06".to_vec(), NoteError::Unsupported(Format::Zip)),
+            (b"PK\x03\x04 cut off".to_vec(), NoteError::Damaged),
+            (b"%PDF-1.7".to_vec(), NoteError::Unsupported(Format::Pdf)),
+            (b"{\\rtf1".to_vec(), NoteError::Unsupported(Format::Rtf)),
+            (COMPOUND.to_vec(), NoteError::Unsupported(Format::Office)),
+            (encrypted, NoteError::Encrypted),
+            (b" \n<!DOCTYPE html><p>".to_vec(), NoteError::Unsupported(Format::Html)),
         ] {
-            assert_eq!(super::format(&bytes, name), Some(format));
+            assert_eq!(lines(&bytes, &mut BTreeSet::new()).err(), Some(error));
         }
     }
 }

@@ -147,7 +147,7 @@ fn what_is_no_note_is_refused() {
         ("\u{feff}".into(), "empty"),
         (vec![b'a'; 10 * 1024 * 1024], "too_large"),
         ((0..=255).cycle().take(4096).collect(), "binary"),
-        (b"PK\x03\x04\x14\0\x08\0\x08\0zeros\0\0\0".to_vec(), "unsupported"),
+        (b"PK\x03\x04\x14\0\x08\0\x08\0zeros\0\0\0".to_vec(), "damaged"),
         (b"%PDF-1.4\n%\xe2\xe3\xcf\xd3".to_vec(), "unsupported"),
         (b"a\n".repeat(300_000), "too_long"),
         (b"hello".to_vec(), "no_note"),

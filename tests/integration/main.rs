@@ -22,3 +22,4 @@ mod security;
 mod support;
 mod templates;
 mod walls;
+mod word_processors;

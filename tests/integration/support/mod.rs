@@ -6,5 +6,6 @@ pub mod app;
 pub mod browser;
 pub mod database;
 pub mod fixture;
+pub mod office;
 pub mod sources;
 pub mod words;

@@ -1,0 +1,61 @@
+//! Office Open XML text (.docx), transitional and strict.
+
+mod body;
+mod numbering;
+mod properties;
+mod styles;
+mod symbols;
+
+use super::super::error::{Format, NoteError};
+use super::super::lines::Line;
+use super::package::Package;
+use super::xml::{Event, Xml};
+use body::Body;
+use numbering::Numbering;
+use styles::Styles;
+
+/// Reads the document's lines.
+pub(super) fn lines(package: &mut Package<'_>) -> Result<Vec<Line>, NoteError> {
+    let kinds = package.text("[Content_Types].xml")?.unwrap_or_default();
+    if kinds.contains("macroEnabled") {
+        return Err(NoteError::Unsupported(Format::Macros));
+    }
+    // tables and slides are kept in the same way
+    if !kinds.contains("wordprocessingml") {
+        return Err(NoteError::Unsupported(Format::Zip));
+    }
+    let main = related(package, "", "/officeDocument")?.unwrap_or_else(|| "word/document.xml".to_owned());
+    let body = package.text(&main)?.ok_or(NoteError::Damaged)?;
+    let mut part = |kind: &str, name: &str| -> Result<Option<String>, NoteError> {
+        let folder = main.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
+        let named = related(package, &main, kind)?.unwrap_or_else(|| format!("{folder}{name}"));
+        package.text(&named)
+    };
+    let styles = part("/styles", "styles.xml")?.map(|text| Styles::read(&text)).transpose()?.unwrap_or_default();
+    let numbering = part("/numbering", "numbering.xml")?.map(|text| Numbering::read(&text)).transpose()?;
+    Body::new(&body, &styles, numbering.unwrap_or_default()).read()
+}
+
+/// The part that another one names as related in that way; the package itself has no name.
+fn related(package: &mut Package<'_>, part: &str, kind: &str) -> Result<Option<String>, NoteError> {
+    let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
+    let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+    let Some(text) = package.text(&format!("{folder}_rels/{name}.rels"))? else {
+        return Ok(None);
+    };
+    let mut xml = Xml::new(&text);
+    while let Some(event) = xml.next()? {
+        let Event::Open(element) = event else { continue };
+        let is_outside = element.attribute("TargetMode").is_some_and(|mode| mode == "External");
+        if is_outside || !element.attribute("Type").is_some_and(|own| own.ends_with(kind)) {
+            continue;
+        }
+        if let Some(target) = element.attribute("Target") {
+            return Ok(Some(match target.strip_prefix('/') {
+                Some(absolute) => absolute.to_owned(),
+                None => format!("{folder}{}", target.trim_start_matches("./")),
+            }));
+        }
+    }
+    Ok(None)
+}

@@ -1,0 +1,39 @@
+//! Documents of word processors: an archive of XML parts, read into the lines that all formats share.
+//!
+//! The way of a document: [`package`] (the archive, within limits) → [`xml`] (events with canonical names) → the format's
+//! own reader ([`docx`], [`odt`]) with its styles and lists, whose labels [`counter`] writes → [`paragraph`]s → the
+//! [`story`] in reading order. Nothing is followed by recursion, and every step is linear in the text.
+//!
+//! Read as its reader sees it: tracked changes are accepted; comments, hidden text, notes at the foot, tables of
+//! contents, headers and footers are left out.
+
+mod counter;
+mod docx;
+mod odt;
+mod package;
+mod paragraph;
+mod setting;
+mod story;
+mod xml;
+
+use super::error::{Format, NoteError};
+use super::lines::Line;
+use package::Package;
+
+/// Reads an archive as the document in it; what it is, its parts say and not its name.
+pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Line>, NoteError> {
+    let mut package = Package::open(bytes)?;
+    let has_macros = package
+        .names()
+        .any(|name| name.ends_with("vbaproject.bin") || name.starts_with("basic/") && name.ends_with(".xml"));
+    if has_macros {
+        return Err(NoteError::Unsupported(Format::Macros));
+    }
+    if package.has("[Content_Types].xml") {
+        docx::lines(&mut package)
+    } else if package.has("content.xml") || package.has("META-INF/manifest.xml") {
+        odt::lines(&mut package)
+    } else {
+        Err(NoteError::Unsupported(Format::Zip))
+    }
+}

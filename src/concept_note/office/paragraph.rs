@@ -1,0 +1,149 @@
+//! A paragraph as a word processor keeps it: pieces of text with their setting, and a label that may stand in no text.
+
+use super::super::lines::Line;
+use super::super::numbering::{self, Label};
+
+/// Stands for a page break inside a paragraph; a line break is a line feed.
+pub(super) const PAGE: char = '\u{c}';
+
+/// Longest label that need not be strong with its heading, in bytes.
+const LABEL: usize = 40;
+
+/// A paragraph while it is read.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Paragraph {
+    text: String,
+    /// Where a change of setting is, and whether the text before it is strong.
+    settings: Vec<(usize, bool)>,
+    /// The label its list sets before it.
+    pub label: Option<Label>,
+    /// Level of a heading, 0 for none.
+    pub level: u8,
+    /// Where it begins, in blanks.
+    pub indent: usize,
+    /// A page ends before it.
+    pub page: bool,
+}
+
+impl Paragraph {
+    /// Adds text; control characters are none.
+    pub fn push(&mut self, text: &str, strong: bool) {
+        let is_text = |c: &char| !c.is_control() || matches!(c, '\n' | '\t' | &PAGE);
+        self.text.extend(text.chars().filter(|c| is_text(c) && !matches!(c, '\u{feff}' | '\u{200b}' | '\u{2060}')));
+        match self.settings.last_mut() {
+            Some((end, last)) if *last == strong => *end = self.text.len(),
+            _ => self.settings.push((self.text.len(), strong)),
+        }
+    }
+
+    /// Adds the text of another paragraph.
+    pub fn append(&mut self, other: &Paragraph) {
+        let mut from = 0;
+        for (end, strong) in &other.settings {
+            self.push(&other.text[from..*end], *strong);
+            from = *end;
+        }
+    }
+
+    /// Whether it has words or other marks to be seen.
+    pub fn is_blank(&self) -> bool {
+        self.text.chars().all(|c| c.is_whitespace() || c == '\u{ad}')
+    }
+
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether it is an entry of a list or a numbered paragraph, by its list or by a typed label.
+    pub fn is_labelled(&self) -> bool {
+        self.label.is_some() || numbering::parse(self.text.trim()).is_some()
+    }
+
+    /// Its lines: one, or as many as line breaks make.
+    pub fn lines(&self) -> Vec<Line> {
+        let mut lines: Vec<Line> = Vec::new();
+        let (mut gap, mut page) = (false, self.page);
+        let mut from = 0;
+        let breaks = self.text.match_indices(['\n', PAGE]).map(|(at, found)| (at, found == "\n"));
+        for (end, is_line) in breaks.chain([(self.text.len(), true)]) {
+            // a heading is one, however it is set
+            if self.level > 0 && end < self.text.len() {
+                continue;
+            }
+            let strong = self.is_strong(from, end);
+            let mut line = Line::of(&self.text[from..end]);
+            from = (end + 1).min(self.text.len());
+            if line.text.is_empty() {
+                gap = true;
+            } else {
+                line.bold = strong;
+                line.level = self.level;
+                line.indent = self.indent;
+                line.whole = lines.is_empty();
+                line.label = self.label.clone().filter(|_| lines.is_empty());
+                line.gap = std::mem::take(&mut gap) && !line.whole;
+                line.page = std::mem::take(&mut page);
+                lines.push(line);
+            }
+            page |= !is_line;
+        }
+        lines
+    }
+
+    /// Whether all letters of a part are strong, but for a label before them.
+    fn is_strong(&self, from: usize, end: usize) -> bool {
+        let mut start = 0;
+        let mut any = false;
+        for (stop, strong) in &self.settings {
+            let (a, b) = (start.max(from), (*stop).min(end));
+            start = *stop;
+            if a >= b || !self.text[a..b].contains(char::is_alphanumeric) {
+                continue;
+            }
+            if !strong {
+                let before = self.text[from..b].trim();
+                if before.len() > LABEL || !numbering::is_label(before) {
+                    return false;
+                }
+            }
+            any |= strong;
+        }
+        any
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paragraph(pieces: &[(&str, bool)]) -> Paragraph {
+        let mut paragraph = Paragraph::default();
+        for (text, strong) in pieces {
+            paragraph.push(text, *strong);
+        }
+        paragraph
+    }
+
+    #[test]
+    fn a_line_break_makes_a_line_and_a_page_break_another() {
+        let lines = paragraph(&[("one\n\ntwo\u{c}three", false)]).lines();
+        let read: Vec<_> = lines.iter().map(|l| (l.text.as_str(), l.whole, l.gap, l.page)).collect();
+        assert_eq!(read, [("one", true, false, false), ("two", false, true, false), ("three", false, false, true)]);
+        let heading = Paragraph { level: 1, ..paragraph(&[("one\ntwo", false)]) };
+        assert_eq!(heading.lines().iter().map(|l| l.text.as_str()).collect::<Vec<_>>(), ["one two"]);
+    }
+
+    #[test]
+    fn strong_is_what_is_strong_as_a_whole() {
+        for (pieces, strong) in [
+            (&[("Background", true)][..], true),
+            (&[("1. ", false), ("Back", true), ("ground", true), (" ", false)], true),
+            (&[("Note: ", true), ("the text", false)], false),
+            (&[("the ", false), ("text", true)], false),
+            (&[("", true)], false),
+        ] {
+            let lines = paragraph(pieces).lines();
+            assert_eq!(lines.first().is_some_and(|line| line.bold), strong, "{pieces:?}");
+        }
+    }
+}

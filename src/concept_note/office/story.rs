@@ -1,0 +1,261 @@
+//! The order in which a document is read: paragraphs, the cells of tables, and text boxes where they tear nothing apart.
+
+use super::super::error::{MAX_BYTES, MAX_LINES, NoteError};
+use super::super::lines::Line;
+use super::super::numbering;
+use super::paragraph::Paragraph;
+
+/// Most words of a cell that names what stands in the next one ("Date:").
+const NAME: usize = 5;
+
+/// A row of a table that is open.
+#[derive(Default)]
+struct Row {
+    /// The paragraphs of the cell that is open.
+    cell: Vec<Paragraph>,
+    /// A label or name that waits for the cell it belongs to.
+    lead: Option<Paragraph>,
+}
+
+/// Takes paragraphs in the order of the file and makes lines of them in the order of reading.
+///
+/// - A cell's paragraphs follow those of the cell before it; a label in a cell of its own belongs to the next cell.
+/// - What stands in a text box follows the paragraph it is anchored in; where that is an entry of a list, the list.
+/// - Notes at the foot or the end are no part of a paragraph, and their marks no part of its words: they are not read.
+#[derive(Default)]
+pub(super) struct Story {
+    lines: Vec<Line>,
+    rows: Vec<Row>,
+    /// Finished paragraphs of text boxes whose anchor is not finished.
+    boxed: Vec<Paragraph>,
+    /// Paragraphs of text boxes that wait for the end of a list.
+    held: Vec<Paragraph>,
+    /// The last paragraph with words was an entry of a list.
+    in_list: bool,
+    /// A blank paragraph, or the edge of a table or heading, stands before the next line.
+    gap: bool,
+    page: bool,
+    paragraphs: usize,
+    bytes: usize,
+}
+
+impl Story {
+    /// Takes a paragraph of a text box that stands in a paragraph still open.
+    pub fn boxed(&mut self, paragraph: Paragraph) -> Result<(), NoteError> {
+        self.measure(&paragraph)?;
+        self.boxed.push(paragraph);
+        Ok(())
+    }
+
+    /// Takes a paragraph.
+    pub fn paragraph(&mut self, paragraph: Paragraph) -> Result<(), NoteError> {
+        self.measure(&paragraph)?;
+        let boxed = std::mem::take(&mut self.boxed);
+        if !paragraph.is_blank() {
+            self.in_list = paragraph.is_labelled() && paragraph.level == 0;
+            if !self.in_list {
+                self.release();
+            }
+        }
+        self.place(paragraph);
+        self.held.extend(boxed);
+        if !self.in_list {
+            self.release();
+        }
+        Ok(())
+    }
+
+    /// Ends the document and gives its lines.
+    pub fn finish(mut self) -> Result<Vec<Line>, NoteError> {
+        self.release();
+        while !self.rows.is_empty() {
+            self.end_row();
+        }
+        let boxed = std::mem::take(&mut self.boxed);
+        boxed.into_iter().for_each(|paragraph| self.place(paragraph));
+        if self.lines.is_empty() {
+            return Err(NoteError::Empty);
+        }
+        Ok(self.lines)
+    }
+
+    pub fn begin_row(&mut self) {
+        self.rows.push(Row::default());
+    }
+
+    pub fn end_cell(&mut self) {
+        let Some(row) = self.rows.last_mut() else {
+            return;
+        };
+        let mut cell = std::mem::take(&mut row.cell);
+        let lead = row.lead.take();
+        let is_alone = cell.iter().filter(|paragraph| !paragraph.is_blank() || paragraph.label.is_some()).count() == 1;
+        let first = cell.iter_mut().find(|paragraph| !paragraph.is_blank() || paragraph.label.is_some());
+        match (lead, first) {
+            (None, Some(first)) if is_alone && leads(first) => row.lead = Some(std::mem::take(first)),
+            (Some(lead), Some(first)) => {
+                *first = led(lead, first);
+                self.place_outside(cell);
+            }
+            // an empty cell between the two
+            (lead, None) => row.lead = lead,
+            (None, Some(_)) => self.place_outside(cell),
+        }
+    }
+
+    pub fn end_row(&mut self) {
+        let Some(row) = self.rows.pop() else {
+            return;
+        };
+        let rest = row.lead.into_iter().chain(row.cell).collect::<Vec<_>>();
+        rest.into_iter().for_each(|paragraph| self.place(paragraph));
+    }
+
+    /// A table begins or ends.
+    pub fn edge(&mut self) {
+        if self.rows.is_empty() {
+            self.gap = true;
+        }
+    }
+
+    /// What stands in a cell of the last row goes where that row's table stands.
+    fn place_outside(&mut self, cell: Vec<Paragraph>) {
+        if let Some(row) = self.rows.pop() {
+            cell.into_iter().for_each(|paragraph| self.place(paragraph));
+            self.rows.push(row);
+        }
+    }
+
+    fn release(&mut self) {
+        let held = std::mem::take(&mut self.held);
+        if !held.is_empty() {
+            self.edge();
+            held.into_iter().for_each(|paragraph| self.place(paragraph));
+            self.edge();
+        }
+    }
+
+    /// Puts a paragraph into the open cell, or among the lines.
+    fn place(&mut self, paragraph: Paragraph) {
+        if let Some(row) = self.rows.last_mut() {
+            row.cell.push(paragraph);
+            return;
+        }
+        let lines = paragraph.lines();
+        if lines.is_empty() {
+            self.gap = true;
+            self.page |= paragraph.page || paragraph.text().contains(super::paragraph::PAGE);
+        }
+        for mut line in lines {
+            line.gap |= std::mem::take(&mut self.gap) || line.level > 0 || self.lines.is_empty();
+            line.page |= std::mem::take(&mut self.page);
+            self.gap = line.level > 0;
+            self.lines.push(line);
+        }
+        self.page |= paragraph.text().trim_end_matches([' ', '\t']).ends_with(super::paragraph::PAGE);
+    }
+
+    fn measure(&mut self, paragraph: &Paragraph) -> Result<(), NoteError> {
+        self.paragraphs += 1 + paragraph.text().matches('\n').count();
+        self.bytes += paragraph.text().len();
+        if self.paragraphs > MAX_LINES {
+            return Err(NoteError::TooLong);
+        }
+        if self.bytes > MAX_BYTES { Err(NoteError::UnpacksTooLarge) } else { Ok(()) }
+    }
+}
+
+/// Whether the only paragraph of a cell is a label, or a name with a colon, for the cell beside it.
+fn leads(paragraph: &Paragraph) -> bool {
+    let text = paragraph.text().trim();
+    if text.is_empty() {
+        return paragraph.label.is_some();
+    }
+    if paragraph.label.is_some() || paragraph.level > 0 || text.contains(['\n', super::paragraph::PAGE]) {
+        return false;
+    }
+    let names = text.ends_with([':', '：']) && text.split_whitespace().count() <= NAME;
+    names || text.chars().count() <= 12 && numbering::is_label(text)
+}
+
+/// The first paragraph of a cell with the label or name from the cell before it.
+fn led(lead: Paragraph, first: &Paragraph) -> Paragraph {
+    let mut whole = if lead.is_blank() { first.clone() } else { Paragraph::default() };
+    if lead.is_blank() {
+        whole.label = whole.label.or(lead.label);
+    } else {
+        let text = lead.text().trim_end();
+        let strong = lead.lines().first().is_some_and(|line| line.bold);
+        whole.push(text, strong);
+        whole.push(if text.ends_with([':', '：']) { " " } else { "\t" }, false);
+        whole.append(first);
+        whole.level = first.level;
+    }
+    whole.indent = lead.indent;
+    whole.page = lead.page || first.page;
+    whole
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paragraph(text: &str) -> Paragraph {
+        let mut paragraph = Paragraph::default();
+        paragraph.push(text, false);
+        paragraph
+    }
+
+    fn texts(story: Story) -> Vec<String> {
+        story.finish().unwrap().into_iter().map(|line| line.text).collect()
+    }
+
+    #[test]
+    fn a_label_in_a_cell_belongs_to_the_next_cell() {
+        let mut story = Story::default();
+        for cells in [["(a)", "How?"], ["1", "What?"], ["Date:", "3 May 2024"], ["Left", "Right"], ["(b)", ""]] {
+            story.begin_row();
+            for cell in cells {
+                story.paragraph(paragraph(cell)).unwrap();
+                story.end_cell();
+            }
+            story.end_row();
+        }
+        assert_eq!(texts(story), ["(a)\tHow?", "1\tWhat?", "Date: 3 May 2024", "Left", "Right", "(b)"]);
+    }
+
+    #[test]
+    fn a_text_box_tears_no_list_apart() {
+        let mut story = Story::default();
+        story.boxed(paragraph("Head")).unwrap();
+        for text in ["", "Text", "(a) One"] {
+            story.paragraph(paragraph(text)).unwrap();
+        }
+        story.boxed(paragraph("Box")).unwrap();
+        for text in ["(b) Two", "", "(c) Three", "End"] {
+            story.paragraph(paragraph(text)).unwrap();
+        }
+        assert_eq!(texts(story), ["Head", "Text", "(a) One", "(b) Two", "(c) Three", "Box", "End"]);
+    }
+
+    #[test]
+    fn a_blank_paragraph_is_a_gap() {
+        let mut story = Story::default();
+        for text in ["One", "Two", " ", "Three\u{c}", "Four"] {
+            story.paragraph(paragraph(text)).unwrap();
+        }
+        let lines = story.finish().unwrap();
+        assert_eq!(lines.iter().map(|line| line.gap).collect::<Vec<_>>(), [true, false, true, false]);
+        assert_eq!(lines.iter().map(|line| line.page).collect::<Vec<_>>(), [false, false, false, true]);
+    }
+
+    #[test]
+    fn a_document_has_limits_and_words() {
+        assert_eq!(Story::default().finish().err(), Some(NoteError::Empty));
+        let mut story = Story::default();
+        let error = (0..=MAX_LINES).find_map(|_| story.paragraph(paragraph("")).err());
+        assert_eq!(error, Some(NoteError::TooLong));
+        let long = paragraph(&"a".repeat(MAX_BYTES + 1));
+        assert_eq!(Story::default().paragraph(long).err(), Some(NoteError::UnpacksTooLarge));
+    }
+}

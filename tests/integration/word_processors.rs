@@ -1,0 +1,487 @@
+//! Notes as documents of word processors: what their formats know and no plain text says.
+
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+use rapporteur::concept_note::{Country, NoteError, read};
+use rapporteur::domain::concept_note::ConceptNote;
+use serde_json::Value;
+
+use crate::support::office::{self, Piece, STRICT, WORD, archive, docx, docx_of_parts, main_part, odt};
+
+fn file(path: &str) -> Vec<u8> {
+    fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
+fn understand(bytes: &[u8]) -> Result<ConceptNote, NoteError> {
+    let country = Country { code: "ZAF".into(), names: vec!["South Africa".into()] };
+    read(bytes, None, &[country]).map(|reading| reading.note)
+}
+
+/// All that a note says, a line each: headings with `#`, paragraphs with their number, entries with their label.
+fn said(bytes: &[u8]) -> Vec<String> {
+    let note = understand(bytes).unwrap();
+    let mut said = Vec::new();
+    for section in note.sections {
+        said.extend(section.heading.map(|heading| format!("# {heading}")));
+        for paragraph in section.paragraphs {
+            let number = paragraph.number.map(|number| format!("{number} ")).unwrap_or_default();
+            said.push(format!("{number}{}", paragraph.text));
+            said.extend(
+                paragraph.items.into_iter().map(|item| format!("{} {}", item.label.unwrap_or_default(), item.text)),
+            );
+        }
+    }
+    said
+}
+
+/// The paragraphs of a Word document with this body under a title.
+fn words(body: &str) -> Vec<String> {
+    said(&docx(&format!("{}{body}", p("Concept note on words")), ""))
+}
+
+fn p(text: &str) -> String {
+    format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")
+}
+
+fn golden() -> (String, Value, Vec<Piece>) {
+    let text = String::from_utf8(file("seeds/concept-note-2020-11-25.txt")).unwrap();
+    let golden: Value = serde_json::from_slice(&file("tests/notes/golden/concept-note-2020-11-25.json")).unwrap();
+    let headings =
+        golden["sections"].as_array().unwrap().iter().map(|section| section["heading"].as_str().unwrap().into());
+    let pieces = office::pieces(&text, &headings.collect::<Vec<_>>());
+    (text, golden, pieces)
+}
+
+fn json(bytes: &[u8]) -> Value {
+    serde_json::to_value(understand(bytes).unwrap()).unwrap()
+}
+
+#[test]
+fn the_first_real_note_says_the_same_as_a_document() {
+    let (_, golden, pieces) = golden();
+    assert_eq!(json(&office::word_of(&pieces)), golden);
+    assert_eq!(json(&office::open_document_of(&pieces)), golden);
+}
+
+#[test]
+fn a_document_with_a_paragraph_for_each_typed_line_says_the_same() {
+    let (text, golden, _) = golden();
+    let text = text.replace("](#)", "").replace("**", "").replace(['\\', '['], "");
+    let mut body = String::new();
+    for line in text.lines() {
+        let mut typed = String::new();
+        for word in line.split_inclusive(' ') {
+            if typed.chars().count() + word.trim_end().chars().count() > 76 {
+                body += &p(&std::mem::take(&mut typed));
+            }
+            typed += word;
+        }
+        body += &p(&typed);
+    }
+    assert_eq!(json(&docx(&body, "")), golden);
+    // the same lines of one paragraph, with line breaks between them
+    let broken = body.replace("</w:t></w:r></w:p><w:p><w:r><w:t>", "</w:t><w:br/><w:t>");
+    assert_eq!(json(&docx(&broken, "")), golden);
+}
+
+#[test]
+fn paragraphs_of_a_document_are_whole() {
+    // a short one that ends no sentence, before one that begins low: in plain text they would be one
+    let first = "A paragraph that was typed without a full stop at its end and is long enough";
+    let read = words(&(p(first) + &p("and another one that begins with a small letter, as typed.")));
+    assert_eq!(read, [first, "and another one that begins with a small letter, as typed."]);
+}
+
+#[test]
+fn what_a_document_hides_is_no_word_of_it() {
+    let note = |run: &str| {
+        let body = format!(
+            "<w:p><w:r><w:t xml:space=\"preserve\">The Council sup</w:t></w:r>{run}<w:r><w:t>ports the reform of institutions.</w:t></w:r></w:p>"
+        );
+        words(&body).join("|")
+    };
+    let plain = "The Council supports the reform of institutions.";
+    for run in [
+        "<w:r><w:footnoteReference w:id=\"1\"/></w:r>",
+        "<w:r><w:endnoteReference w:id=\"1\"/></w:r>",
+        "<w:commentRangeStart w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r><w:commentRangeEnd w:id=\"0\"/>",
+        "<w:del w:id=\"1\"><w:r><w:delText>x</w:delText></w:r></w:del>",
+        "<w:moveFrom w:id=\"1\"><w:r><w:t>x</w:t></w:r></w:moveFrom>",
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r>",
+        "<w:r><w:softHyphen/></w:r>",
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> XE x </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>",
+        "<w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t></w:t></w:r>",
+        "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Click here</w:t></w:r></w:sdtContent></w:sdt>",
+        "<w:r><w:pict><w:other><w:txbxContent/></w:other></w:pict></w:r>",
+        "<w:r><w:lastRenderedPageBreak/></w:r><w:bookmarkStart w:id=\"1\" w:name=\"b\"/><w:bookmarkEnd w:id=\"1\"/>",
+    ] {
+        assert_eq!(note(run), plain, "{run}");
+    }
+    for (run, between) in [
+        ("<w:ins w:id=\"1\"><w:r><w:t>X</w:t></w:r></w:ins>", "X"),
+        ("<w:moveTo w:id=\"1\"><w:r><w:t>X</w:t></w:r></w:moveTo>", "X"),
+        ("<w:hyperlink><w:r><w:t>X</w:t></w:r></w:hyperlink>", "X"),
+        ("<w:smartTag><w:r><w:t>X</w:t></w:r></w:smartTag>", "X"),
+        ("<w:sdt><w:sdtContent><w:r><w:t>X</w:t></w:r></w:sdtContent></w:sdt>", "X"),
+        ("<w:fldSimple w:instr=\"REF b\"><w:r><w:t>X</w:t></w:r></w:fldSimple>", "X"),
+        (
+            "<w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>IF </w:instrText><w:fldChar w:fldCharType=\"begin\"/>\
+            <w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType=\"separate\"/><w:t>3</w:t><w:fldChar w:fldCharType=\"end\"/>\
+            <w:fldChar w:fldCharType=\"separate\"/><w:t>X</w:t><w:fldChar w:fldCharType=\"end\"/></w:r>",
+            "X",
+        ),
+        ("<w:r><w:rPr><w:caps/></w:rPr><w:t>x</w:t></w:r>", "x"),
+        ("<w:r><w:noBreakHyphen/></w:r>", "\u{2011}"),
+        ("<w:r><w:tab/></w:r>", " "),
+        ("<w:r><w:sym w:font=\"Symbol\" w:char=\"F0B3\"/></w:r>", "≥"),
+        ("<w:r><w:t>&amp;&#x2013;&lt;<![CDATA[>]]></w:t></w:r>", "&–<>"),
+        ("<w:ruby><w:rt><w:r><w:t>no</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>X</w:t></w:r></w:rubyBase></w:ruby>", "X"),
+    ] {
+        assert_eq!(note(run), plain.replace("supports", &format!("sup{between}ports")), "{run}");
+    }
+}
+
+#[test]
+fn a_deleted_end_of_a_paragraph_joins_it_with_the_next() {
+    let deleted = "<w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>";
+    let body = format!(
+        "<w:p>{deleted}<w:r><w:t xml:space=\"preserve\">The first half, </w:t></w:r></w:p>{}\
+        <w:p>{deleted}<w:del w:id=\"2\"><w:r><w:delText>All of it.</w:delText></w:r></w:del></w:p>{}",
+        p("and the second half of it."),
+        p("The next paragraph is there.")
+    );
+    assert_eq!(words(&body), ["The first half, and the second half of it.", "The next paragraph is there."]);
+}
+
+#[test]
+fn a_text_box_is_read_once_and_tears_nothing_apart() {
+    let content = "<w:txbxContent><w:p><w:r><w:t>The words of the box are read once.</w:t></w:r></w:p></w:txbxContent>";
+    let body = format!(
+        "<w:p><w:r><w:t xml:space=\"preserve\">The sentence around </w:t></w:r><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\">{content}</mc:Choice>\
+        <mc:Fallback><w:pict>{content}</w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>the box is one.</w:t></w:r></w:p>"
+    );
+    assert_eq!(words(&body), ["The sentence around the box is one.", "The words of the box are read once."]);
+}
+
+#[test]
+fn labels_that_word_counts_stand_in_no_text() {
+    let level = |at: usize, format: &str, text: &str| {
+        format!(
+            "<w:lvl w:ilvl=\"{at}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/><w:lvlText w:val=\"{text}\"/><w:pPr><w:ind w:left=\"{}\" w:hanging=\"360\"/></w:pPr></w:lvl>",
+            720 * (at + 1)
+        )
+    };
+    let lists = format!(
+        "<w:abstractNum w:abstractNumId=\"1\">{}{}{}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>",
+        level(0, "decimal", "%1."),
+        level(1, "lowerLetter", "(%2)"),
+        level(2, "bullet", "\u{f0b7}"),
+    );
+    let entry = |at: usize, text: &str| {
+        format!(
+            "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"{at}\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+        )
+    };
+    let heading =
+        |text: &str| format!("<w:p><w:pPr><w:pStyle w:val=\"Own\"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>");
+    let body = p("Concept note on words")
+        + &heading("Background")
+        + &entry(0, "The first paragraph has no label in its text.")
+        + &entry(0, "Participants may wish to consider the following questions:")
+        + &entry(1, "How can it be done?")
+        + &entry(2, "by whom")
+        + &entry(2, "and when")
+        + &entry(1, "What are the lessons?")
+        + &heading("Format")
+        + &entry(0, "The third paragraph goes on with the numbers.");
+    let bytes = docx(&body, &lists);
+    assert_eq!(
+        said(&bytes),
+        [
+            "# Background",
+            "1 The first paragraph has no label in its text.",
+            "2 Participants may wish to consider the following questions:",
+            "(a) How can it be done?\n• by whom\n• and when",
+            "(b) What are the lessons?",
+            "# Format",
+            "3 The third paragraph goes on with the numbers.",
+        ]
+    );
+    let note = understand(&bytes).unwrap();
+    assert_eq!(note.questions.iter().map(|q| q.label.as_str()).collect::<Vec<_>>(), ["(a)", "(b)"]);
+}
+
+#[test]
+fn headings_are_told_by_style_or_by_bold() {
+    let text = "This is a paragraph with enough words to be one.";
+    let bold = "<w:p><w:r><w:rPr><w:rStyle w:val=\"Strong\"/></w:rPr><w:t>Money and means</w:t></w:r></w:p>";
+    let own = "<w:p><w:pPr><w:pStyle w:val=\"Own\"/></w:pPr><w:r><w:t>People and places</w:t></w:r></w:p>";
+    let level = "<w:p><w:pPr><w:outlineLvl w:val=\"2\"/></w:pPr><w:r><w:t>Time and tide</w:t></w:r></w:p>";
+    let contents = "<w:p><w:pPr><w:pStyle w:val=\"TOC1\"/></w:pPr><w:r><w:t>Money and means 3</w:t></w:r></w:p>";
+    let body = format!("{contents}{bold}{0}{own}{0}{level}{0}", p(text));
+    assert_eq!(words(&body), ["# Money and means", text, "# People and places", text, "# Time and tide", text]);
+}
+
+#[test]
+fn a_layout_table_tears_no_text_apart() {
+    let cell = |text: &str| format!("<w:tc><w:tcPr><w:tcW w:w=\"1\"/></w:tcPr>{}</w:tc>", p(text));
+    let row = |a: &str, b: &str| format!("<w:tr>{}{}</w:tr>", cell(a), cell(b));
+    let body = p("Guiding questions")
+        + "<w:tbl>"
+        + &row("(a)", "How can the United Nations help?")
+        + &row("(b)", "What are the lessons of the past?")
+        + "<w:tr><w:trPr><w:del w:id=\"3\"/></w:trPr>"
+        + &cell("(c)")
+        + &cell("Deleted?")
+        + "</w:tr></w:tbl>";
+    let note = understand(&docx(&(p("Concept note on words") + &body), "")).unwrap();
+    let questions: Vec<_> = note.questions.iter().map(|q| format!("{} {}", q.label, q.text)).collect();
+    assert_eq!(questions, ["(a) How can the United Nations help?", "(b) What are the lessons of the past?"]);
+}
+
+#[test]
+fn a_strict_document_under_any_prefix_is_read() {
+    let (_, golden, pieces) = golden();
+    let parts = office::word_of(&pieces);
+    let mut archive_of = zip::ZipArchive::new(std::io::Cursor::new(parts)).unwrap();
+    let names: Vec<String> = archive_of.file_names().map(|name| name.unwrap().into_owned()).collect();
+    let mut parts = Vec::new();
+    for name in names {
+        let mut text = String::new();
+        std::io::Read::read_to_string(&mut archive_of.by_name(&name).unwrap(), &mut text).unwrap();
+        let text = text.replace(WORD, STRICT).replace("<w:", "<ns0:").replace("</w:", "</ns0:");
+        let text = text.replace(" w:", " ns0:").replace("xmlns:w=", "xmlns:ns0=");
+        // UTF-16 is XML too, and some writers use the other slash
+        let bytes = if name.ends_with("document.xml") {
+            let text = text.replace("UTF-8", "UTF-16");
+            [0xFEFF].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect()
+        } else {
+            text.into_bytes()
+        };
+        parts.push((name.replace('/', "\\"), bytes));
+    }
+    let parts: Vec<(&str, &[u8])> = parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    assert_eq!(json(&archive(&parts)), golden);
+}
+
+#[test]
+fn an_open_document_text_is_read_as_its_reader_sees_it() {
+    let list = |name: &str, format: &str, more: &str| {
+        format!(
+            "<text:list-style style:name=\"{name}\"><text:list-level-style-number text:level=\"1\" style:num-format=\"1\" style:num-suffix=\".\"/>\
+            <text:list-level-style-number text:level=\"2\" style:num-format=\"{format}\" style:num-prefix=\"(\" style:num-suffix=\")\" {more}/></text:list-style>"
+        )
+    };
+    let styles = list("L1", "a", "text:start-value=\"3\"")
+        + "<style:style style:name=\"P1\" style:family=\"paragraph\" style:parent-style-name=\"Heavy_20_text\"/>\
+        <style:style style:name=\"T1\" style:family=\"text\"><style:text-properties text:display=\"none\"/></style:style>\
+        <style:style style:name=\"T2\" style:family=\"text\"><style:text-properties fo:font-weight=\"normal\"/></style:style>";
+    let text = "<text:tracked-changes><text:changed-region><text:deletion><text:p>Deleted.</text:p></text:deletion></text:changed-region></text:tracked-changes>\
+        <text:p text:style-name=\"P1\">Concept note on words</text:p>\
+        <text:h text:outline-level=\"2\">Back<text:soft-page-break/>ground</text:h>\
+        <text:list xml:id=\"one\" text:style-name=\"L1\"><text:list-item><text:p>The Council<text:s text:c=\"3\"/>sup<text:note><text:note-citation>1</text:note-citation>\
+        <text:note-body><text:p>See the note.</text:p></text:note-body></text:note>ports<text:span text:style-name=\"T1\"> not</text:span> the\n  reform\
+        <office:annotation><dc:creator>X</dc:creator><text:p>Really?</text:p></office:annotation>:</text:p>\
+        <text:list><text:list-item><text:p>by<draw:frame><svg:title>A box</svg:title><draw:text-box><text:p>The words of the box are apart.</text:p></draw:text-box></draw:frame> words;</text:p></text:list-item>\
+        <text:list-item><text:p>by deeds.</text:p></text:list-item></text:list></text:list-item></text:list>\
+        <text:p text:style-name=\"P1\">Money and means</text:p>\
+        <text:p>The <text:a>text</text:a> of this section is here.</text:p>\
+        <text:section text:display=\"none\"><text:p>Hidden section.</text:p></text:section>\
+        <text:p text:style-name=\"P1\">Questions <text:span text:style-name=\"T2\">are asked in this sentence.</text:span></text:p>\
+        <table:table><table:table-row><table:table-cell><text:p>One cell has these words.</text:p></table:table-cell><table:covered-table-cell><text:p>No.</text:p></table:covered-table-cell></table:table-row></table:table>\
+        <text:list text:continue-list=\"one\" text:style-name=\"L1\"><text:list-item><text:p>The numbers go on in the second list.</text:p></text:list-item></text:list>";
+    assert_eq!(
+        said(&odt(&styles, text)),
+        [
+            "# Background",
+            "1 The Council supports the reform:",
+            "(c) by words;",
+            "(d) by deeds.",
+            "The words of the box are apart.",
+            "# Money and means",
+            "The text of this section is here.",
+            "Questions are asked in this sentence.",
+            "One cell has these words.",
+            "2 The numbers go on in the second list.",
+        ]
+    );
+}
+
+#[test]
+fn documents_that_cannot_be_read_are_refused_with_a_reason() {
+    let (_, _, pieces) = golden();
+    let whole = office::word_of(&pieces);
+    let part = |text: &str| docx_of_parts(&[("word/document.xml", text.as_bytes())]);
+    let deep = "<w:sdt>".repeat(100_000) + &"</w:sdt>".repeat(100_000);
+    let external = main_part(&p("&x;")).replacen(
+        "<w:document",
+        "<!DOCTYPE w:document [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w:document",
+        1,
+    );
+    let macros = docx_of_parts(&[("word/document.xml", main_part("").as_bytes()), ("word/vbaProject.bin", b"x")]);
+    let kinds = office::CONTENT_TYPES.replace("openxmlformats-officedocument", "ms-word.macroEnabled.officedocument");
+    let manifest = "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>";
+    let odf: &[u8] = b"application/vnd.oasis.opendocument.text";
+    let sheet: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
+    let many: Vec<String> = (0..5000).map(|n| format!("{n}.xml")).collect();
+    let many: Vec<(&str, &[u8])> = many.iter().map(|name| (name.as_str(), &b""[..])).collect();
+    for (what, bytes, code) in [
+        ("cut off", whole[..whole.len() / 2].to_vec(), "damaged"),
+        (
+            "a byte changed",
+            {
+                let mut bytes = whole.clone();
+                bytes[700] ^= 0xff;
+                bytes
+            },
+            "damaged",
+        ),
+        ("nothing in it", part(&main_part("<w:p/>")), "empty"),
+        ("no main part", docx_of_parts(&[]), "damaged"),
+        ("elements that never end", part("<w:document><w:body>"), "damaged"),
+        ("elements that end crosswise", part(&main_part("<w:p><w:r></w:p></w:r>")), "damaged"),
+        ("an entity of no one", part(&main_part(&p("&x;"))), "damaged"),
+        ("no text", docx_of_parts(&[("word/document.xml", &[0xff, 0xfe, 0x00])]), "damaged"),
+        ("deep nesting", part(&main_part(&deep)), "damaged"),
+        ("external entities", part(&external), "doctype"),
+        ("a bomb", part(&main_part(&" ".repeat(30_000_000))), "unpacks_too_large"),
+        ("more than is read", part(&main_part(&noise(40_000_000))), "unpacks_too_large"),
+        ("too many paragraphs", part(&main_part(&"<w:p w:a=\"1\"/><w:p/>".repeat(150_000))), "too_long"),
+        ("many files", archive(&many), "unpacks_too_large"),
+        ("macros", macros, "unsupported"),
+        ("macros by type", archive(&[("[Content_Types].xml", kinds.as_bytes())]), "unsupported"),
+        ("an archive", archive(&[("a.txt", b"text")]), "unsupported"),
+        ("an archive of nothing", archive(&[]), "unsupported"),
+        ("sheets", archive(&[("mimetype", sheet), ("content.xml", b"<a/>")]), "unsupported"),
+        ("encrypted", archive(&[("mimetype", odf), ("META-INF/manifest.xml", manifest.as_bytes())]), "encrypted"),
+        ("half a text", archive(&[("mimetype", odf), ("META-INF/manifest.xml", b"<a/>")]), "damaged"),
+        ("many ends of an archive", [b"PK\x03\x04".to_vec(), b"PK\x05\x06".repeat(1_000_000)].concat(), "damaged"),
+    ] {
+        let begun = Instant::now();
+        let error = understand(&bytes).map(|note| note.title).unwrap_err();
+        assert_eq!(error.code(), code, "{what}: {error}");
+        // without optimisation and on a busy machine
+        assert!(begun.elapsed() < Duration::from_secs(20), "{what} took {:?}", begun.elapsed());
+    }
+}
+
+/// Text that packs badly.
+fn noise(length: u32) -> String {
+    let letter = |at: u32| char::from(b'a' + u8::try_from((at.wrapping_mul(2_654_435_761) >> 24) % 2).unwrap());
+    (0..length).map(letter).collect()
+}
+
+/// Pieces of a document that a careless reader would stumble over.
+const TAGS: &[&str] = &[
+    "<w:p>",
+    "</w:p>",
+    "<w:r>",
+    "</w:r>",
+    "<w:t>",
+    "</w:t>",
+    "<w:tbl>",
+    "</w:tbl>",
+    "<w:tr>",
+    "</w:tr>",
+    "<w:tc>",
+    "</w:tc>",
+    "<w:pPr><w:numPr><w:ilvl w:val=\"99\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>",
+    "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>",
+    "<w:fldChar w:fldCharType=\"begin\"/>",
+    "<w:fldChar w:fldCharType=\"separate\"/>",
+    "<w:fldChar w:fldCharType=\"end\"/>",
+    "<w:br/>",
+    "<w:br w:type=\"page\"/>",
+    "<w:txbxContent>",
+    "</w:txbxContent>",
+    "<mc:AlternateContent>",
+    "</mc:AlternateContent>",
+    "<mc:Choice>",
+    "</mc:Choice>",
+    "<w:hyperlink>",
+    "</w:hyperlink>",
+    "<w:del>",
+    "</w:del>",
+    "word",
+    "(a)",
+    "How?",
+    " ",
+    "&amp;",
+    "&#0;",
+    "<text:p>",
+    "</text:p>",
+    "<text:list>",
+    "</text:list>",
+    "<text:list-item>",
+    "</text:list-item>",
+    "<text:span>",
+    "</text:span>",
+    "<draw:frame>",
+    "</draw:frame>",
+    "<text:line-break/>",
+    "<text:a>",
+    "</text:a>",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(192))]
+
+    #[test]
+    fn any_order_of_tags_is_read_or_refused(places in proptest::collection::vec(0..TAGS.len(), 0..60)) {
+        let body: String = places.iter().map(|place| TAGS[*place]).collect();
+        let _ = understand(&docx(&body, ""));
+        let _ = understand(&odt("", &body));
+        // closed properly, so that more of it is seen
+        let open = places.iter().filter(|place| !TAGS[**place].starts_with("</"));
+        let tag = |place: &usize| TAGS[*place].trim_start_matches('<').split(['>', ' ', '/']).next().unwrap_or_default();
+        let is_open = |place: &&usize| TAGS[**place].starts_with('<') && !TAGS[**place].contains('/');
+        let closing: String =
+            open.clone().filter(is_open).map(tag).collect::<Vec<_>>().iter().rev().map(|tag| format!("</{tag}>")).collect();
+        let nested: String = open.map(|place| TAGS[*place]).collect();
+        let _ = understand(&docx(&(nested.clone() + &closing), ""));
+        let _ = understand(&odt("", &(nested + &closing)));
+    }
+
+    #[test]
+    fn any_bytes_in_a_part_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..200), name in 0..6_usize) {
+        let names = ["word/document.xml", "word/styles.xml", "word/numbering.xml", "content.xml", "mimetype", "META-INF/manifest.xml"];
+        let main = main_part(&p("Text"));
+        let parts = [(names[name], bytes.as_slice()), ("word/document.xml", main.as_bytes())];
+        let _ = understand(&docx_of_parts(&parts[..1 + usize::from(name > 0)]));
+        let _ = understand(&archive(&[(names[name], &bytes)]));
+    }
+
+    #[test]
+    fn a_changed_byte_never_panics(at in any::<prop::sample::Index>(), to in any::<u8>()) {
+        let mut bytes = odt("", "<text:p>Concept note</text:p>");
+        let at = at.index(bytes.len());
+        bytes[at] = to;
+        let _ = understand(&bytes);
+    }
+
+    #[test]
+    fn no_word_of_a_document_is_lost(
+        paragraphs in proptest::collection::vec("[A-Z][a-z]{1,9}( [a-z&]{1,12}(,|-[a-z]{2,5})?){4,60}[.]?", 1..8),
+        cuts in proptest::collection::vec(any::<prop::sample::Index>(), 8),
+    ) {
+        let mut pieces = vec![Piece::Text("Concept note on words".into()), Piece::Heading("Background".into())];
+        pieces.extend(paragraphs.iter().cloned().map(Piece::Numbered));
+        let expected: Vec<String> = std::iter::once("# Background".to_owned())
+            .chain(paragraphs.iter().enumerate().map(|(at, text)| format!("{} {text}", at + 1)))
+            .collect();
+        prop_assert_eq!(&said(&office::word_of(&pieces)), &expected);
+        prop_assert_eq!(&said(&office::open_document_of(&pieces)), &expected);
+        // without numbers, and each divided anywhere
+        let mut body = p("Concept note on words") + "<w:p><w:pPr><w:pStyle w:val=\"Own\"/></w:pPr><w:r><w:t>Background</w:t></w:r></w:p>";
+        // a short one without its full stop would be a heading
+        let paragraphs: Vec<String> = paragraphs.iter().map(|text| format!("{}.", text.trim_end_matches('.'))).collect();
+        for (text, cut) in paragraphs.iter().zip(&cuts) {
+            let (before, after) = text.split_at(cut.index(text.len()));
+            body += &format!("<w:p><w:r><w:t>{}</w:t><w:softHyphen/></w:r><w:r><w:t>{}</w:t></w:r></w:p>", before.replace('&', "&amp;"), after.replace('&', "&amp;"));
+        }
+        prop_assert_eq!(&said(&docx(&body, ""))[1..], &paragraphs[..]);
+    }
+}
