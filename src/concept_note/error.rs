@@ -7,6 +7,9 @@ use thiserror::Error;
 /// Largest file that is read, in bytes: a note of 30 pages is a hundred times smaller.
 pub const MAX_BYTES: usize = 5 * 1024 * 1024;
 
+/// Most bytes that are unpacked from a document; the text of 30 pages takes a twentieth.
+pub const MAX_UNPACKED: usize = 32 * 1024 * 1024;
+
 /// Most lines that are read, blank ones too: 5 MiB of ordinary lines.
 pub const MAX_LINES: usize = 200_000;
 
@@ -28,6 +31,24 @@ pub enum NoteError {
     /// A document of a kind that is not read.
     #[error("This is {0}; save the concept note as plain text and try again.")]
     Unsupported(Format),
+    /// Unpacked more than [`MAX_UNPACKED`], or packed as no document is.
+    #[error("Unpacked, the file is larger than any concept note.")]
+    UnpacksTooLarge,
+    /// Cut off, or not what its kind of file must be.
+    #[error("The file is damaged or incomplete; open and save it once more, or save it as plain text.")]
+    Damaged,
+    /// Only who knows the password can read it.
+    #[error("The document is protected with a password; save it without one and try again.")]
+    Encrypted,
+    /// Pictures of pages, and no text.
+    #[error("The pages of this PDF are pictures without text; use the file they were printed from.")]
+    Scanned,
+    /// A PDF whose fonts do not say which letters their signs are.
+    #[error("The fonts of this PDF do not say which letters they show; use the file it was made from.")]
+    NoLetters,
+    /// Nested or divided as no text is.
+    #[error("The file is built in too complicated a way to be read.")]
+    TooComplex,
     /// Text, but neither a paragraph nor a question in it.
     #[error("No concept note was found in the file: it has neither paragraphs nor questions.")]
     NoNote,
@@ -42,6 +63,12 @@ impl NoteError {
             NoteError::TooLarge => "too_large",
             NoteError::TooLong => "too_long",
             NoteError::Binary => "binary",
+            NoteError::UnpacksTooLarge => "unpacks_too_large",
+            NoteError::Damaged => "damaged",
+            NoteError::Encrypted => "encrypted",
+            NoteError::Scanned => "scanned",
+            NoteError::NoLetters => "no_letters",
+            NoteError::TooComplex => "too_complex",
             NoteError::Unsupported(_) => "unsupported",
             NoteError::NoNote => "no_note",
         }
@@ -59,14 +86,12 @@ pub enum Format {
     Odt,
     /// Any other archive.
     Zip,
-    /// Portable Document Format.
-    Pdf,
     /// Rich Text Format.
     Rtf,
     /// The older binary Office format, also that of encrypted Office files.
     Office,
-    /// A page saved from a browser.
-    Html,
+    /// Any other text with marks of XML.
+    Xml,
 }
 
 impl Format {
@@ -78,10 +103,9 @@ impl Format {
             Format::Docm => "docm",
             Format::Odt => "odt",
             Format::Zip => "zip",
-            Format::Pdf => "pdf",
             Format::Rtf => "rtf",
             Format::Office => "office",
-            Format::Html => "html",
+            Format::Xml => "xml",
         }
     }
 }
@@ -93,10 +117,9 @@ impl fmt::Display for Format {
             Format::Docm => "a Word document with macros (.docm)",
             Format::Odt => "an OpenDocument text (.odt)",
             Format::Zip => "an archive (.zip)",
-            Format::Pdf => "a PDF document",
             Format::Rtf => "a Rich Text document (.rtf)",
             Format::Office => "an older or encrypted Office document",
-            Format::Html => "a web page (.html)",
+            Format::Xml => "an XML document",
         })
     }
 }

@@ -28,6 +28,15 @@ pub(super) struct Line {
     pub soft_end: bool,
 }
 
+impl Line {
+    /// A line of a text that has no marks: its words, and nothing of how it is set.
+    pub fn of(text: &str) -> Line {
+        let soft_end = text.trim_end().ends_with('\u{ad}');
+        let text = collapse(text);
+        Line { width: text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum(), soft_end, text, ..Line::default() }
+    }
+}
+
 /// A line as typed, before the marks are resolved.
 #[derive(Default)]
 struct Typed<'a> {
@@ -160,7 +169,7 @@ fn is_short(text: &str) -> bool {
 }
 
 /// Page numbers and job numbers: `2/5`, `- 3 -`, `Page 2 of 5`, `20-16170 3/6`, `7`.
-fn is_page_number(trimmed: &str) -> bool {
+pub(super) fn is_page_number(trimmed: &str) -> bool {
     if trimmed.len() > 60 || !trimmed.contains(|c: char| c.is_numeric()) {
         return false;
     }
@@ -187,16 +196,13 @@ fn is_page_number(trimmed: &str) -> bool {
 }
 
 fn line(typed: &Typed<'_>, resolved: &str) -> Line {
-    let text = collapse(resolved);
     Line {
         indent: typed.indent,
-        width: text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum(),
         bold: is_strong(typed.text),
         level: typed.level,
         gap: typed.gap,
         page: typed.page,
-        soft_end: resolved.trim_end().ends_with('\u{ad}'),
-        text,
+        ..Line::of(resolved)
     }
 }
 
@@ -218,7 +224,7 @@ fn collapse(text: &str) -> String {
     let mut collapsed = String::with_capacity(text.len());
     let mut blank = None;
     let mut letters = 0_usize;
-    for c in text.trim().chars().filter(|c| *c != '\u{ad}') {
+    for c in text.trim().chars().filter(|c| !is_invisible(*c)) {
         if c.is_whitespace() {
             let after_label = letters <= 8 && !collapsed.contains(char::is_whitespace);
             blank = if c == '\t' && after_label { Some('\t') } else { blank.or(Some(' ')) };
@@ -234,6 +240,11 @@ fn collapse(text: &str) -> String {
         letters += usize::from(!is_direction_mark(c));
     }
     collapsed
+}
+
+/// Marks that are seen nowhere: soft hyphens, byte order marks, places where a line may break.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{feff}' | '\u{200b}' | '\u{2060}')
 }
 
 #[cfg(test)]

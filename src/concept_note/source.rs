@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use super::decode;
 use super::error::{Format, MAX_BYTES, NoteError};
+use super::html;
 use super::lines::{self, Line};
+use super::pdf;
 use crate::domain::concept_note::Warning;
 
 /// Reads a file's bytes as the lines of a note.
@@ -18,7 +20,11 @@ pub(super) fn lines(
     if bytes.len() > MAX_BYTES {
         return Err(NoteError::TooLarge);
     }
+    if pdf::is_pdf(bytes) {
+        return pdf::lines(bytes, warnings);
+    }
     match format(bytes, file_name) {
+        None if html::is_page(bytes, file_name) => html::lines(bytes, warnings),
         None => Ok(lines::lines(&decode::decode(bytes, warnings)?)),
         Some(format) => Err(NoteError::Unsupported(format)),
     }
@@ -51,12 +57,10 @@ fn format(bytes: &[u8], file_name: Option<&str>) -> Option<Format> {
     let head = bytes[start..].strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes[start..]);
     let head = head[..head.len().min(15)].to_ascii_lowercase();
     let begins = |with: &[u8]| head.starts_with(with);
-    if begins(b"%pdf-") {
-        Some(Format::Pdf)
-    } else if begins(b"{\\rtf") {
+    if begins(b"{\\rtf") {
         Some(Format::Rtf)
-    } else if begins(b"<!doctype html") || begins(b"<html") || begins(b"<?xml") {
-        Some(Format::Html)
+    } else if begins(b"<?xml") && !html::is_page(bytes, None) {
+        Some(Format::Xml)
     } else {
         None
     }
@@ -81,10 +85,9 @@ mod tests {
             (archive("word/vbaProject.bin"), Some("note.docm"), Format::Docm),
             (archive("mimetypeapplication/vnd.oasis.opendocument.text"), None, Format::Odt),
             (archive("anything"), None, Format::Zip),
-            (b"%PDF-1.7".to_vec(), None, Format::Pdf),
             (b"{\\rtf1".to_vec(), None, Format::Rtf),
             (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec(), None, Format::Office),
-            (b" \n<!DOCTYPE html><p>".to_vec(), None, Format::Html),
+            (b" \n<?xml version=\"1.0\"?><note/>".to_vec(), None, Format::Xml),
         ] {
             assert_eq!(super::format(&bytes, name), Some(format));
         }

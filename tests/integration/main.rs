@@ -13,6 +13,7 @@ mod delegation;
 mod digests;
 mod locales;
 mod migrations;
+mod note_files;
 mod operations;
 mod personas;
 mod preparation;

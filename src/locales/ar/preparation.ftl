@@ -25,8 +25,13 @@ preparation-note-error-too-long = عدد أسطر هذا النص أكبر مم�
 preparation-note-error-binary = هذا الملف ليس نصا.
 preparation-note-error-office = هذه وثيقة من برنامج معالجة نصوص. احفظوها بوصفها نصا عاديا (.txt) أو ألصقوا نصها.
 preparation-note-error-zip = هذا ملف مضغوط وليس مذكرة.
-preparation-note-error-pdf = هذه وثيقة بصيغة PDF. انسخوا نصها وألصقوه أدناه.
-preparation-note-error-html = هذه صفحة إنترنت. انسخوا نصها وألصقوه أدناه.
+preparation-note-error-unpacks-too-large = هذا الملف بعد فك ضغطه أكبر من أي مذكرة مفاهيمية.
+preparation-note-error-damaged = هذا الملف تالف أو غير كامل. افتحوه واحفظوه من جديد أو ألصقوا نصه.
+preparation-note-error-encrypted = هذه الوثيقة محمية بكلمة مرور. احفظوها أولا بلا كلمة مرور.
+preparation-note-error-scanned = صفحات ملف PDF هذا صور بلا نص. استخدموا الملف الأصلي أو ألصقوا النص.
+preparation-note-error-no-letters = لا تبين خطوط ملف PDF هذا الحروف التي تعرضها. استخدموا الملف الأصلي أو ألصقوا النص.
+preparation-note-error-too-complex = بنية هذا الملف معقدة بحيث لا يمكن قراءته. ألصقوا نصه.
+preparation-note-error-xml = هذه وثيقة بصيغة XML وليست مذكرة.
 preparation-note-error-no-note = لم يُعثر فيه على مذكرة مفاهيمية: لا فقرات فيه ولا أسئلة.
 
 ## The review

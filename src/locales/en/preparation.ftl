@@ -25,8 +25,13 @@ preparation-note-error-too-long = This text has more lines than a concept note c
 preparation-note-error-binary = This file is not a text.
 preparation-note-error-office = This is a word-processor document. Save it as plain text (.txt) first, or paste its text.
 preparation-note-error-zip = This is an archive, not a note.
-preparation-note-error-pdf = This is a PDF document. Copy its text and paste it below.
-preparation-note-error-html = This is a web page. Copy its text and paste it below.
+preparation-note-error-unpacks-too-large = Unpacked, this file is larger than any concept note.
+preparation-note-error-damaged = This file is damaged or incomplete. Open and save it once more, or paste its text.
+preparation-note-error-encrypted = This document is protected with a password. Save it without a password first.
+preparation-note-error-scanned = The pages of this PDF are pictures without text. Use the file they were printed from, or paste the text.
+preparation-note-error-no-letters = The fonts of this PDF do not say which letters they show. Use the file it was made from, or paste the text.
+preparation-note-error-too-complex = This file is built in too complicated a way to be read. Paste its text.
+preparation-note-error-xml = This is an XML document, not a note.
 preparation-note-error-no-note = No concept note was found in it: it has neither paragraphs nor questions.
 
 ## The review

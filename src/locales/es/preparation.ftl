@@ -25,8 +25,13 @@ preparation-note-error-too-long = Este texto tiene más líneas de las que puede
 preparation-note-error-binary = Este archivo no es un texto.
 preparation-note-error-office = Es un documento de un procesador de textos. Guárdelo como texto sin formato (.txt) o pegue su texto.
 preparation-note-error-zip = Es un archivo comprimido, no una nota.
-preparation-note-error-pdf = Es un documento PDF. Copie su texto y péguelo a continuación.
-preparation-note-error-html = Es una página web. Copie su texto y péguelo a continuación.
+preparation-note-error-unpacks-too-large = Una vez descomprimido, este archivo es más grande que cualquier nota conceptual.
+preparation-note-error-damaged = Este archivo está dañado o incompleto. Ábralo y guárdelo de nuevo, o pegue su texto.
+preparation-note-error-encrypted = Este documento está protegido con una contraseña. Guárdelo primero sin contraseña.
+preparation-note-error-scanned = Las páginas de este PDF son imágenes sin texto. Utilice el archivo original o pegue el texto.
+preparation-note-error-no-letters = Las fuentes de este PDF no indican qué letras representan. Utilice el archivo original o pegue el texto.
+preparation-note-error-too-complex = La estructura de este archivo es demasiado compleja para leerla. Pegue su texto.
+preparation-note-error-xml = Es un documento XML, no una nota.
 preparation-note-error-no-note = No se ha encontrado ninguna nota conceptual: no hay párrafos ni preguntas.
 
 ## The review

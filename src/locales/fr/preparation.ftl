@@ -25,8 +25,13 @@ preparation-note-error-too-long = Ce texte compte plus de lignes qu’une note d
 preparation-note-error-binary = Ce fichier n’est pas un texte.
 preparation-note-error-office = Il s’agit d’un document de traitement de texte. Enregistrez-le en texte brut (.txt), ou collez son texte.
 preparation-note-error-zip = Il s’agit d’une archive, pas d’une note.
-preparation-note-error-pdf = Il s’agit d’un document PDF. Copiez son texte et collez-le ci-dessous.
-preparation-note-error-html = Il s’agit d’une page web. Copiez son texte et collez-le ci-dessous.
+preparation-note-error-unpacks-too-large = Une fois décompressé, ce fichier est plus volumineux que toute note de cadrage.
+preparation-note-error-damaged = Ce fichier est endommagé ou incomplet. Ouvrez-le et enregistrez-le de nouveau, ou collez son texte.
+preparation-note-error-encrypted = Ce document est protégé par un mot de passe. Enregistrez-le d’abord sans mot de passe.
+preparation-note-error-scanned = Les pages de ce PDF sont des images sans texte. Utilisez le fichier d’origine, ou collez le texte.
+preparation-note-error-no-letters = Les polices de ce PDF n’indiquent pas quelles lettres elles représentent. Utilisez le fichier d’origine, ou collez le texte.
+preparation-note-error-too-complex = La structure de ce fichier est trop complexe pour être lue. Collez son texte.
+preparation-note-error-xml = Il s’agit d’un document XML, pas d’une note.
 preparation-note-error-no-note = Aucune note de cadrage n’y a été trouvée : il n’y a ni paragraphes ni questions.
 
 ## The review

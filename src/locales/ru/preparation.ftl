@@ -25,8 +25,13 @@ preparation-note-error-too-long = В этом тексте больше стро
 preparation-note-error-binary = Этот файл не является текстом.
 preparation-note-error-office = Это документ текстового редактора. Сохраните его как простой текст (.txt) или вставьте его текст.
 preparation-note-error-zip = Это архив, а не записка.
-preparation-note-error-pdf = Это документ PDF. Скопируйте его текст и вставьте ниже.
-preparation-note-error-html = Это веб-страница. Скопируйте ее текст и вставьте ниже.
+preparation-note-error-unpacks-too-large = В распакованном виде этот файл больше любой концептуальной записки.
+preparation-note-error-damaged = Этот файл поврежден или неполон. Откройте и сохраните его еще раз или вставьте его текст.
+preparation-note-error-encrypted = Этот документ защищен паролем. Сначала сохраните его без пароля.
+preparation-note-error-scanned = Страницы этого PDF — изображения без текста. Воспользуйтесь исходным файлом или вставьте текст.
+preparation-note-error-no-letters = Шрифты этого PDF не указывают, какие буквы они изображают. Воспользуйтесь исходным файлом или вставьте текст.
+preparation-note-error-too-complex = Этот файл устроен слишком сложно, прочитать его не удалось. Вставьте его текст.
+preparation-note-error-xml = Это документ XML, а не записка.
 preparation-note-error-no-note = Концептуальная записка не найдена: нет ни пунктов, ни вопросов.
 
 ## The review

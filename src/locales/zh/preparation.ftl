@@ -25,8 +25,13 @@ preparation-note-error-too-long = 此文本行数过多，不可能是概念说�
 preparation-note-error-binary = 此文件不是文本。
 preparation-note-error-office = 这是文字处理软件的文档。请将其另存为纯文本（.txt），或粘贴其文本。
 preparation-note-error-zip = 这是压缩文件，不是概念说明。
-preparation-note-error-pdf = 这是PDF文档。请复制其文本并粘贴在下方。
-preparation-note-error-html = 这是网页。请复制其文本并粘贴在下方。
+preparation-note-error-unpacks-too-large = 此文件解压后超过任何概念说明的大小。
+preparation-note-error-damaged = 此文件已损坏或不完整。请重新打开并保存，或粘贴其文本。
+preparation-note-error-encrypted = 此文档受密码保护。请先将其另存为不带密码的文档。
+preparation-note-error-scanned = 此PDF的页面是没有文字的图像。请使用原始文件，或粘贴文本。
+preparation-note-error-no-letters = 此PDF的字体未说明所显示的文字。请使用原始文件，或粘贴文本。
+preparation-note-error-too-complex = 此文件的结构过于复杂，无法读取。请粘贴其文本。
+preparation-note-error-xml = 这是XML文档，不是概念说明。
 preparation-note-error-no-note = 其中未找到概念说明：既没有段落，也没有问题。
 
 ## The review

@@ -109,12 +109,17 @@ fn message(error: NoteError) -> &'static str {
         NoteError::TooLarge => "preparation-note-error-too-large",
         NoteError::TooLong => "preparation-note-error-too-long",
         NoteError::Binary => "preparation-note-error-binary",
+        NoteError::UnpacksTooLarge => "preparation-note-error-unpacks-too-large",
+        NoteError::Damaged => "preparation-note-error-damaged",
+        NoteError::Encrypted => "preparation-note-error-encrypted",
+        NoteError::Scanned => "preparation-note-error-scanned",
+        NoteError::NoLetters => "preparation-note-error-no-letters",
+        NoteError::TooComplex => "preparation-note-error-too-complex",
         NoteError::NoNote => "preparation-note-error-no-note",
         NoteError::Unsupported(format) => match format {
             Format::Docx | Format::Docm | Format::Odt | Format::Rtf | Format::Office => "preparation-note-error-office",
             Format::Zip => "preparation-note-error-zip",
-            Format::Pdf => "preparation-note-error-pdf",
-            Format::Html => "preparation-note-error-html",
+            Format::Xml => "preparation-note-error-xml",
         },
     }
 }
