@@ -28,7 +28,27 @@ const CONTROLS_ONE_IN: usize = 200;
 
 /// Reads a file's bytes as text.
 pub(super) fn decode(bytes: &[u8], warnings: &mut BTreeSet<Warning>) -> Result<String, NoteError> {
-    let text = text(bytes, warnings)?;
+    decode_by(bytes, bytes, warnings)
+}
+
+/// Reads a file's bytes as text whose encoding, where nothing tells it, is that of a sample.
+pub(super) fn decode_by(bytes: &[u8], sample: &[u8], warnings: &mut BTreeSet<Warning>) -> Result<String, NoteError> {
+    let text = text(bytes, sample, warnings)?;
+    checked(text, warnings)
+}
+
+/// Reads a file's bytes as text in an encoding that the file names.
+pub(super) fn decode_as(
+    bytes: &[u8],
+    encoding: &'static Encoding,
+    warnings: &mut BTreeSet<Warning>,
+) -> Result<String, NoteError> {
+    let text = lossy(bytes, encoding, warnings);
+    checked(text, warnings)
+}
+
+/// A text that is one: no binary data, not empty, not too long.
+fn checked(text: String, warnings: &mut BTreeSet<Warning>) -> Result<String, NoteError> {
     let controls = text.chars().filter(|c| is_control(*c)).count();
     if text.contains('\0') || controls * CONTROLS_ONE_IN > text.chars().count().max(CONTROLS_ONE_IN) {
         return Err(NoteError::Binary);
@@ -56,7 +76,7 @@ fn is_control(c: char) -> bool {
     c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}')
 }
 
-fn text(bytes: &[u8], warnings: &mut BTreeSet<Warning>) -> Result<String, NoteError> {
+fn text(bytes: &[u8], sample: &[u8], warnings: &mut BTreeSet<Warning>) -> Result<String, NoteError> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return Ok(lossy(&bytes[mark..], encoding, warnings));
     }
@@ -75,7 +95,7 @@ fn text(bytes: &[u8], warnings: &mut BTreeSet<Warning>) -> Result<String, NoteEr
         return Ok(lossy(bytes, UTF_8, warnings));
     }
     warnings.insert(Warning::EncodingGuessed);
-    Ok(lossy(bytes, by_letters(bytes).ok_or(NoteError::Binary)?, warnings))
+    Ok(lossy(bytes, by_letters(sample).ok_or(NoteError::Binary)?, warnings))
 }
 
 fn lossy(bytes: &[u8], encoding: &'static Encoding, warnings: &mut BTreeSet<Warning>) -> String {

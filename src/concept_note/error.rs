@@ -41,8 +41,17 @@ pub enum NoteError {
     #[error("The document has a DOCTYPE, which no word processor writes; save it once more and try again.")]
     Doctype,
     /// A document of a kind that is not read.
-    #[error("This is {0}; save the concept note as .docx, .odt or plain text and try again.")]
+    #[error("This is {0}; save the concept note as .docx, .odt, PDF or plain text and try again.")]
     Unsupported(Format),
+    /// Pictures of pages, and no text.
+    #[error("The pages of this PDF are pictures without text; use the file they were printed from.")]
+    Scanned,
+    /// A PDF whose fonts do not say which letters their signs are.
+    #[error("The fonts of this PDF do not say which letters they show; use the file it was made from.")]
+    NoLetters,
+    /// Nested or divided as no text is.
+    #[error("The file is built in too complicated a way to be read.")]
+    TooComplex,
     /// Text, but neither a paragraph nor a question in it.
     #[error("No concept note was found in the file: it has neither paragraphs nor questions.")]
     NoNote,
@@ -61,6 +70,9 @@ impl NoteError {
             NoteError::Damaged => "damaged",
             NoteError::Encrypted => "encrypted",
             NoteError::Doctype => "doctype",
+            NoteError::Scanned => "scanned",
+            NoteError::NoLetters => "no_letters",
+            NoteError::TooComplex => "too_complex",
             NoteError::Unsupported(_) => "unsupported",
             NoteError::NoNote => "no_note",
         }
@@ -74,14 +86,12 @@ pub enum Format {
     Macros,
     /// Any other archive.
     Zip,
-    /// Portable Document Format.
-    Pdf,
     /// Rich Text Format.
     Rtf,
     /// The older binary Office format.
     Office,
-    /// A page saved from a browser.
-    Html,
+    /// Any other text with marks of XML.
+    Xml,
 }
 
 impl Format {
@@ -91,10 +101,9 @@ impl Format {
         match self {
             Format::Macros => "macros",
             Format::Zip => "zip",
-            Format::Pdf => "pdf",
             Format::Rtf => "rtf",
             Format::Office => "office",
-            Format::Html => "html",
+            Format::Xml => "xml",
         }
     }
 }
@@ -104,10 +113,9 @@ impl fmt::Display for Format {
         f.write_str(match self {
             Format::Macros => "a document with macros",
             Format::Zip => "an archive (.zip)",
-            Format::Pdf => "a PDF document",
             Format::Rtf => "a Rich Text document (.rtf)",
             Format::Office => "an older Office document (.doc)",
-            Format::Html => "a web page (.html)",
+            Format::Xml => "an XML document",
         })
     }
 }

@@ -175,7 +175,7 @@ fn is_short(text: &str) -> bool {
 }
 
 /// Page numbers and job numbers: `2/5`, `- 3 -`, `Page 2 of 5`, `20-16170 3/6`, `7`.
-fn is_page_number(trimmed: &str) -> bool {
+pub(super) fn is_page_number(trimmed: &str) -> bool {
     if trimmed.len() > 60 || !trimmed.contains(|c: char| c.is_numeric()) {
         return false;
     }
@@ -230,7 +230,7 @@ fn collapse(text: &str) -> String {
     let mut collapsed = String::with_capacity(text.len());
     let mut blank = None;
     let mut letters = 0_usize;
-    for c in text.trim().chars().filter(|c| *c != '\u{ad}') {
+    for c in text.trim().chars().filter(|c| !is_invisible(*c)) {
         if c.is_whitespace() {
             let after_label = letters <= 8 && !collapsed.contains(char::is_whitespace);
             blank = if c == '\t' && after_label { Some('\t') } else { blank.or(Some(' ')) };
@@ -246,6 +246,11 @@ fn collapse(text: &str) -> String {
         letters += usize::from(!is_direction_mark(c));
     }
     collapsed
+}
+
+/// Marks that are seen nowhere: soft hyphens, byte order marks, places where a line may break.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{feff}' | '\u{200b}' | '\u{2060}')
 }
 
 #[cfg(test)]

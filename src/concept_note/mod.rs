@@ -17,6 +17,7 @@ mod decode;
 mod error;
 mod facts;
 mod headings;
+mod html;
 mod inline;
 mod language;
 mod languages;
@@ -26,6 +27,7 @@ mod markers;
 mod numbering;
 mod office;
 mod outline;
+mod pdf;
 mod questions;
 mod reading;
 mod sections;
@@ -44,11 +46,11 @@ use facts::Document;
 
 /// Reads a concept note from a file's bytes.
 ///
-/// What kind of file it is, its bytes say and not its name; `countries` are those a presidency can be held by. Errors say
+/// What kind of file it is, its bytes say; its name only tells a web page without a frame from a text. `countries` are those a presidency can be held by. Errors say
 /// that the file is no note at all; what is doubtful in a note is among its warnings.
-pub fn read(bytes: &[u8], _file_name: Option<&str>, countries: &[Country]) -> Result<Reading, NoteError> {
+pub fn read(bytes: &[u8], file_name: Option<&str>, countries: &[Country]) -> Result<Reading, NoteError> {
     let mut warnings = BTreeSet::new();
-    let lines = source::lines(bytes, &mut warnings)?;
+    let lines = source::lines(bytes, file_name, &mut warnings)?;
     let blocks = blocks::blocks(&lines);
     let outline = outline::outline(&blocks);
     let mut parts = sections::sections(&blocks[outline.body.clone()], &mut warnings);

@@ -4,12 +4,18 @@ use std::collections::BTreeSet;
 
 use super::decode;
 use super::error::{Format, MAX_BYTES, NoteError};
+use super::html;
 use super::lines::{self, Line};
 use super::office;
+use super::pdf;
 use crate::domain::concept_note::Warning;
 
-/// Reads a file's bytes as the lines of a note.
-pub(super) fn lines(bytes: &[u8], warnings: &mut BTreeSet<Warning>) -> Result<Vec<Line>, NoteError> {
+/// Reads a file's bytes as the lines of a note; its name only tells a page without a frame from a text.
+pub(super) fn lines(
+    bytes: &[u8],
+    file_name: Option<&str>,
+    warnings: &mut BTreeSet<Warning>,
+) -> Result<Vec<Line>, NoteError> {
     if bytes.len() > MAX_BYTES {
         return Err(NoteError::TooLarge);
     }
@@ -22,7 +28,11 @@ pub(super) fn lines(bytes: &[u8], warnings: &mut BTreeSet<Warning>) -> Result<Ve
         let encrypted = bytes.windows(name.len()).any(|part| part == name);
         return Err(if encrypted { NoteError::Encrypted } else { NoteError::Unsupported(Format::Office) });
     }
+    if pdf::is_pdf(bytes) {
+        return pdf::lines(bytes, warnings);
+    }
     match format(bytes) {
+        None if html::is_page(bytes, file_name) => html::lines(bytes, warnings),
         None => Ok(lines::lines(&decode::decode(bytes, warnings)?)),
         Some(format) => Err(NoteError::Unsupported(format)),
     }
@@ -37,12 +47,10 @@ fn format(bytes: &[u8]) -> Option<Format> {
     let head = bytes[start..].strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes[start..]);
     let head = head[..head.len().min(15)].to_ascii_lowercase();
     let begins = |with: &[u8]| head.starts_with(with);
-    if begins(b"%pdf-") {
-        Some(Format::Pdf)
-    } else if begins(b"{\\rtf") {
+    if begins(b"{\\rtf") {
         Some(Format::Rtf)
-    } else if begins(b"<!doctype html") || begins(b"<html") || begins(b"<?xml") {
-        Some(Format::Html)
+    } else if begins(b"<?xml") && !html::is_page(bytes, None) {
+        Some(Format::Xml)
     } else {
         None
     }
@@ -54,7 +62,7 @@ mod tests {
 
     #[test]
     fn a_file_over_the_limit_is_refused() {
-        let read = lines(&vec![b'a'; MAX_BYTES + 1], &mut BTreeSet::new());
+        let read = lines(&vec![b'a'; MAX_BYTES + 1], None, &mut BTreeSet::new());
         assert_eq!(read.err(), Some(NoteError::TooLarge));
     }
 
@@ -64,13 +72,12 @@ mod tests {
         for (bytes, error) in [
             (b"PK\x05\x06".to_vec(), NoteError::Unsupported(Format::Zip)),
             (b"PK\x03\x04 cut off".to_vec(), NoteError::Damaged),
-            (b"%PDF-1.7".to_vec(), NoteError::Unsupported(Format::Pdf)),
             (b"{\\rtf1".to_vec(), NoteError::Unsupported(Format::Rtf)),
             (COMPOUND.to_vec(), NoteError::Unsupported(Format::Office)),
             (encrypted, NoteError::Encrypted),
-            (b" \n<!DOCTYPE html><p>".to_vec(), NoteError::Unsupported(Format::Html)),
+            (b" \n<?xml version=\"1.0\"?><note/>".to_vec(), NoteError::Unsupported(Format::Xml)),
         ] {
-            assert_eq!(lines(&bytes, &mut BTreeSet::new()).err(), Some(error));
+            assert_eq!(lines(&bytes, None, &mut BTreeSet::new()).err(), Some(error));
         }
     }
 }

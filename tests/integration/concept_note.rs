@@ -9,12 +9,12 @@ use rapporteur::concept_note::{Country, MAX_BYTES, NoteError, Reading};
 use rapporteur::domain::concept_note::ConceptNote;
 use serde_json::{Value, json};
 
-fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// Some participants with their names in the six languages, as the list of participants has them.
-fn countries() -> Vec<Country> {
+pub(crate) fn countries() -> Vec<Country> {
     [
         (
             "ARE",
@@ -131,7 +131,7 @@ fn notes_in_other_shapes_are_read() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-fn part_of(note: &ConceptNote, whole: &Value, part: &str) -> Value {
+pub(crate) fn part_of(note: &ConceptNote, whole: &Value, part: &str) -> Value {
     match part {
         "headings" => note.sections.iter().map(|section| json!(section.heading)).collect(),
         "numbers" => note.sections.iter().flat_map(|s| &s.paragraphs).filter_map(|p| p.number).collect(),
@@ -148,7 +148,9 @@ fn what_is_no_note_is_refused() {
         (vec![b'a'; 10 * 1024 * 1024], "too_large"),
         ((0..=255).cycle().take(4096).collect(), "binary"),
         (b"PK\x03\x04\x14\0\x08\0\x08\0zeros\0\0\0".to_vec(), "damaged"),
-        (b"%PDF-1.4\n%\xe2\xe3\xcf\xd3".to_vec(), "unsupported"),
+        (b"%PDF-1.4\n%\xe2\xe3\xcf\xd3".to_vec(), "damaged"),
+        (format!("<html>{}", "<div>".repeat(1_000_000)).into_bytes(), "too_complex"),
+        (b"<html><body><img src=a></body></html>".to_vec(), "no_note"),
         (b"a\n".repeat(300_000), "too_long"),
         (b"hello".to_vec(), "no_note"),
         (b"12 34 ((( ))) ... ***".to_vec(), "no_note"),

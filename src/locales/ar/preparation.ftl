@@ -14,7 +14,7 @@ preparation-tab-presidency = فريق الرئاسة
 preparation-new-title = مشاورة جديدة
 preparation-new-step = الخطوة 1 من 2: المذكرة المفاهيمية
 preparation-new-file = تحميل الرسالة مع مذكرتها المفاهيمية
-preparation-new-file-hint = وثيقة Word (.docx) أو نص OpenDocument (.odt) أو ملف نصي عادي (.txt أو .md) لا يتجاوز 5 ميغابايت.
+preparation-new-file-hint = وثيقة Word (.docx) أو نص OpenDocument (.odt) أو ملف PDF أو صفحة شبكية (.html) أو ملف نصي عادي (.txt أو .md) لا يتجاوز 5 ميغابايت.
 preparation-new-text = أو لصق نصها
 preparation-new-nothing-created = لم يُنشأ شيء بعد. تعرض الصفحة التالية ما جرى فهمه لكي تصححوه.
 preparation-new-button = قراءة المذكرة
@@ -30,8 +30,10 @@ preparation-note-error-damaged = هذا الملف تالف أو غير مكتم
 preparation-note-error-encrypted = هذه الوثيقة محمية بكلمة سر. احفظوها بدون كلمة سر، أو ألصقوا نصها.
 preparation-note-error-doctype = تحتوي هذه الوثيقة على تصريحات لا تكتبها برامج معالجة النصوص. احفظوها من جديد، أو ألصقوا نصها.
 preparation-note-error-zip = هذا ملف مضغوط وليس مذكرة.
-preparation-note-error-pdf = هذه وثيقة بصيغة PDF. انسخوا نصها وألصقوه أدناه.
-preparation-note-error-html = هذه صفحة إنترنت. انسخوا نصها وألصقوه أدناه.
+preparation-note-error-scanned = صفحات ملف PDF هذا صور بلا نص. استخدموا الملف الأصلي أو ألصقوا النص.
+preparation-note-error-no-letters = لا تبين خطوط ملف PDF هذا الحروف التي تعرضها. استخدموا الملف الأصلي أو ألصقوا النص.
+preparation-note-error-too-complex = بنية هذا الملف معقدة بحيث لا يمكن قراءته. ألصقوا نصه.
+preparation-note-error-xml = هذه وثيقة بصيغة XML وليست مذكرة.
 preparation-note-error-no-note = لم يُعثر فيه على مذكرة مفاهيمية: لا فقرات فيه ولا أسئلة.
 
 ## The review

@@ -14,7 +14,7 @@ preparation-tab-presidency = Presidency’s team
 preparation-new-title = New consultation
 preparation-new-step = Step 1 of 2: the concept note
 preparation-new-file = Upload the letter with its concept note
-preparation-new-file-hint = A Word document (.docx), an OpenDocument text (.odt) or plain text (.txt, .md), at most 5 MB.
+preparation-new-file-hint = A Word document (.docx), an OpenDocument text (.odt), a PDF, a web page (.html) or plain text (.txt, .md), at most 5 MB.
 preparation-new-text = or paste its text
 preparation-new-nothing-created = Nothing is created yet. The next page shows what was understood, for you to correct.
 preparation-new-button = Read the note
@@ -30,8 +30,10 @@ preparation-note-error-damaged = This file is damaged or incomplete. Open it, sa
 preparation-note-error-encrypted = This document is protected with a password. Save it without one, or paste its text.
 preparation-note-error-doctype = This document contains declarations that word processors do not write. Save it once more, or paste its text.
 preparation-note-error-zip = This is an archive, not a note.
-preparation-note-error-pdf = This is a PDF document. Copy its text and paste it below.
-preparation-note-error-html = This is a web page. Copy its text and paste it below.
+preparation-note-error-scanned = The pages of this PDF are pictures without text. Use the file they were printed from, or paste the text.
+preparation-note-error-no-letters = The fonts of this PDF do not say which letters they show. Use the file it was made from, or paste the text.
+preparation-note-error-too-complex = This file is built in too complicated a way to be read. Paste its text.
+preparation-note-error-xml = This is an XML document, not a note.
 preparation-note-error-no-note = No concept note was found in it: it has neither paragraphs nor questions.
 
 ## The review

@@ -14,7 +14,7 @@ preparation-tab-presidency = Equipo de la Presidencia
 preparation-new-title = Nueva consulta
 preparation-new-step = Paso 1 de 2: la nota conceptual
 preparation-new-file = Cargar la carta con su nota conceptual
-preparation-new-file-hint = Un documento de Word (.docx), un texto OpenDocument (.odt) o un archivo de texto sin formato (.txt, .md), de 5 MB como máximo.
+preparation-new-file-hint = Un documento de Word (.docx), un texto OpenDocument (.odt), un PDF, una página web (.html) o un archivo de texto sin formato (.txt, .md), de 5 MB como máximo.
 preparation-new-text = o pegar su texto
 preparation-new-nothing-created = Todavía no se crea nada. La página siguiente muestra lo que se ha entendido para que pueda corregirlo.
 preparation-new-button = Leer la nota
@@ -30,8 +30,10 @@ preparation-note-error-damaged = Este archivo está dañado o incompleto. Ábral
 preparation-note-error-encrypted = Este documento está protegido con una contraseña. Guárdelo sin ella o pegue su texto.
 preparation-note-error-doctype = Este documento contiene declaraciones que ningún procesador de textos escribe. Guárdelo de nuevo o pegue su texto.
 preparation-note-error-zip = Es un archivo comprimido, no una nota.
-preparation-note-error-pdf = Es un documento PDF. Copie su texto y péguelo a continuación.
-preparation-note-error-html = Es una página web. Copie su texto y péguelo a continuación.
+preparation-note-error-scanned = Las páginas de este PDF son imágenes sin texto. Utilice el archivo original o pegue el texto.
+preparation-note-error-no-letters = Las fuentes de este PDF no indican qué letras representan. Utilice el archivo original o pegue el texto.
+preparation-note-error-too-complex = La estructura de este archivo es demasiado compleja para leerla. Pegue su texto.
+preparation-note-error-xml = Es un documento XML, no una nota.
 preparation-note-error-no-note = No se ha encontrado ninguna nota conceptual: no hay párrafos ni preguntas.
 
 ## The review

@@ -14,7 +14,7 @@ preparation-tab-presidency = Équipe de la présidence
 preparation-new-title = Nouvelle consultation
 preparation-new-step = Étape 1 sur 2 : la note de cadrage
 preparation-new-file = Téléverser la lettre et sa note de cadrage
-preparation-new-file-hint = Un document Word (.docx), un texte OpenDocument (.odt) ou un fichier de texte brut (.txt, .md), de 5 Mo au maximum.
+preparation-new-file-hint = Un document Word (.docx), un texte OpenDocument (.odt), un PDF, une page Web (.html) ou un fichier de texte brut (.txt, .md), de 5 Mo au maximum.
 preparation-new-text = ou coller son texte
 preparation-new-nothing-created = Rien n’est encore créé. La page suivante montre ce qui a été compris, pour que vous puissiez le corriger.
 preparation-new-button = Lire la note
@@ -30,8 +30,10 @@ preparation-note-error-damaged = Ce fichier est endommagé ou incomplet. Ouvrez-
 preparation-note-error-encrypted = Ce document est protégé par un mot de passe. Enregistrez-le sans mot de passe, ou collez son texte.
 preparation-note-error-doctype = Ce document contient des déclarations qu’aucun traitement de texte n’écrit. Enregistrez-le de nouveau, ou collez son texte.
 preparation-note-error-zip = Il s’agit d’une archive, pas d’une note.
-preparation-note-error-pdf = Il s’agit d’un document PDF. Copiez son texte et collez-le ci-dessous.
-preparation-note-error-html = Il s’agit d’une page web. Copiez son texte et collez-le ci-dessous.
+preparation-note-error-scanned = Les pages de ce PDF sont des images sans texte. Utilisez le fichier d’origine, ou collez le texte.
+preparation-note-error-no-letters = Les polices de ce PDF n’indiquent pas quelles lettres elles représentent. Utilisez le fichier d’origine, ou collez le texte.
+preparation-note-error-too-complex = La structure de ce fichier est trop complexe pour être lue. Collez son texte.
+preparation-note-error-xml = Il s’agit d’un document XML, pas d’une note.
 preparation-note-error-no-note = Aucune note de cadrage n’y a été trouvée : il n’y a ni paragraphes ni questions.
 
 ## The review

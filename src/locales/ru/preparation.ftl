@@ -14,7 +14,7 @@ preparation-tab-presidency = Группа председательства
 preparation-new-title = Новая консультация
 preparation-new-step = Шаг 1 из 2: концептуальная записка
 preparation-new-file = Загрузите письмо с концептуальной запиской
-preparation-new-file-hint = Документ Word (.docx), текст OpenDocument (.odt) или файл с простым текстом (.txt, .md) размером не более 5 МБ.
+preparation-new-file-hint = Документ Word (.docx), текст OpenDocument (.odt), файл PDF, веб-страница (.html) или файл с простым текстом (.txt, .md) размером не более 5 МБ.
 preparation-new-text = или вставьте их текст
 preparation-new-nothing-created = Пока ничего не создается. На следующей странице показано, что удалось распознать, чтобы вы могли это исправить.
 preparation-new-button = Прочитать записку
@@ -30,8 +30,10 @@ preparation-note-error-damaged = Этот файл поврежден или н�
 preparation-note-error-encrypted = Этот документ защищен паролем. Сохраните его без пароля либо вставьте его текст.
 preparation-note-error-doctype = Этот документ содержит объявления, которых текстовые редакторы не создают. Сохраните его еще раз либо вставьте его текст.
 preparation-note-error-zip = Это архив, а не записка.
-preparation-note-error-pdf = Это документ PDF. Скопируйте его текст и вставьте ниже.
-preparation-note-error-html = Это веб-страница. Скопируйте ее текст и вставьте ниже.
+preparation-note-error-scanned = Страницы этого PDF — изображения без текста. Воспользуйтесь исходным файлом или вставьте текст.
+preparation-note-error-no-letters = Шрифты этого PDF не указывают, какие буквы они изображают. Воспользуйтесь исходным файлом или вставьте текст.
+preparation-note-error-too-complex = Этот файл устроен слишком сложно, прочитать его не удалось. Вставьте его текст.
+preparation-note-error-xml = Это документ XML, а не записка.
 preparation-note-error-no-note = Концептуальная записка не найдена: нет ни пунктов, ни вопросов.
 
 ## The review

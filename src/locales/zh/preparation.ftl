@@ -14,7 +14,7 @@ preparation-tab-presidency = 主席国团队
 preparation-new-title = 新的协商
 preparation-new-step = 第1步（共2步）：概念说明
 preparation-new-file = 上传附有概念说明的信函
-preparation-new-file-hint = Word文档（.docx）、OpenDocument文本（.odt）或纯文本文件（.txt、.md），不超过5 MB。
+preparation-new-file-hint = Word文档（.docx）、OpenDocument文本（.odt）、PDF文件、网页（.html）或纯文本文件（.txt、.md），不超过5 MB。
 preparation-new-text = 或粘贴其文本
 preparation-new-nothing-created = 目前尚未创建任何内容。下一页显示所识别的内容，供您更正。
 preparation-new-button = 读取概念说明
@@ -30,8 +30,10 @@ preparation-note-error-damaged = 此文件已损坏或不完整。请打开后�
 preparation-note-error-encrypted = 此文档受密码保护。请另存为无密码的文档，或粘贴其文本。
 preparation-note-error-doctype = 此文档包含文字处理软件不会写入的声明。请重新保存，或粘贴其文本。
 preparation-note-error-zip = 这是压缩文件，不是概念说明。
-preparation-note-error-pdf = 这是PDF文档。请复制其文本并粘贴在下方。
-preparation-note-error-html = 这是网页。请复制其文本并粘贴在下方。
+preparation-note-error-scanned = 此PDF的页面是没有文字的图像。请使用原始文件，或粘贴文本。
+preparation-note-error-no-letters = 此PDF的字体未说明所显示的文字。请使用原始文件，或粘贴文本。
+preparation-note-error-too-complex = 此文件的结构过于复杂，无法读取。请粘贴其文本。
+preparation-note-error-xml = 这是XML文档，不是概念说明。
 preparation-note-error-no-note = 其中未找到概念说明：既没有段落，也没有问题。
 
 ## The review

@@ -113,13 +113,15 @@ fn message(error: NoteError) -> &'static str {
         NoteError::Damaged => "preparation-note-error-damaged",
         NoteError::Encrypted => "preparation-note-error-encrypted",
         NoteError::Doctype => "preparation-note-error-doctype",
+        NoteError::Scanned => "preparation-note-error-scanned",
+        NoteError::NoLetters => "preparation-note-error-no-letters",
+        NoteError::TooComplex => "preparation-note-error-too-complex",
         NoteError::NoNote => "preparation-note-error-no-note",
         NoteError::Unsupported(format) => match format {
             Format::Rtf | Format::Office => "preparation-note-error-office",
             Format::Macros => "preparation-note-error-macros",
             Format::Zip => "preparation-note-error-zip",
-            Format::Pdf => "preparation-note-error-pdf",
-            Format::Html => "preparation-note-error-html",
+            Format::Xml => "preparation-note-error-xml",
         },
     }
 }

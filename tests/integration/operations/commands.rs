@@ -60,7 +60,7 @@ fn files_that_are_no_concept_note() {
         (write("blank.txt", b" \n\n"), "empty"),
         (write("binary.bin", &[0, 159, 146, 150, 0, 1, 2, 3]), "not a text"),
         (write("long.txt", &long), "larger than"),
-        (write("archive.docx", b"PK\x03\x04 not really"), "save the concept note as plain text"),
+        (write("archive.docx", b"PK\x03\x04 not really"), "damaged or incomplete"),
         (place.beside("nowhere.txt").to_str().unwrap().to_owned(), "No such file"),
         (place.beside("").to_str().unwrap().to_owned(), "folder"),
         ("/dev/null".to_owned(), "is no file"),

@@ -1,0 +1,131 @@
+//! How a page sets its texts, as far as a reader must know: what is hidden, what is strong, how a list counts.
+
+use std::collections::HashMap;
+
+use super::tree::Element;
+
+/// What is declared for an element; nothing where its surroundings decide.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Style {
+    pub hidden: Option<bool>,
+    pub strong: Option<bool>,
+}
+
+impl Style {
+    /// Reads declarations as they stand in an attribute or between braces.
+    fn read(declarations: &str) -> Style {
+        let mut style = Style::default();
+        for (name, value) in parts(declarations) {
+            match name.as_str() {
+                "display" => style.hidden = Some(value == "none"),
+                "visibility" if value == "hidden" => style.hidden = Some(true),
+                "mso-hide" if value == "all" => style.hidden = Some(true),
+                "font-weight" => {
+                    style.strong =
+                        Some(value.starts_with("bold") || value.parse::<u32>().is_ok_and(|weight| weight >= 600));
+                }
+                _ => {}
+            }
+        }
+        style
+    }
+
+    /// What is declared here, else what was declared before.
+    fn or(self, before: Style) -> Style {
+        Style { hidden: self.hidden.or(before.hidden), strong: self.strong.or(before.strong) }
+    }
+}
+
+/// Name and value of each declaration, in small letters.
+pub(super) fn parts(declarations: &str) -> impl Iterator<Item = (String, String)> {
+    declarations.split(';').filter_map(|declaration| {
+        let (name, value) = declaration.split_once(':')?;
+        let value = value.trim().trim_end_matches("!important").trim_end();
+        Some((name.trim().to_lowercase(), value.to_lowercase()))
+    })
+}
+
+/// The rules of a page's style sheets that are for one class alone.
+#[derive(Default)]
+pub(super) struct Sheet {
+    classes: HashMap<String, Style>,
+}
+
+impl Sheet {
+    /// Adds the rules of one `<style>`; rules for a medium, such as print, are no rules of the page.
+    pub fn add(&mut self, css: &str) {
+        let mut depth = 0_usize;
+        let (mut selectors, mut from) = ("", 0);
+        for (at, mark) in css.match_indices(['{', '}']) {
+            let text = &css[from..at];
+            from = at + 1;
+            if mark == "{" {
+                depth += 1;
+                selectors = text;
+            } else {
+                if depth == 1 {
+                    self.rule(selectors, text);
+                }
+                depth = depth.saturating_sub(1);
+            }
+        }
+    }
+
+    fn rule(&mut self, selectors: &str, declarations: &str) {
+        let style = Style::read(declarations);
+        if style == Style::default() || selectors.contains('@') {
+            return;
+        }
+        for selector in selectors.rsplit("-->").next().unwrap_or_default().split(',') {
+            let class = selector.trim().split_once('.').map(|(_, class)| class).unwrap_or_default();
+            if !class.is_empty() && class.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_') {
+                let before = self.classes.get(class).copied().unwrap_or_default();
+                self.classes.insert(class.to_owned(), style.or(before));
+            }
+        }
+    }
+
+    /// What is declared for an element, by its classes and by itself.
+    pub fn of(&self, element: &Element) -> Style {
+        let classes = element.attribute("class").unwrap_or_default().split_whitespace();
+        let by_class = classes.filter_map(|class| self.classes.get(class)).fold(Style::default(), |a, b| b.or(a));
+        let own = element.attribute("style").map(Style::read).unwrap_or_default();
+        let mut style = own.or(by_class);
+        if element.attribute("hidden").is_some() || element.attribute("aria-hidden") == Some("true") {
+            style.hidden = Some(true);
+        }
+        if matches!(element.name(), "b" | "strong" | "th") {
+            style.strong = style.strong.or(Some(true));
+        }
+        style
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn declarations_are_read() {
+        let style = |text| {
+            let style = Style::read(text);
+            (style.hidden, style.strong)
+        };
+        assert_eq!(style("color: red; DISPLAY : none !important"), (Some(true), None));
+        assert_eq!(style("display:block;font-weight:700"), (Some(false), Some(true)));
+        assert_eq!(style("font-weight:normal; mso-hide:all"), (Some(true), Some(false)));
+        assert_eq!(style("background:url(a;b)"), (None, None));
+    }
+
+    #[test]
+    fn rules_for_a_class_are_kept() {
+        let mut sheet = Sheet::default();
+        sheet.add(
+            "<!-- p.c1, .c2 {font-weight:bold} --> @media print {.c3{display:none}} .c4 .c5{display:none} \
+            .c1{display:none} @font-face{font-weight:700}",
+        );
+        assert_eq!(sheet.classes["c1"], Style { hidden: Some(true), strong: Some(true) });
+        assert_eq!(sheet.classes["c2"], Style { hidden: None, strong: Some(true) });
+        assert_eq!(sheet.classes.len(), 2);
+    }
+}

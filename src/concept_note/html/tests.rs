@@ -1,0 +1,145 @@
+//! Pages as browsers and word processors save them.
+
+use encoding_rs::{WINDOWS_1251, WINDOWS_1256};
+use proptest::prelude::*;
+
+use super::*;
+
+fn read(html: &str) -> Vec<Line> {
+    super::lines(html.as_bytes(), &mut BTreeSet::new()).unwrap()
+}
+
+fn texts(html: &str) -> Vec<String> {
+    read(html).into_iter().map(|line| line.text).collect()
+}
+
+#[test]
+fn words_stay_and_marks_go() {
+    for (html, words) in [
+        ("<p>One &amp; two&nbsp;&eacute; &#1043;\n  three</p><p>four", &["One & two é Г three", "four"][..]),
+        ("one<br>two<div>three<b> four</b></div>five", &["one", "two", "three four", "five"]),
+        ("<p>re&shy;form<wbr>s <i>a</i><sup>th</sup></p>", &["reforms ath"]),
+        ("<p>安全\n理事会\nand 联合国</p>", &["安全理事会 and 联合国"]),
+        ("<h1>Title<br>in two</h1>text", &["Title in two", "text"]),
+        ("<table><tr><td>a<td>b<tr><td><p>c</p><p>d</p></table>", &["a", "b", "c", "d"]),
+        ("<pre>1. one\n   goes on\n\n2. two</pre>", &["1. one", "goes on", "2. two"]),
+        ("<p>a<!-- b --><script>c</script><style>d</style><span hidden>e</span><template>f</template></p>", &["a"]),
+        ("<p>a<span style='display:none'>b</span><i style='visibility:hidden'>c</i></p>", &["a"]),
+        ("<style>.x{display:none}</style><p class='y x'>a</p>b", &["b"]),
+        ("<p>*not* [marks](x) 1\\. & _so_</p>", &["*not* [marks](x) 1\\. & _so_"]),
+    ] {
+        assert_eq!(texts(html), words, "{html}");
+    }
+}
+
+#[test]
+fn lists_are_counted_as_a_browser_counts() {
+    for (html, words) in [
+        ("<ol><li>a<li>b<ul><li>c</ul><li>d</ol>", &["1. a", "2. b", "• c", "3. d"][..]),
+        ("<ol type=a start=3><li>a<li value=7>b<li>c</ol>", &["c. a", "g. b", "h. c"]),
+        ("<ol type=I reversed><li>a<li>b</ol>", &["II. a", "I. b"]),
+        ("<ol style='list-style-type: lower-roman'><li><p>a</p><p>more</p><li>b</ol>", &["i. a", "more", "ii. b"]),
+        ("<ul><li>(a) typed<li>(b) typed</ul>", &["(a) typed", "(b) typed"]),
+        ("<ol style='list-style:none'><li>a</ol><ol><li>1. a<li></ol>", &["a", "1. a"]),
+    ] {
+        assert_eq!(texts(html), words, "{html}");
+    }
+    let indents: Vec<usize> = read("<ul><li>a<p>b<ul><li>c</ul><li>d</ul>").iter().map(|line| line.indent).collect();
+    assert_eq!(indents, [0, 4, 4, 0]);
+}
+
+#[test]
+fn headings_and_strong_lines_are_marked() {
+    let html = "<style>.c{font-weight:700}</style><h2>a</h2><p><b>b</b>:</p><p class=c>c</p><p><b>d</b> e</p>\
+        <b style='font-weight:normal'><p>f</p></b>";
+    let hints: Vec<_> = read(html).into_iter().map(|line| (line.text, line.level, line.bold)).collect();
+    let expected = [("a", 2, false), ("b:", 0, true), ("c", 0, true), ("d e", 0, false), ("f", 0, false)];
+    assert_eq!(hints, expected.map(|(text, level, bold)| (text.to_owned(), level, bold)));
+}
+
+#[test]
+fn what_stands_around_a_text_is_left_out() {
+    for html in [
+        "<header>site</header><nav>menu</nav><div><p>a</p></div><aside>more</aside><footer>f</footer>",
+        "<div role=navigation>menu</div><h1>other</h1><main><header>a</header></main>",
+        "<p>other</p><article><header>a</header></article>",
+        "<header><p>a</p></header>",
+        "<form><select><option>x</select><button>y</button></form><svg><text>z</text></svg>a",
+    ] {
+        assert_eq!(texts(html), ["a"], "{html}");
+    }
+}
+
+#[test]
+fn footnotes_and_their_marks_are_left_out() {
+    for html in [
+        "<p>a<a href='#_ftn1'><span>[1]</span></a></p><div style='mso-element:footnote-list'><p>note</p></div>",
+        "<p>a<sup><a class=sdfootnoteanc href='#sdfootnote1sym'>1</a></sup></p><div id=sdfootnote1><p>1 note</p></div>",
+        "<p>a<sup><a role=doc-noteref href='#n'>1</a></sup></p><section role=doc-endnotes><ol><li>note</ol></section>",
+    ] {
+        assert_eq!(texts(html), ["a"], "{html}");
+    }
+    assert_eq!(texts("<a href='#note'>the note</a>"), ["the note"]);
+}
+
+#[test]
+fn lists_of_a_word_processor_keep_their_labels() {
+    let html = "<p class=MsoListParagraph style='text-indent:-.25in;mso-list:l0 level1 lfo1'><![if !supportLists]><span \
+        style='mso-list:Ignore'>(a)<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span></span><![endif]>\
+        One<o:p></o:p></p><p style='mso-list:l0 level2 lfo1'><![if !supportLists]><span style='font-family:Wingdings'>\
+        <span style='mso-list:Ignore'>§<span>&nbsp; </span></span></span><![endif]>Two</p>";
+    let lines: Vec<_> = read(html).into_iter().map(|line| (line.text, line.indent)).collect();
+    assert_eq!(lines, [("(a)\tOne".to_owned(), 0), ("•\tTwo".to_owned(), 4)]);
+}
+
+#[test]
+fn a_page_is_read_in_its_encoding() {
+    let text = "Как Организация может поддержать государства?";
+    let (cyrillic, ..) = WINDOWS_1251.encode(text);
+    let named = [b"<meta http-equiv=Content-Type content='text/html; charset=windows-1251'><p>", &*cyrillic].concat();
+    let unnamed = [b"<p class='a long name of a class that is English'><span style='color: red'>", &*cyrillic].concat();
+    let utf16: Vec<u8> = format!("\u{feff}<html><p>{text}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let wrong = format!("<meta charset=windows-1252><p>{text}");
+    for (bytes, guessed) in [(named, false), (unnamed, true), (utf16, false), (wrong.into_bytes(), false)] {
+        let mut warnings = BTreeSet::new();
+        assert_eq!(super::lines(&bytes, &mut warnings).unwrap()[0].text, text);
+        assert_eq!(warnings.contains(&Warning::EncodingGuessed), guessed);
+    }
+    let (arabic, ..) = WINDOWS_1256.encode("كيف يمكن للأمم المتحدة أن تدعم الدول الأعضاء؟");
+    let page = [b"<html><body><p class='very long name of class'>", &*arabic].concat();
+    assert_eq!(
+        super::lines(&page, &mut BTreeSet::new()).unwrap()[0].text,
+        "كيف يمكن للأمم المتحدة أن تدعم الدول الأعضاء؟"
+    );
+}
+
+#[test]
+fn a_page_is_known_by_how_it_begins_or_by_its_name() {
+    assert!(is_page(b"\xEF\xBB\xBF \n<!DOCTYPE HTML><p>", None));
+    assert!(is_page(b"<?xml version='1.0'?>\n<!-- saved --><html>", None));
+    assert!(is_page(b"<p>fragment", Some("note.HTM")));
+    assert!(is_page(b"<\0h\0t\0m\0l\0>\0", None));
+    assert!(!is_page(b"<?xml version='1.0'?><w:document>", None));
+    assert!(!is_page(b"<p>fragment", Some("note.txt")));
+    assert!(!is_page(b"See <html> for more", None));
+}
+
+#[test]
+fn a_page_beyond_all_measure_is_refused_or_read() {
+    let depth = "<div>".repeat(1_000_000);
+    assert!(matches!(super::lines(depth.as_bytes(), &mut BTreeSet::new()), Err(NoteError::TooComplex)));
+    let half = 500_000;
+    for piece in ["<b a=", "<p><b x>", "<table><b>", "<ul><li>", "<font>x", "<i></b>", "<svg><a>", "<a><p>", "<body a"]
+    {
+        let page: String = (0..half / piece.len()).map(|at| format!("{piece}{at}>")).collect();
+        let _ = super::lines(page.as_bytes(), &mut BTreeSet::new());
+        let _ = super::lines(piece.repeat(half / piece.len()).as_bytes(), &mut BTreeSet::new());
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_page_is_read(html in "(<(/?)(p|b|li|ol|ul|table|td|tr|h1|br|pre|a|div|svg|template|select|script|style)>|[a-z ]|&|\\PC){0,80}") {
+        let _ = super::lines(html.as_bytes(), &mut BTreeSet::new());
+    }
+}

@@ -1,0 +1,292 @@
+//! A page's lines: block by block, with headings, lists and what is strong; what is no part of the text is passed over.
+
+use super::lists::List;
+use super::style::Sheet;
+use super::tree::{Element, Kind, ROOT, Tree};
+use super::writer::Writer;
+use crate::concept_note::lines::Line;
+
+/// Elements without words of the text.
+const SILENT: &[&str] = &[
+    "head", "script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "canvas", "audio",
+    "video", "map", "button", "select", "datalist", "textarea", "input", "progress", "meter", "dialog", "rt", "rp",
+];
+
+/// Elements around the text of a page: menus and what repeats on every page.
+const AROUND: &[&str] = &["nav", "header", "footer", "aside", "search"];
+
+/// Roles of the same meaning.
+const ROLES_AROUND: &[&str] = &["navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar"];
+
+/// Elements that begin and end a paragraph.
+const BLOCKS: &[&str] = &[
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "hr",
+    "legend",
+    "li",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "search",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+];
+
+/// How far a list stands in from the one around it, in blanks.
+const STEP: usize = 4;
+
+/// The lines of the page.
+pub(super) fn lines(tree: &Tree, sheet: &Sheet) -> Vec<Line> {
+    let read = |root, around| {
+        let mut reader = Reader { tree, sheet, around, lists: Vec::new(), writer: Writer::default() };
+        reader.run(root);
+        reader.writer.finish()
+    };
+    let lines = read(main(tree).unwrap_or(ROOT), false);
+    // a page that puts all it has into its header is read all the same
+    if lines.is_empty() { read(ROOT, true) } else { lines }
+}
+
+/// The element that holds the page's own content, where one does.
+fn main(tree: &Tree) -> Option<usize> {
+    let is_main = |element: &Element| element.name() == "main" || element.attribute("role") == Some("main");
+    let only = |test: &dyn Fn(&Element) -> bool| {
+        let mut found = tree.elements().filter(|(_, element)| test(element)).map(|(at, _)| at);
+        found.next().filter(|_| found.next().is_none())
+    };
+    only(&is_main).or_else(|| only(&|element| element.name() == "article"))
+}
+
+/// What is set where the reader stands.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Setting {
+    pub strong: bool,
+    /// Level of the heading, 0 for none.
+    pub level: u8,
+    pub indent: usize,
+    /// Inside an article or section, whose header is part of the text.
+    inner: bool,
+    /// Inside a label that a word processor wrote before its text.
+    pub label: bool,
+}
+
+struct Reader<'a> {
+    tree: &'a Tree,
+    sheet: &'a Sheet,
+    /// Whether what stands around a text is read too.
+    around: bool,
+    lists: Vec<List>,
+    writer: Writer,
+}
+
+impl Reader<'_> {
+    /// Reads an element and all it holds.
+    fn run(&mut self, root: usize) {
+        // elements that are open, with the setting around each
+        let mut open: Vec<(usize, Setting)> = Vec::new();
+        let mut setting = Setting::default();
+        let mut next = Some(root);
+        loop {
+            let Some(at) = next else {
+                let Some((at, outer)) = open.pop() else { break };
+                self.leave(at, setting);
+                setting = outer;
+                next = if open.is_empty() { None } else { self.tree.node(at).next };
+                continue;
+            };
+            let node = self.tree.node(at);
+            let inside = match &node.kind {
+                Kind::Text(text) => {
+                    self.writer.add(text, setting);
+                    None
+                }
+                Kind::Other => (at == ROOT).then_some(setting),
+                Kind::Element(element) => self.enter(at, element, setting),
+            };
+            match inside {
+                Some(inner) => {
+                    open.push((at, setting));
+                    setting = inner;
+                    next = node.first;
+                }
+                None => next = if open.is_empty() { None } else { node.next },
+            }
+        }
+    }
+
+    /// The setting inside an element; none where it is passed over.
+    fn enter(&mut self, at: usize, element: &Element, outer: Setting) -> Option<Setting> {
+        let name = element.name();
+        if SILENT.contains(&name)
+            || self.is_around(element, outer)
+            || is_note(element)
+            || is_reference(element, || self.words(at))
+        {
+            return None;
+        }
+        let style = self.sheet.of(element);
+        if style.hidden == Some(true) {
+            return None;
+        }
+        if BLOCKS.contains(&name) {
+            self.writer.end(outer, true);
+        }
+        let mut inner = Setting { strong: style.strong.unwrap_or(outer.strong), ..outer };
+        match name {
+            "br" => {
+                self.writer.end_line(outer);
+                return None;
+            }
+            "pre" => {
+                self.writer.typed(&self.words(at));
+                return None;
+            }
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => inner.level = name.as_bytes()[1] - b'0',
+            "p" if is_titled(element) => inner.level = 1,
+            "article" | "section" | "main" => inner.inner = true,
+            "blockquote" | "dd" => inner.indent += STEP,
+            "ol" | "ul" | "menu" | "dir" => {
+                self.lists.push(List::open(element, || self.entries(at)));
+            }
+            "li" => {
+                let label = self.lists.last_mut().and_then(|list| list.label(element));
+                self.writer.label(label, STEP * self.lists.len().saturating_sub(1));
+                inner.indent += STEP;
+            }
+            _ => {}
+        }
+        if let Some(level) = office_level(element) {
+            inner.indent = outer.indent + STEP * level;
+        }
+        inner.label |= is_office_label(element);
+        Some(inner)
+    }
+
+    /// What ends with an element, given the setting inside it.
+    fn leave(&mut self, at: usize, inner: Setting) {
+        let Kind::Element(element) = &self.tree.node(at).kind else {
+            return self.writer.end(inner, true);
+        };
+        match element.name() {
+            "ol" | "ul" | "menu" | "dir" => {
+                self.writer.end(inner, true);
+                self.lists.pop();
+            }
+            name if BLOCKS.contains(&name) => self.writer.end(inner, true),
+            _ if is_office_label(element) => self.writer.end_label(),
+            _ => {}
+        }
+    }
+
+    /// Whether an element stands around the text of a page.
+    fn is_around(&self, element: &Element, outer: Setting) -> bool {
+        let named = AROUND.contains(&element.name()) && !(outer.inner && matches!(element.name(), "header" | "footer"));
+        let role = element.attribute("role").is_some_and(|role| ROLES_AROUND.contains(&role));
+        !self.around && (named || role)
+    }
+
+    /// The words of an element as they are typed.
+    fn words(&self, at: usize) -> String {
+        let mut words = String::new();
+        for at in self.tree.inside(at) {
+            match &self.tree.node(at).kind {
+                Kind::Text(text) => words.push_str(text),
+                Kind::Element(element) if element.name() == "br" => words.push('\n'),
+                _ => {}
+            }
+        }
+        words
+    }
+
+    fn entries(&self, at: usize) -> usize {
+        let children = std::iter::successors(self.tree.node(at).first, |child| self.tree.node(*child).next);
+        let entry = |child: &usize| matches!(&self.tree.node(*child).kind, Kind::Element(e) if e.name() == "li");
+        children.filter(entry).count()
+    }
+}
+
+/// Whether an element holds footnotes, which belong to no paragraph.
+fn is_note(element: &Element) -> bool {
+    let role = element.attribute("role").is_some_and(|role| matches!(role, "doc-endnotes" | "doc-footnote"));
+    let office = element.attribute("style").is_some_and(|style| {
+        super::style::parts(style).any(|(name, value)| {
+            name == "mso-element" && matches!(value.as_str(), "footnote-list" | "endnote-list" | "footnote" | "endnote")
+        })
+    });
+    let id = element.attribute("id").and_then(|id| id.strip_prefix("sdfootnote").or(id.strip_prefix("sdendnote")));
+    role || office || id.is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Whether an element is the mark that leads to a footnote, and no word.
+fn is_reference(element: &Element, words: impl FnOnce() -> String) -> bool {
+    let leads = element.name() == "a"
+        && (element.attribute("role") == Some("doc-noteref")
+            || element.attribute("href").and_then(|href| href.split_once('#')).is_some_and(|(_, name)| {
+                let name = name.trim_start_matches('_').to_lowercase();
+                ["ftn", "edn", "fn", "note", "footnote", "endnote", "cite_note", "sdfootnote"]
+                    .iter()
+                    .any(|begin| name.starts_with(begin))
+            }));
+    leads && {
+        let words = words();
+        let mark = |c: char| c.is_numeric() || c.is_whitespace() || "[]()*†‡".contains(c);
+        words.len() <= 12 && words.chars().all(mark)
+    }
+}
+
+/// Whether a word processor set a paragraph as the document's title.
+fn is_titled(element: &Element) -> bool {
+    element.attribute("class").is_some_and(|class| class.eq_ignore_ascii_case("title") || class == "MsoTitle")
+}
+
+/// How deep in a list a word processor set a paragraph, from 0: `mso-list:l0 level2 lfo1`.
+fn office_level(element: &Element) -> Option<usize> {
+    let style = element.attribute("style").filter(|style| style.contains("mso-list"))?;
+    let (_, value) = super::style::parts(style).find(|(name, _)| name == "mso-list")?;
+    let level = value.split_whitespace().find_map(|word| word.strip_prefix("level"))?;
+    level.parse::<usize>().ok().map(|level| level.clamp(1, 9) - 1)
+}
+
+/// Whether an element is a label that a word processor computed.
+fn is_office_label(element: &Element) -> bool {
+    element.name() == "span"
+        && element
+            .attribute("style")
+            .is_some_and(|style| style.replace(' ', "").to_lowercase().contains("mso-list:ignore"))
+}

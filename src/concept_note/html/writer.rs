@@ -1,0 +1,110 @@
+//! Writes a page's words down as lines.
+
+use std::mem::take;
+
+use super::text::Setting;
+use crate::concept_note::language::is_wide;
+use crate::concept_note::lines::{self, Line};
+use crate::concept_note::numbering;
+
+/// Bullets as old symbol fonts count them: letters that stand for a picture.
+const PICTURES: &[&str] = &["o", "§", "Ø", "ü", "v", "q", "à", "è", "n", "l", "·"];
+
+/// The lines that are written, and the one that is being written.
+#[derive(Default)]
+pub(super) struct Writer {
+    lines: Vec<Line>,
+    text: String,
+    /// Letters of this line, and how many of them are strong.
+    letters: usize,
+    strong: usize,
+    /// Whether something parts this line from the one above.
+    gap: bool,
+    /// The label that waits for its entry's first words, and how far in it stands.
+    label: Option<(String, usize)>,
+}
+
+impl Writer {
+    /// Adds words to the line.
+    pub fn add(&mut self, words: &str, setting: Setting) {
+        if self.text.is_empty() && words.trim_start_matches([' ', '\n', '\t', '\r']).is_empty() {
+            return;
+        }
+        for c in words.chars() {
+            // a source's lines may end inside a Chinese sentence, which has no blanks
+            if is_wide(c) && self.text.ends_with('\n') {
+                let word = self.text.trim_end_matches([' ', '\n']).len();
+                if self.text[..word].ends_with(is_wide) {
+                    self.text.truncate(word);
+                }
+            }
+            self.text.push(match c {
+                '\t' | '\u{c}' => ' ',
+                '\r' => '\n',
+                c => c,
+            });
+        }
+        // a label and a colon may be of another weight
+        let letters = if setting.label { 0 } else { words.chars().filter(|c| c.is_alphanumeric()).count() };
+        self.letters += letters;
+        self.strong += if setting.strong { letters } else { 0 };
+    }
+
+    /// Ends a line where a page breaks it; a second break leaves a gap.
+    pub fn end_line(&mut self, setting: Setting) {
+        if setting.level > 0 {
+            self.text.push(' ');
+        } else if self.text.trim().is_empty() {
+            self.gap = true;
+        } else {
+            self.end(setting, false);
+        }
+    }
+
+    /// Ends a line, and perhaps its paragraph.
+    pub fn end(&mut self, setting: Setting, gap: bool) {
+        let text = take(&mut self.text);
+        let (letters, strong) = (take(&mut self.letters), take(&mut self.strong));
+        let mut line = Line::of(&text);
+        if !line.text.is_empty() {
+            line.indent = setting.indent;
+            if let Some((label, indent)) = self.label.take() {
+                line.indent = indent;
+                // a list may have its labels typed as well
+                let typed = numbering::parse(&line.text).is_some_and(|(own, _)| label == "•" || own.raw == label);
+                if !typed {
+                    line = Line { indent, ..Line::of(&format!("{label} {}", line.text)) };
+                }
+            }
+            line.level = setting.level;
+            line.bold = letters > 0 && strong == letters;
+            line.gap = take(&mut self.gap) || self.lines.is_empty() || setting.level > 0;
+            self.lines.push(line);
+        }
+        self.gap |= gap;
+    }
+
+    /// Keeps the label of an entry for its first words.
+    pub fn label(&mut self, label: Option<String>, indent: usize) {
+        self.label = label.map(|label| (label, indent));
+    }
+
+    /// What is written so far is a label.
+    pub fn end_label(&mut self) {
+        let label = self.text.trim();
+        let label = if PICTURES.contains(&label) { "•".to_owned() } else { label.to_owned() };
+        self.text = label + "\t";
+    }
+
+    /// Adds a text that is set as it was typed.
+    pub fn typed(&mut self, text: &str) {
+        self.lines.extend(lines::lines(text));
+        self.gap = true;
+    }
+
+    /// The lines that were written.
+    pub fn finish(mut self) -> Vec<Line> {
+        self.end(Setting::default(), true);
+        self.lines
+    }
+}

@@ -1,0 +1,204 @@
+//! How much a document unpacks to, measured before it is unpacked: the library that reads it sets no bounds.
+
+use std::io::{self, Read};
+
+use flate2::read::{DeflateDecoder, ZlibDecoder};
+use hayro_syntax::Pdf;
+use hayro_syntax::object::{Dict, Object};
+
+use crate::concept_note::error::NoteError;
+
+/// Most bytes of all streams but pictures, which are never unpacked: fonts of a large script take a third of it.
+const MOST: u64 = 64 * 1024 * 1024;
+
+/// What one packed byte can unpack to at the most.
+const RATIO: u64 = 1032;
+
+/// How far before its data the description of a stream can begin, in bytes.
+const DESCRIPTION: usize = 8 * 1024;
+
+/// Looks at every stream of a file as it stands there.
+pub(super) fn check(bytes: &[u8]) -> Result<(), NoteError> {
+    let mut total = 0;
+    let mut from = 0;
+    while let Some(found) = find(&bytes[from..], b"stream") {
+        let at = from + found;
+        from = at + 6;
+        if bytes[..at].ends_with(b"end") {
+            continue;
+        }
+        let data = &bytes[from..];
+        let data = data.strip_prefix(b"\r\n").or_else(|| data.strip_prefix(b"\n")).unwrap_or(data);
+        let before = &bytes[at.saturating_sub(DESCRIPTION)..at];
+        let begins = before.windows(4).rposition(|part| part == b" obj").unwrap_or(0);
+        let length = || find(data, b"endstream").unwrap_or(data.len());
+        total += Description(&before[begins..]).unpacked(data, length);
+        if total > MOST {
+            return Err(NoteError::UnpacksTooLarge);
+        }
+    }
+    Ok(())
+}
+
+/// Looks at every stream of an encrypted document, whose bytes say nothing as they stand.
+pub(super) fn check_encrypted(pdf: &Pdf) -> Result<(), NoteError> {
+    let mut total = 0;
+    for object in pdf.objects() {
+        if let Object::Stream(stream) = object {
+            let data = stream.raw_data();
+            total += Description(stream.dict().data()).unpacked(&data, || data.len());
+        }
+        if total > MOST {
+            return Err(NoteError::UnpacksTooLarge);
+        }
+    }
+    Ok(())
+}
+
+/// Whether a stream is described as a picture; such a one is not measured, and must not be unpacked.
+pub(super) fn is_picture(dict: &Dict<'_>) -> bool {
+    Description(dict.data()).is_picture()
+}
+
+/// What stands before a stream's data.
+struct Description<'a>(&'a [u8]);
+
+impl Description<'_> {
+    fn has(&self, name: &[u8]) -> bool {
+        find(self.0, name).is_some()
+    }
+
+    fn is_picture(&self) -> bool {
+        // objects and their table are kept in streams with these entries
+        let keeps = self.has(b"/First") || self.has(b"/Size") || self.hides_letters();
+        self.has(b"/Image") && self.has(b"/Width") && !keeps
+    }
+
+    /// Bytes that the data unpacks to; more than that where it cannot be told.
+    fn unpacked(&self, data: &[u8], length: impl FnOnce() -> usize) -> u64 {
+        if self.is_picture() {
+            return 0;
+        }
+        let deflated = match self.filter() {
+            Filter::None => return length() as u64,
+            Filter::Deflated => inflated(data),
+            Filter::Other => None,
+        };
+        deflated.unwrap_or_else(|| {
+            let most = length() as u64 * RATIO;
+            if self.filters() > 1 || self.hides_letters() {
+                // what is packed twice has no bounds
+                return MOST + 1;
+            }
+            // only what is kept unpacked adds up
+            if self.has(b"/First") || most > MOST { most } else { 0 }
+        })
+    }
+
+    /// Whether a name has letters written as numbers (`#46` for F), as no honest program does.
+    fn hides_letters(&self) -> bool {
+        self.0.windows(3).any(|part| {
+            let digits = part.strip_prefix(b"#").and_then(|digits| std::str::from_utf8(digits).ok());
+            let letter = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
+            letter.is_some_and(|letter| letter.is_ascii_alphanumeric())
+        })
+    }
+
+    /// Filters that pack, as far as they are named here.
+    fn filters(&self) -> usize {
+        let packs = |part: &[u8]| [&b"/Fl"[..], b"/LZ", b"/RL", b"/Ru"].contains(&part);
+        self.0.windows(3).filter(|part| packs(part)).count()
+    }
+
+    fn filter(&self) -> Filter {
+        if self.hides_letters() {
+            return Filter::Other;
+        }
+        let Some(at) = find(self.0, b"/Filter") else {
+            return Filter::None;
+        };
+        let value = self.0[at + 7..].trim_ascii_start();
+        let (listed, value) = match value.strip_prefix(b"[") {
+            Some(list) => (true, list.trim_ascii_start()),
+            None => (false, value),
+        };
+        let rest = value.strip_prefix(b"/FlateDecode").or_else(|| value.strip_prefix(b"/Fl"));
+        match rest.map(|rest| rest.trim_ascii_start().first()) {
+            Some(Some(b']')) if listed => Filter::Deflated,
+            Some(Some(b'/' | b'>') | None) if !listed => Filter::Deflated,
+            _ => Filter::Other,
+        }
+    }
+}
+
+enum Filter {
+    None,
+    Deflated,
+    /// Several, or one that is not measured.
+    Other,
+}
+
+/// Bytes that deflated data unpacks to, up to the limit; none where it is no such data.
+fn inflated(data: &[u8]) -> Option<u64> {
+    let count = |reader: &mut dyn Read| {
+        let counted = io::copy(&mut reader.take(MOST + 1), &mut io::sink());
+        counted.ok()
+    };
+    count(&mut ZlibDecoder::new(data)).or_else(|| count(&mut DeflateDecoder::new(data)))
+}
+
+fn find(bytes: &[u8], part: &[u8]) -> Option<usize> {
+    let first = part.first()?;
+    let mut from = 0;
+    loop {
+        from += bytes.get(from..)?.iter().position(|byte| byte == first)?;
+        if bytes[from..].starts_with(part) {
+            return Some(from);
+        }
+        from += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use flate2::Compression;
+    use flate2::write::ZlibEncoder;
+
+    use super::*;
+
+    fn deflate(data: &[u8]) -> Vec<u8> {
+        let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
+        encoder.write_all(data).unwrap();
+        encoder.finish().unwrap()
+    }
+
+    fn file(description: &str, data: &[u8]) -> Vec<u8> {
+        [b"%PDF-1.7\n1 0 obj\n", description.as_bytes(), b"\nstream\r\n", data, b"\nendstream\nendobj\n"].concat()
+    }
+
+    #[test]
+    fn a_bomb_is_measured_and_not_unpacked() {
+        let bomb = deflate(&vec![b' '; 80 * 1024 * 1024]);
+        let twice = deflate(&bomb);
+        let fits = deflate(&vec![b' '; 1024 * 1024]);
+        for (description, data, fine) in [
+            ("<</Filter/FlateDecode>>", &fits, true),
+            ("<< /Filter [ /FlateDecode ] >>", &fits, true),
+            ("<</Filter/FlateDecode>>", &bomb, false),
+            ("<</Filter/Fl/Length 3>>", &bomb, false),
+            ("<</Type/XObject/Subtype/Image/Width 9/Filter/FlateDecode>>", &bomb, true),
+            ("<</Subtype/Image/Width 9/First 3/Filter/FlateDecode>>", &bomb, false),
+            ("<</Filter[/ASCII85Decode/FlateDecode]>>", &bomb, false),
+            ("<</F#69lter/FlateDecode>>", &bomb, false),
+            ("<</Filter 7 0 R>>", &bomb, false),
+            ("<</Filter[/FlateDecode/FlateDecode]/First 9>>", &twice, false),
+            ("<</Filter[/FlateDecode/LZWDecode]>>", &twice, false),
+        ] {
+            assert_eq!(check(&file(description, data)).is_ok(), fine, "{description}");
+        }
+        let many = file("<</Filter/FlateDecode>>", &deflate(&vec![b' '; 8 * 1024 * 1024])).repeat(9);
+        assert_eq!(check(&many), Err(NoteError::UnpacksTooLarge));
+    }
+}

@@ -1,0 +1,104 @@
+//! What repeats on each page is no text: running heads, feet, page numbers; nor are footnotes part of a paragraph.
+
+use std::collections::HashMap;
+
+use super::rows::Row;
+use crate::concept_note::lines;
+use crate::domain::symbol::Symbol;
+
+/// How many rows at the head and at the foot of a page can be furniture.
+const EDGE: usize = 4;
+
+/// Takes it out of the pages.
+pub(super) fn remove(pages: &mut [Vec<Row>]) {
+    repeated(pages);
+    for page in pages.iter_mut() {
+        numbers(page);
+    }
+    let body = body_size(pages);
+    for page in pages.iter_mut() {
+        footnotes(page, body);
+    }
+}
+
+/// Rows at the edges of a page, from above.
+fn edges(page: &[Row]) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..page.len()).collect();
+    places.sort_by(|a, b| page[*a].y.total_cmp(&page[*b].y));
+    let foot = places.len().saturating_sub(EDGE).max(EDGE.min(places.len()));
+    places[..EDGE.min(places.len())].iter().chain(&places[foot..]).copied().collect()
+}
+
+/// A row's words without what counts, and its height on the page.
+fn key(row: &Row) -> (String, i32) {
+    let words = row.text.chars().filter(|c| !c.is_whitespace()).map(|c| if c.is_numeric() { '#' } else { c }).collect();
+    #[expect(clippy::cast_possible_truncation, reason = "points on a page are few")]
+    let height = (row.y / 6.0).round() as i32;
+    (words, height)
+}
+
+/// Heads and feet: the same words at the same height on half of the pages, or on those of one side.
+fn repeated(pages: &mut [Vec<Row>]) {
+    let mut counts: HashMap<(String, i32), usize> = HashMap::new();
+    for page in pages.iter() {
+        for at in edges(page) {
+            *counts.entry(key(&page[at])).or_default() += 1;
+        }
+    }
+    let least = 2.max(pages.len() * 2 / 5);
+    let mut seen = false;
+    for page in pages.iter_mut() {
+        let mut places = edges(page);
+        places.sort_unstable();
+        for at in places.into_iter().rev() {
+            let (words, height) = key(&page[at]);
+            // a height that lies between two steps counts for both
+            let times: usize =
+                (height - 1..=height + 1).filter_map(|height| counts.get(&(words.clone(), height))).sum();
+            if times >= least {
+                // the symbol of a document may stand nowhere else
+                let symbol = Symbol::parse(page[at].text.trim()).is_some();
+                if !(symbol && !std::mem::replace(&mut seen, true)) {
+                    page.remove(at);
+                }
+            }
+        }
+    }
+}
+
+/// Numbers at the edges of a page.
+fn numbers(page: &mut Vec<Row>) {
+    let mut places = edges(page);
+    places.sort_unstable();
+    for at in places.into_iter().rev() {
+        if lines::is_page_number(page[at].text.trim()) {
+            page.remove(at);
+        }
+    }
+}
+
+/// The size most letters have.
+pub(super) fn body_size(pages: &[Vec<Row>]) -> f32 {
+    let mut counts: Vec<(f32, usize)> = Vec::new();
+    for row in pages.iter().flatten() {
+        let letters = row.text.len();
+        match counts.iter_mut().find(|(size, _)| (size - row.size).abs() < 0.3) {
+            Some((_, count)) => *count += letters,
+            None => counts.push((row.size, letters)),
+        }
+    }
+    counts.into_iter().max_by_key(|(_, count)| *count).map_or(1.0, |(size, _)| size)
+}
+
+/// Rows at the foot in a smaller size, from one that begins with a number or a sign.
+fn footnotes(page: &mut Vec<Row>, body: f32) {
+    let small = page.iter().rev().take_while(|row| row.size < body * 0.93).count();
+    let from = page.len() - small;
+    let begins = |row: &Row| {
+        let word = row.text.split_whitespace().next().unwrap_or_default();
+        row.noted || word.len() <= 4 && word.chars().all(|c| c.is_numeric() || "*†‡[]().".contains(c))
+    };
+    if let Some(first) = page[from..].iter().position(begins) {
+        page.truncate(from + first);
+    }
+}

@@ -1,0 +1,105 @@
+//! PDF documents that bear a text.
+//!
+//! A PDF knows no lines: it places glyphs. The way of a file: bytes within limits ([`bounds`]) → glyphs with letters
+//! ([`page`], [`font`], [`state`]) → rows ([`rows`], [`columns`], [`direction`]) → without what repeats on each page
+//! ([`furniture`]) → paragraphs ([`paragraphs`], [`hyphens`]) as lines.
+
+mod bounds;
+mod columns;
+mod direction;
+mod font;
+mod furniture;
+mod glyph;
+mod hyphens;
+mod page;
+mod paragraphs;
+mod rows;
+mod state;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
+use std::thread;
+
+use hayro_syntax::{LoadPdfError, Pdf};
+
+use super::error::{MAX_LINES, NoteError};
+use super::lines::Line;
+use crate::domain::concept_note::Warning;
+use glyph::Glyph;
+use page::Reader;
+
+/// Most pages that are read.
+const MOST_PAGES: usize = 1000;
+
+/// The reader's own stack, in bytes: objects may be nested, but not without end.
+const STACK: usize = 16 * 1024 * 1024;
+
+/// Whether a file is such a document; some programs write a few bytes before its own.
+pub(super) fn is_pdf(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(1024)];
+    let starts = |part: &[u8]| part.eq_ignore_ascii_case(b"%PDF-");
+    // but not a text that speaks of one
+    head.windows(5).position(starts).is_some_and(|at| at == 0 || head[..at].iter().all(|b| !b.is_ascii_alphabetic()))
+}
+
+/// Reads a document's bytes as the lines of a note.
+pub(super) fn lines(bytes: &[u8], warnings: &mut BTreeSet<Warning>) -> Result<Vec<Line>, NoteError> {
+    bounds::check(bytes)?;
+    let bytes = bytes.to_vec();
+    // a thread of its own, since a damaged file may make a library panic, and a panic ends a thread and no server
+    let reader = thread::Builder::new().name("pdf".to_owned()).stack_size(STACK).spawn(move || read(bytes));
+    let Content { pages, damaged } =
+        reader.ok().and_then(|reader| reader.join().ok()).unwrap_or(Err(NoteError::Damaged))?;
+    if damaged {
+        warnings.insert(Warning::TextDamaged);
+    }
+    let mut pages: Vec<_> = pages.into_iter().map(rows::rows).collect();
+    furniture::remove(&mut pages);
+    let lines = paragraphs::lines(&pages);
+    match lines.len() {
+        0 => Err(NoteError::NoNote),
+        lines if lines > MAX_LINES => Err(NoteError::TooLong),
+        _ => Ok(lines),
+    }
+}
+
+/// What was found on the pages.
+struct Content {
+    pages: Vec<Vec<Glyph>>,
+    /// Some glyphs have no letter.
+    damaged: bool,
+}
+
+/// Fewest glyphs that a page with a text has on average, where it has pictures too.
+const FEWEST_GLYPHS: usize = 12;
+
+fn read(bytes: Vec<u8>) -> Result<Content, NoteError> {
+    let encrypted = bytes.windows(8).any(|part| part == b"/Encrypt");
+    let pdf = Pdf::new(bytes).map_err(|error| match error {
+        LoadPdfError::Decryption(_) => NoteError::Encrypted,
+        LoadPdfError::Invalid => NoteError::Damaged,
+    })?;
+    if encrypted {
+        bounds::check_encrypted(&pdf)?;
+    }
+    let count = pdf.pages().len();
+    match count {
+        0 => return Err(NoteError::Damaged),
+        count if count > MOST_PAGES => return Err(NoteError::TooLong),
+        _ => {}
+    }
+    let mut reader = Reader::default();
+    let pages = pdf.pages().iter().map(|page| reader.page(page)).collect::<Result<Vec<_>, _>>()?;
+    let found: usize = pages.iter().map(Vec::len).sum();
+    if reader.unknown > found / 2 {
+        return Err(NoteError::NoLetters);
+    }
+    if reader.pictures > 0 && found < count * FEWEST_GLYPHS {
+        return Err(NoteError::Scanned);
+    }
+    if found == 0 {
+        return Err(NoteError::Empty);
+    }
+    Ok(Content { pages, damaged: reader.unknown * 100 > found })
+}

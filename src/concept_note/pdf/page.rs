@@ -1,0 +1,283 @@
+//! A page's instructions, followed as far as they show a text.
+
+use std::collections::HashMap;
+
+use hayro_font::FontCache;
+use hayro_font::kurbo::Affine;
+use hayro_syntax::content::TypedIter;
+use hayro_syntax::content::ops::TypedInstruction;
+use hayro_syntax::object::{Array, Dict, Name, Number, Object, ObjectIdentifier, Stream, String as Bytes};
+use hayro_syntax::page::{Page, Resources};
+
+use super::bounds;
+use super::font::Face;
+use super::glyph::Glyph;
+use super::state::State;
+use crate::concept_note::error::{MAX_UNPACKED, NoteError};
+
+/// Most glyphs of a document.
+const MOST_GLYPHS: usize = 500_000;
+
+/// Most fonts of a document.
+const MOST_FONTS: usize = 500;
+
+/// Deepest drawing inside a drawing.
+const DEEPEST: usize = 8;
+
+/// Most states that are kept at once.
+const MOST_STATES: usize = 256;
+
+/// Reads pages, one after the other.
+#[derive(Default)]
+pub(super) struct Reader<'a> {
+    cache: FontCache<'a>,
+    faces: Vec<Option<Face<'a>>>,
+    /// Places of the fonts that have a number in the file.
+    numbered: HashMap<ObjectIdentifier, usize>,
+    glyphs: Vec<Glyph>,
+    /// Glyphs of the pages before.
+    before: usize,
+    /// Bytes of instructions that were followed.
+    followed: usize,
+    /// Glyphs without letters.
+    pub unknown: usize,
+    /// Pictures on the pages.
+    pub pictures: usize,
+}
+
+/// What a piece of marked content says of itself.
+enum Mark {
+    Nothing,
+    /// It repeats on each page.
+    Furniture,
+    /// What its glyphs say, from this one on.
+    Says(String, usize),
+}
+
+impl<'a> Reader<'a> {
+    /// The glyphs of a page.
+    pub fn page(&mut self, page: &Page<'a>) -> Result<Vec<Glyph>, NoteError> {
+        let state = State::new(Affine::new(page.initial_transform(true).as_coeffs()));
+        let raw = page.raw();
+        let listed = raw.get::<Array<'_>>(b"Contents");
+        let mut parts =
+            listed.iter().flat_map(|list| list.iter::<Stream<'_>>()).chain(raw.get::<Stream<'_>>(b"Contents"));
+        if parts.any(|part| bounds::is_picture(part.dict())) {
+            return Err(NoteError::Damaged);
+        }
+        if let Some(content) = page.page_stream() {
+            self.follow(content, page.resources(), state, 0)?;
+        }
+        let (width, height) = page.render_dimensions();
+        let mut glyphs = std::mem::take(&mut self.glyphs);
+        self.before += glyphs.len();
+        glyphs.retain(|glyph| (0.0..=width).contains(&glyph.x) && (0.0..=height).contains(&glyph.y));
+        Ok(glyphs)
+    }
+
+    fn follow(
+        &mut self,
+        content: &[u8],
+        resources: &Resources<'a>,
+        state: State,
+        depth: usize,
+    ) -> Result<(), NoteError> {
+        self.followed += content.len();
+        if self.followed > MAX_UNPACKED {
+            return Err(NoteError::UnpacksTooLarge);
+        }
+        let mut named = HashMap::new();
+        let (mut state, mut states) = (state, Vec::new());
+        let mut marks = Vec::new();
+        let mut instructions = TypedIter::new(content);
+        while let Some(instruction) = instructions.next() {
+            match instruction {
+                TypedInstruction::SaveState(_) if states.len() < MOST_STATES => states.push(state),
+                TypedInstruction::RestoreState(_) => state = states.pop().unwrap_or(state),
+                TypedInstruction::Transform(t) => state.page *= affine([t.0, t.1, t.2, t.3, t.4, t.5]),
+                TypedInstruction::BeginText(_) => (state.text, state.line) = (Affine::IDENTITY, Affine::IDENTITY),
+                TypedInstruction::CharacterSpacing(space) => state.letter_space = space.0.as_f64(),
+                TypedInstruction::WordSpacing(space) => state.word_space = space.0.as_f64(),
+                TypedInstruction::HorizontalScaling(scale) => state.scale = scale.0.as_f64() / 100.0,
+                TypedInstruction::TextLeading(leading) => state.leading = leading.0.as_f64(),
+                TypedInstruction::TextRise(rise) => state.rise = rise.0.as_f64(),
+                TypedInstruction::TextRenderingMode(mode) => state.outlined = matches!(mode.0.as_i64(), 2 | 6),
+                TypedInstruction::TextFont(font) => {
+                    let name = font.0.to_vec();
+                    let known = named.get(&name).copied();
+                    let at = known.or_else(|| self.face(resources.get_font(font.0)));
+                    if let Some(at) = at {
+                        named.insert(name, at);
+                    }
+                    (state.font, state.size) = (at, font.1.as_f64());
+                }
+                TypedInstruction::NextLine(by) => state.next_line(by.0.as_f64(), by.1.as_f64()),
+                TypedInstruction::NextLineAndSetLeading(by) => {
+                    state.leading = -by.1.as_f64();
+                    state.next_line(by.0.as_f64(), by.1.as_f64());
+                }
+                TypedInstruction::NextLineUsingLeading(_) => state.next_line(0.0, -state.leading),
+                TypedInstruction::SetTextMatrix(t) => {
+                    state.text = affine([t.0, t.1, t.2, t.3, t.4, t.5]);
+                    state.line = state.text;
+                }
+                TypedInstruction::ShowText(text) => self.show(text.0, &mut state, &marks)?,
+                TypedInstruction::NextLineAndShowText(text) => {
+                    state.next_line(0.0, -state.leading);
+                    self.show(text.0, &mut state, &marks)?;
+                }
+                TypedInstruction::ShowTextWithParameters(text) => {
+                    (state.word_space, state.letter_space) = (text.0.as_f64(), text.1.as_f64());
+                    state.next_line(0.0, -state.leading);
+                    self.show(text.2, &mut state, &marks)?;
+                }
+                TypedInstruction::ShowTexts(texts) => {
+                    for object in texts.0.iter::<Object<'_>>() {
+                        match object {
+                            Object::String(text) => self.show(&text, &mut state, &marks)?,
+                            Object::Number(by) => state.advance(-by.as_f64() / 1000.0 * state.size),
+                            _ => {}
+                        }
+                    }
+                }
+                TypedInstruction::BeginMarkedContent(_) => marks.push(Mark::Nothing),
+                TypedInstruction::BeginMarkedContentWithProperties(begin) => {
+                    marks.push(self.mark(begin.0, begin.1));
+                }
+                TypedInstruction::EndMarkedContent(_) => {
+                    if let Some(Mark::Says(text, from)) = marks.pop() {
+                        self.say(text, from);
+                    }
+                }
+                TypedInstruction::InlineImage(_) => self.pictures += 1,
+                TypedInstruction::XObject(object) => self.draw(object.0, resources, state, depth)?,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// The place of a font among the document's.
+    fn face(&mut self, dict: Option<Dict<'a>>) -> Option<usize> {
+        let dict = dict?;
+        let known = dict.obj_id().and_then(|id| self.numbered.get(&id).copied());
+        if known.is_some() || self.faces.len() >= MOST_FONTS {
+            return known;
+        }
+        self.faces.push(Face::new(&dict, &self.cache));
+        let place = self.faces.len() - 1;
+        if let Some(id) = dict.obj_id() {
+            self.numbered.insert(id, place);
+        }
+        Some(place)
+    }
+
+    fn show(&mut self, text: &Bytes<'_>, state: &mut State, marks: &[Mark]) -> Result<(), NoteError> {
+        let Some(face) = state.font.and_then(|font| self.faces.get_mut(font)).and_then(Option::as_mut) else {
+            self.unknown += text.as_bytes().len();
+            return Ok(());
+        };
+        let furniture = marks.iter().any(|mark| matches!(mark, Mark::Furniture));
+        let said = marks.iter().any(|mark| matches!(mark, Mark::Says(..)));
+        for code in face.decode(text.as_bytes()) {
+            let (origin, across, up) = state.place();
+            let (run, rise) = (across - origin, up - origin);
+            let level = run.x > 0.0 && run.y.abs() < run.x / 10.0;
+            #[expect(clippy::cast_possible_truncation, reason = "points on a page are few")]
+            if level && !furniture {
+                let letters = code.text.as_deref().unwrap_or_default();
+                self.unknown += usize::from(code.text.is_none() && !said);
+                if code.text.is_some() || said {
+                    self.glyphs.push(Glyph {
+                        text: letters.to_owned(),
+                        x: origin.x as f32,
+                        y: origin.y as f32,
+                        width: (code.advance / 1000.0 * run.x) as f32,
+                        size: rise.hypot() as f32,
+                        strong: face.strong || state.outlined,
+                    });
+                }
+            }
+            let space = state.letter_space + if code.parts_words { state.word_space } else { 0.0 };
+            state.advance(code.advance / 1000.0 * state.size + space);
+        }
+        if self.before + self.glyphs.len() > MOST_GLYPHS { Err(NoteError::TooLong) } else { Ok(()) }
+    }
+
+    fn mark(&self, tag: &Name<'_>, properties: &Object<'_>) -> Mark {
+        let Object::Dict(properties) = properties else {
+            return Mark::Nothing;
+        };
+        // ISO 32000-1, 14.8.2.2: pagination artifacts; 14.9.4: replacement text
+        if tag.as_str() == "Artifact" && properties.get::<Name<'_>>(b"Type").is_some_and(|t| t.as_str() == "Pagination")
+        {
+            return Mark::Furniture;
+        }
+        match properties.get::<Bytes<'_>>(b"ActualText") {
+            Some(text) => Mark::Says(text_string(text.as_bytes()), self.glyphs.len()),
+            None => Mark::Nothing,
+        }
+    }
+
+    /// Lets glyphs of one line say together what the file says they do.
+    fn say(&mut self, text: String, from: usize) {
+        let glyphs = self.glyphs.get(from..).unwrap_or_default();
+        let Some(first) = glyphs.first() else { return };
+        if glyphs.iter().all(|glyph| (glyph.y - first.y).abs() < first.size / 2.0) {
+            let x = glyphs.iter().map(|glyph| glyph.x).fold(f32::MAX, f32::min);
+            let end = glyphs.iter().map(Glyph::end).fold(f32::MIN, f32::max);
+            let whole = Glyph { text, x, width: end - x, ..first.clone() };
+            self.glyphs.truncate(from);
+            self.glyphs.push(whole);
+        }
+    }
+
+    fn draw(
+        &mut self,
+        name: &Name<'_>,
+        resources: &Resources<'a>,
+        mut state: State,
+        depth: usize,
+    ) -> Result<(), NoteError> {
+        let Some(stream) = resources.get_x_object(name) else {
+            return Ok(());
+        };
+        let dict = stream.dict();
+        if dict.get::<Name<'_>>(b"Subtype").is_none_or(|kind| kind.as_str() != "Form") {
+            self.pictures += 1;
+            return Ok(());
+        }
+        if depth >= DEEPEST {
+            return Ok(());
+        }
+        if let Some(matrix) = dict.get::<Array<'_>>(b"Matrix") {
+            let numbers: Vec<f64> = matrix.iter::<Number>().take(6).map(|number| number.as_f64()).collect();
+            if let Ok(matrix) = <[f64; 6]>::try_from(numbers) {
+                state.page *= Affine::new(matrix);
+            }
+        }
+        let Ok(content) = stream.decoded_data() else {
+            return Ok(());
+        };
+        match dict.get::<Dict<'a>>(b"Resources") {
+            Some(own) => self.follow(&content, &Resources::new(own), state, depth + 1),
+            None => self.follow(&content, resources, state, depth + 1),
+        }
+    }
+}
+
+fn affine(numbers: [Number; 6]) -> Affine {
+    Affine::new(numbers.map(|number| number.as_f64()))
+}
+
+/// A text string (ISO 32000-1, 7.9.2.2): UTF-16 or UTF-8 with a mark, else one byte a letter.
+fn text_string(bytes: &[u8]) -> String {
+    match bytes {
+        [0xFE, 0xFF, rest @ ..] => {
+            let (pairs, _) = rest.as_chunks::<2>();
+            char::decode_utf16(pairs.iter().map(|pair| u16::from_be_bytes(*pair))).filter_map(Result::ok).collect()
+        }
+        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
+        bytes => bytes.iter().map(|byte| char::from(*byte)).collect(),
+    }
+}

@@ -1,0 +1,179 @@
+//! Glyphs to rows: what stands on one line, in the order it is read.
+
+use super::columns;
+use super::direction;
+use super::glyph::Glyph;
+use crate::concept_note::language::is_wide;
+
+/// A line of a page, or of one of its columns.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Row {
+    /// Its words in reading order; a wide gap is a tab.
+    pub text: String,
+    pub x: f32,
+    pub end: f32,
+    /// The line its letters stand on.
+    pub y: f32,
+    /// The size most of its letters have.
+    pub size: f32,
+    /// All of it is bold.
+    pub strong: bool,
+    /// It begins with a raised number or sign, as footnotes do.
+    pub noted: bool,
+    /// It is read from the right.
+    pub from_right: bool,
+    /// Number of its column on the page, with what runs across before it counted too.
+    pub column: usize,
+}
+
+/// A gap that parts words, in sizes of the font.
+const WORD_GAP: f32 = 0.2;
+
+/// A gap that is more than a blank.
+const TAB_GAP: f32 = 1.5;
+
+/// The rows of a page, column by column.
+pub(super) fn rows(glyphs: Vec<Glyph>) -> Vec<Row> {
+    let text: String = glyphs.iter().map(|glyph| glyph.text.as_str()).collect();
+    let from_right = direction::is_from_right(&text);
+    let pieces = columns::pieces(bands(glyphs));
+    let words = || pieces.iter().flat_map(|(_, glyphs)| glyphs).filter(|glyph| !glyph.is_blank());
+    let page = Page {
+        from_right,
+        left: words().map(|glyph| glyph.x).fold(f32::MAX, f32::min),
+        right: words().map(Glyph::end).fold(f32::MIN, f32::max),
+    };
+    pieces.into_iter().filter_map(|(column, glyphs)| row(glyphs, column, &page)).collect()
+}
+
+/// How most of a page is read, and where its words stand.
+struct Page {
+    from_right: bool,
+    left: f32,
+    right: f32,
+}
+
+impl Page {
+    /// Whether a row is read from the right: by its letters, or by where it stands.
+    fn is_from_right(&self, glyphs: &[Glyph], x: f32, end: f32) -> bool {
+        let text: String = glyphs.iter().map(|glyph| glyph.text.as_str()).collect();
+        direction::is_from_right(&text) || self.from_right && self.right - end < x - self.left
+    }
+}
+
+/// Glyphs that stand on one line, from left to right.
+fn bands(mut glyphs: Vec<Glyph>) -> Vec<Vec<Glyph>> {
+    glyphs.retain(|glyph| glyph.size > 0.5 && glyph.x.is_finite() && glyph.y.is_finite() && glyph.width.is_finite());
+    glyphs.sort_by(|a, b| a.y.total_cmp(&b.y));
+    let mut bands: Vec<Vec<Glyph>> = Vec::new();
+    // line and size of the largest letters of the band
+    let (mut line, mut size) = (f32::MIN, 0.0);
+    for glyph in glyphs {
+        let near = (glyph.y - line).abs() < 0.5 * f32::max(size, glyph.size).min(size.min(glyph.size) * 1.6);
+        match bands.last_mut().filter(|_| near) {
+            Some(band) => {
+                if glyph.size > size {
+                    (line, size) = (glyph.y, glyph.size);
+                }
+                band.push(glyph);
+            }
+            None => {
+                (line, size) = (glyph.y, glyph.size);
+                bands.push(vec![glyph]);
+            }
+        }
+    }
+    for band in &mut bands {
+        band.sort_by(|a, b| a.x.total_cmp(&b.x));
+    }
+    bands
+}
+
+fn row(glyphs: Vec<Glyph>, column: usize, page: &Page) -> Option<Row> {
+    let mut glyphs = with_marks(glyphs);
+    // a letter that is printed twice is bold
+    let mut twice = false;
+    glyphs.dedup_by(|next, glyph| {
+        let same = next.text == glyph.text && (next.x - glyph.x).abs() < glyph.size * 0.1 && !glyph.is_blank();
+        glyph.strong |= same;
+        twice |= same;
+        same
+    });
+    let words = || glyphs.iter().filter(|glyph| !glyph.is_blank());
+    let (first, last) = (words().next()?, words().next_back()?);
+    let (x, end) = (first.x, last.end());
+    let (size, y) = setting(&glyphs);
+    let from_right = page.is_from_right(&glyphs, x, end);
+    let raised = |glyph: &Glyph| {
+        glyph.size < size * 0.8
+            && glyph.y < y - size * 0.12
+            && !glyph.is_blank()
+            && glyph.text.chars().all(|c| c.is_numeric() || "*†‡[]()".contains(c))
+    };
+    let noted = if from_right { raised(last) } else { raised(first) };
+    let mut units: Vec<String> = Vec::with_capacity(glyphs.len());
+    let mut before: Option<&Glyph> = None;
+    for glyph in &glyphs {
+        if let Some(before) = before {
+            let gap = glyph.x - before.end();
+            let wide = |glyph: &Glyph| glyph.text.chars().any(is_wide);
+            let least = match (wide(before), wide(glyph)) {
+                (true, true) => 1.0,
+                (false, false) => WORD_GAP,
+                _ => 0.6,
+            };
+            if gap > size * TAB_GAP {
+                units.push("\t".to_owned());
+            } else if gap > size * least {
+                units.push(" ".to_owned());
+            }
+        }
+        before = Some(glyph);
+        // a mark that leads to a footnote is no word
+        if !raised(glyph) || noted {
+            units.push(direction::letters(&glyph.text));
+        }
+    }
+    let letters = || words().filter(|glyph| glyph.text.chars().any(char::is_alphabetic));
+    let strong = letters().filter(|glyph| glyph.strong).count();
+    let all = letters().count();
+    let text = direction::ordered(units, from_right);
+    (!text.trim().is_empty()).then_some(Row {
+        text,
+        x,
+        end,
+        y,
+        size,
+        strong: all > 0 && strong * 10 >= all * 9,
+        noted,
+        from_right,
+        column,
+    })
+}
+
+/// Signs above and below letters go with the letter they stand at.
+fn with_marks(glyphs: Vec<Glyph>) -> Vec<Glyph> {
+    let (marks, mut letters): (Vec<_>, Vec<_>) = glyphs.into_iter().partition(|glyph| direction::is_mark(&glyph.text));
+    for mark in marks {
+        let middle = mark.x + mark.width / 2.0;
+        let distance = |glyph: &Glyph| (glyph.x + glyph.width / 2.0 - middle).abs() - glyph.width / 2.0;
+        let near = letters.iter_mut().filter(|glyph| !glyph.is_blank());
+        match near.min_by(|a, b| distance(a).total_cmp(&distance(b))) {
+            Some(letter) => letter.text.push_str(&mark.text),
+            None => letters.push(mark),
+        }
+    }
+    letters
+}
+
+/// Size and line that most letters have.
+fn setting(glyphs: &[Glyph]) -> (f32, f32) {
+    let mut counts: Vec<(f32, f32, usize)> = Vec::new();
+    for glyph in glyphs.iter().filter(|glyph| !glyph.is_blank()) {
+        match counts.iter_mut().find(|(size, y, _)| (size - glyph.size).abs() < 0.2 && (y - glyph.y).abs() < 0.5) {
+            Some((.., count)) => *count += 1,
+            None => counts.push((glyph.size, glyph.y, 1)),
+        }
+    }
+    counts.into_iter().max_by_key(|(.., count)| *count).map_or((1.0, 0.0), |(size, y, _)| (size, y))
+}
