@@ -2,10 +2,12 @@
 
 use super::language::{ALL, fold, is_direction_mark, is_wide};
 use super::lines::Line;
+use super::margin::{self, Margin, NARROWEST};
 use super::markers;
 use super::numbering::{self, Label};
 
 /// A paragraph, list entry or heading: what a reader sees as one piece.
+#[expect(clippy::struct_excessive_bools, reason = "how a block was set is a list of facts")]
 #[derive(Clone, Debug, Default)]
 pub(super) struct Block {
     /// Its label, if it begins with one.
@@ -26,23 +28,16 @@ pub(super) struct Block {
     page: bool,
     /// Its file says that it begins here.
     whole: bool,
+    /// What its notes at the foot say.
+    pub notes: String,
 }
-
-/// Narrowest line that can be broken at a margin, in columns.
-const NARROWEST: usize = 40;
-
-/// Widest margin at which lines are broken by hand or by mail programs, in columns.
-const WIDEST: usize = 110;
-
-/// How far before the margin a line may be broken.
-const RAGGED: usize = 8;
 
 /// Joins lines into blocks.
 pub(super) fn blocks(lines: &[Line]) -> Vec<Block> {
-    let whole = has_paragraphs(lines);
-    let begins: Vec<bool> = lines.iter().map(|line| is_apart(line) || whole && line.whole).collect();
+    let whole = margin::has_paragraphs(lines);
+    let begins: Vec<bool> = lines.iter().map(|line| margin::is_apart(line) || whole && line.whole).collect();
     let margin = Margin::of(lines, &begins);
-    let ends = run_ends(lines, &begins);
+    let ends = margin::run_ends(lines, &begins);
     let mut blocks: Vec<Block> = Vec::new();
     for (index, line) in lines.iter().enumerate() {
         let above = index.checked_sub(1).map(|above| &lines[above]).filter(|_| !begins[index]);
@@ -52,14 +47,15 @@ pub(super) fn blocks(lines: &[Line]) -> Vec<Block> {
                 if joins(above, line, label.as_ref().map(|(l, _)| l), block, margin.at(ends[index])) =>
             {
                 append(&mut block.text, &line.text, above.soft_end);
+                block.notes.push_str(&line.notes);
             }
-            _ => blocks.push(Block { whole: whole && line.whole, ..begin(index, line) }),
+            _ => blocks.push(Block { whole: whole && line.whole, ..block(index, line) }),
         }
     }
     mend(blocks)
 }
 
-fn begin(index: usize, line: &Line) -> Block {
+fn block(index: usize, line: &Line) -> Block {
     let counted = line.label.clone().map(|label| (label, line.text.as_str()));
     let (label, text) = match counted.or_else(|| numbering::parse(&line.text)) {
         Some((label, rest)) => (Some(label), rest),
@@ -75,87 +71,13 @@ fn begin(index: usize, line: &Line) -> Block {
         apart: line.gap || line.page,
         page: line.page,
         whole: false,
+        notes: line.notes.clone(),
     }
-}
-
-/// The column at which lines were broken by hand; none where each line is a paragraph.
-#[derive(Clone, Copy)]
-struct Margin {
-    column: Option<usize>,
-    /// There are enough broken lines to tell; else only a run that ends as a sentence does counts.
-    sure: bool,
-}
-
-impl Margin {
-    fn of(lines: &[Line], begins: &[bool]) -> Margin {
-        let pairs = lines.windows(2).zip(&begins[1.min(begins.len())..]);
-        let followed = pairs.filter(|(pair, begins)| !**begins && pair[0].width >= NARROWEST).map(|(pair, _)| pair);
-        let (mut widths, mut open) = (Vec::new(), 0_usize);
-        for pair in followed {
-            widths.push(pair[0].width);
-            open += usize::from(!ends_clause(&pair[0].text));
-        }
-        widths.sort_unstable();
-        let sure = widths.len() >= 3;
-        let column = widths.get(widths.len() * 19 / 20).copied().filter(|margin| {
-            // sentences seldom end with the line; lists of questions always do
-            *margin <= WIDEST && if sure { open * 2 >= widths.len() } else { open == widths.len() }
-        });
-        Margin { column, sure }
-    }
-
-    fn at(self, run_ends: bool) -> Option<usize> {
-        self.column.filter(|_| self.sure || run_ends)
-    }
-}
-
-/// Whether a line goes on with no line before it, in any kind of file.
-fn is_apart(line: &Line) -> bool {
-    line.gap || line.label.is_some()
-}
-
-/// Whether paragraphs begin where the file says so. Where mail was pasted into a document, each typed line is one: then
-/// nearly all lines that end no sentence are full.
-fn has_paragraphs(lines: &[Line]) -> bool {
-    if !lines.iter().any(|line| line.whole) {
-        return false;
-    }
-    let begins: Vec<bool> = lines.iter().map(is_apart).collect();
-    let margin = Margin::of(lines, &begins);
-    if !margin.sure || margin.column.is_none() {
-        return true;
-    }
-    let pairs = lines.windows(2).zip(&begins[1..]).filter(|(pair, begins)| !**begins && !ends_clause(&pair[0].text));
-    let full = |pair: &&[Line]| is_full(&pair[0], &pair[1], margin.column);
-    let (mut open, mut broken) = (0_usize, 0_usize);
-    for (pair, _) in pairs {
-        open += 1;
-        broken += usize::from(full(&pair));
-    }
-    broken < 3 || broken * 10 < open * 8
-}
-
-/// For each line, whether the run of lines it stands in ends as a sentence does.
-fn run_ends(lines: &[Line], begins: &[bool]) -> Vec<bool> {
-    let mut ends = vec![false; lines.len()];
-    for at in (0..lines.len()).rev() {
-        let goes_on = begins.get(at + 1).is_some_and(|begins| !begins);
-        ends[at] = if goes_on { ends[at + 1] } else { ends_sentence(&lines[at].text) };
-    }
-    ends
-}
-
-/// Whether the next word did not fit on the line above.
-fn is_full(above: &Line, line: &Line, margin: Option<usize>) -> bool {
-    margin.is_some_and(|margin| {
-        let first = line.text.chars().take_while(|c| !c.is_whitespace() && !is_wide(*c)).count().max(2);
-        above.width + 1 + first + RAGGED > margin
-    })
 }
 
 /// Whether a line goes on with the block of the line above.
 fn joins(above: &Line, line: &Line, label: Option<&Label>, block: &Block, margin: Option<usize>) -> bool {
-    let full = is_full(above, line, margin);
+    let full = margin::is_full(above, line, margin);
     if above.level > 0 || line.level > 0 {
         return false;
     }
@@ -189,7 +111,10 @@ fn mend(torn: Vec<Block>) -> Vec<Block> {
     let mut whole: Vec<Block> = Vec::with_capacity(torn.len());
     for block in torn {
         match whole.last_mut() {
-            Some(before) if is_torn(before, &block) => append(&mut before.text, &block.text, false),
+            Some(before) if is_torn(before, &block) => {
+                append(&mut before.text, &block.text, false);
+                before.notes.push_str(&block.notes);
+            }
             _ => whole.push(block),
         }
     }

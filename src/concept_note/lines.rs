@@ -31,6 +31,8 @@ pub(super) struct Line {
     pub whole: bool,
     /// The label that its file counts and that stands in no text.
     pub label: Option<Label>,
+    /// What its notes at the foot say, which is no part of its words.
+    pub notes: String,
 }
 
 impl Line {

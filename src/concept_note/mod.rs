@@ -23,6 +23,7 @@ mod language;
 mod languages;
 mod letter;
 mod lines;
+mod margin;
 mod markers;
 mod numbering;
 mod office;
@@ -69,7 +70,7 @@ pub fn read(bytes: &[u8], file_name: Option<&str>, countries: &[Country]) -> Res
     }
     let document = Document { lines: &lines, blocks: &blocks, outline: &outline, countries };
     facts::fill(&mut note, &document, &mut warnings);
-    note.references = symbol::distinct(blocks.iter().map(|block| block.text.as_str()))
+    note.references = symbol::distinct(blocks.iter().flat_map(|block| [block.text.as_str(), &block.notes]))
         .iter()
         .map(|symbol| symbol.as_str().to_owned())
         .filter(|written| note.symbol.as_ref() != Some(written))

@@ -485,3 +485,39 @@ proptest! {
         prop_assert_eq!(&said(&docx(&body, ""))[1..], &paragraphs[..]);
     }
 }
+
+#[test]
+fn documents_that_programs_made_are_read() {
+    // what a program made of the first real note, and notes that were written for the library
+    for name in ["golden/concept-note-2020-11-25.docx", "golden/concept-note-2020-11-25.odt"] {
+        assert_eq!(json(&file(&format!("tests/notes/{name}"))), golden().1, "{name}");
+    }
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/notes/library");
+    let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let documents: Vec<_> =
+        paths.filter(|path| path.extension().is_some_and(|format| format == "docx" || format == "odt")).collect();
+    assert!(documents.len() >= 9);
+    for path in documents {
+        let read = json(&fs::read(&path).unwrap());
+        let expected: Value = serde_json::from_slice(&fs::read(path.with_extension("json")).unwrap()).unwrap();
+        // how a date is said is judged with the plain texts
+        for part in ["title", "sections", "questions", "references"] {
+            assert_eq!(read[part], expected[part], "{part} of {}", path.display());
+        }
+    }
+}
+
+#[test]
+fn a_symbol_in_a_note_at_the_foot_is_among_the_references() {
+    let body = p("Concept note on words")
+        + "<w:p><w:r><w:t>The Council acts.</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>"
+        + &p("See S/2020/1 as well.");
+    let notes = format!(
+        "<w:footnotes xmlns:w=\"{WORD}\"><w:footnote w:id=\"2\"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>See A/75/</w:t></w:r><w:r><w:t>729.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    );
+    let parts: [(&str, &[u8]); 2] =
+        [("word/document.xml", &main_part(&body).into_bytes()), ("word/footnotes.xml", notes.as_bytes())];
+    let note = understand(&docx_of_parts(&parts)).unwrap();
+    assert_eq!(note.references, ["A/75/729", "S/2020/1"]);
+    assert_eq!(note.sections[0].paragraphs[0].text, "The Council acts.");
+}

@@ -23,6 +23,8 @@ pub(super) struct Paragraph {
     pub indent: usize,
     /// A page ends before it.
     pub page: bool,
+    /// What its notes at the foot say, a line each.
+    notes: String,
 }
 
 impl Paragraph {
@@ -36,6 +38,12 @@ impl Paragraph {
         }
     }
 
+    /// Adds what a note at the foot says.
+    pub fn note(&mut self, text: &str) {
+        self.notes.push_str(text);
+        self.notes.push('\n');
+    }
+
     /// Adds the text of another paragraph.
     pub fn append(&mut self, other: &Paragraph) {
         let mut from = 0;
@@ -43,6 +51,7 @@ impl Paragraph {
             self.push(&other.text[from..*end], *strong);
             from = *end;
         }
+        self.notes.push_str(&other.notes);
     }
 
     /// Whether it has words or other marks to be seen.
@@ -52,6 +61,11 @@ impl Paragraph {
 
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Bytes of all that is said.
+    pub fn len(&self) -> usize {
+        self.text.len() + self.notes.len()
     }
 
     /// Whether it is an entry of a list or a numbered paragraph, by its list or by a typed label.
@@ -83,6 +97,9 @@ impl Paragraph {
                 line.label = self.label.clone().filter(|_| lines.is_empty());
                 line.gap = std::mem::take(&mut gap) && !line.whole;
                 line.page = std::mem::take(&mut page);
+                if lines.is_empty() {
+                    line.notes.clone_from(&self.notes);
+                }
                 lines.push(line);
             }
             page |= !is_line;

@@ -21,7 +21,8 @@ struct Row {
 ///
 /// - A cell's paragraphs follow those of the cell before it; a label in a cell of its own belongs to the next cell.
 /// - What stands in a text box follows the paragraph it is anchored in; where that is an entry of a list, the list.
-/// - Notes at the foot or the end are no part of a paragraph, and their marks no part of its words: they are not read.
+/// - Notes at the foot or the end are no part of a paragraph, and their marks no part of its words; what they cite is kept
+///   beside it.
 #[derive(Default)]
 pub(super) struct Story {
     lines: Vec<Line>,
@@ -72,7 +73,7 @@ impl Story {
             self.end_row();
         }
         let boxed = std::mem::take(&mut self.boxed);
-        boxed.into_iter().for_each(|paragraph| self.place(paragraph));
+        self.place_all(boxed);
         if self.lines.is_empty() {
             return Err(NoteError::Empty);
         }
@@ -108,7 +109,7 @@ impl Story {
             return;
         };
         let rest = row.lead.into_iter().chain(row.cell).collect::<Vec<_>>();
-        rest.into_iter().for_each(|paragraph| self.place(paragraph));
+        self.place_all(rest);
     }
 
     /// A table begins or ends.
@@ -121,7 +122,7 @@ impl Story {
     /// What stands in a cell of the last row goes where that row's table stands.
     fn place_outside(&mut self, cell: Vec<Paragraph>) {
         if let Some(row) = self.rows.pop() {
-            cell.into_iter().for_each(|paragraph| self.place(paragraph));
+            self.place_all(cell);
             self.rows.push(row);
         }
     }
@@ -130,8 +131,14 @@ impl Story {
         let held = std::mem::take(&mut self.held);
         if !held.is_empty() {
             self.edge();
-            held.into_iter().for_each(|paragraph| self.place(paragraph));
+            self.place_all(held);
             self.edge();
+        }
+    }
+
+    fn place_all(&mut self, paragraphs: Vec<Paragraph>) {
+        for paragraph in paragraphs {
+            self.place(paragraph);
         }
     }
 
@@ -157,7 +164,7 @@ impl Story {
 
     fn measure(&mut self, paragraph: &Paragraph) -> Result<(), NoteError> {
         self.paragraphs += 1 + paragraph.text().matches('\n').count();
-        self.bytes += paragraph.text().len();
+        self.bytes += paragraph.len();
         if self.paragraphs > MAX_LINES {
             return Err(NoteError::TooLong);
         }

@@ -65,6 +65,11 @@ impl Element<'_> {
         found.normalized_value(XmlVersion::Implicit1_0).ok()
     }
 
+    /// The attribute as a text of its own.
+    pub fn text(&self, local: &str) -> Option<String> {
+        self.attribute(local).map(Cow::into_owned)
+    }
+
     /// The attribute as a number.
     pub fn number<T: std::str::FromStr>(&self, local: &str) -> Option<T> {
         self.attribute(local)?.trim().parse().ok()
@@ -143,6 +148,24 @@ impl<'a> Xml<'a> {
             }
         }
         Ok(())
+    }
+
+    /// The text inside the element that was opened last, but for elements that a function passes over.
+    ///
+    /// An element called `p` is set off by a blank.
+    pub fn words(&mut self, passes_over: fn((Space, &str)) -> bool) -> Result<String, NoteError> {
+        let outside = self.depth.saturating_sub(1);
+        let mut words = String::new();
+        while self.depth > outside {
+            match self.next()? {
+                Some(Event::Open(element)) if passes_over(element.name()) => self.skip()?,
+                Some(Event::Open(element)) if element.name().1 == "p" => words.push(' '),
+                Some(Event::Text(text)) => words.push_str(&text),
+                Some(_) => {}
+                None => break,
+            }
+        }
+        Ok(words.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
     /// Gives each element inside the one that was opened last to a function, and ends behind it.

@@ -7,6 +7,7 @@ use super::super::paragraph::Paragraph;
 use super::super::setting::Setting;
 use super::super::story::Story;
 use super::super::xml::{Element, Event, Space, Xml};
+use super::notes::Notes;
 use super::numbering::Numbering;
 use super::properties::{ParagraphProperties, RunProperties};
 use super::styles::{Style, Styles};
@@ -40,10 +41,11 @@ enum Frame {
 
 /// A paragraph that is being read.
 #[derive(Default)]
-struct Open<'s> {
+struct Open {
     text: Paragraph,
     properties: ParagraphProperties,
-    style: Option<&'s Style>,
+    /// How its style sets letters.
+    setting: Setting,
     /// Of a paragraph with words whose end was deleted, and that goes on here.
     before: Option<ParagraphProperties>,
     run: RunProperties,
@@ -51,15 +53,23 @@ struct Open<'s> {
     hides: bool,
 }
 
+/// What the other parts of the document say.
+#[derive(Default)]
+pub(super) struct Parts {
+    pub styles: Styles,
+    pub numbering: Numbering,
+    pub footnotes: Notes,
+    pub endnotes: Notes,
+}
+
 /// The reader of the main part.
-pub(super) struct Body<'a, 's> {
+pub(super) struct Body<'a> {
     xml: Xml<'a>,
-    styles: &'s Styles,
-    numbering: Numbering,
+    parts: Parts,
     story: Story,
     frames: Vec<Frame>,
     /// Innermost last: a text box stands in a paragraph.
-    open: Vec<Open<'s>>,
+    open: Vec<Open>,
     /// A paragraph whose end was deleted.
     torn: Option<(Paragraph, ParagraphProperties)>,
     /// For each open field, whether its result was reached.
@@ -69,12 +79,11 @@ pub(super) struct Body<'a, 's> {
     links: usize,
 }
 
-impl<'a, 's> Body<'a, 's> {
-    pub fn new(text: &'a str, styles: &'s Styles, numbering: Numbering) -> Body<'a, 's> {
+impl<'a> Body<'a> {
+    pub fn new(text: &'a str, parts: Parts) -> Body<'a> {
         Body {
             xml: Xml::new(text),
-            styles,
-            numbering,
+            parts,
             story: Story::default(),
             frames: Vec::new(),
             open: Vec::new(),
@@ -88,8 +97,8 @@ impl<'a, 's> Body<'a, 's> {
     pub fn read(mut self) -> Result<Vec<Line>, NoteError> {
         while let Some(event) = self.xml.next()? {
             match event {
-                Event::Open(element) => self.begin(&element)?,
-                Event::Close => self.end()?,
+                Event::Open(element) => self.open_element(&element)?,
+                Event::Close => self.close_element()?,
                 Event::Text(text) if self.frames.last() == Some(&Frame::Text) => {
                     self.push(&text.replace(['\n', '\r'], " "));
                 }
@@ -100,7 +109,7 @@ impl<'a, 's> Body<'a, 's> {
         self.story.finish()
     }
 
-    fn begin(&mut self, element: &Element<'_>) -> Result<(), NoteError> {
+    fn open_element(&mut self, element: &Element<'_>) -> Result<(), NoteError> {
         let parent = self.frames.last().copied().unwrap_or(Frame::Plain);
         let frame = match element.name() {
             (Space::Word, name) => return self.word(name, element, parent),
@@ -122,26 +131,29 @@ impl<'a, 's> Body<'a, 's> {
     }
 
     fn word(&mut self, name: &str, element: &Element<'_>, parent: Frame) -> Result<(), NoteError> {
-        match (name, parent) {
+        let is_passed_over = match name {
             // deleted, moved away, or said beside the text
-            (
-                "del" | "moveFrom" | "delText" | "instrText" | "delInstrText" | "rt" | "tblPr" | "tblGrid" | "tcPr",
-                _,
-            )
-            | ("sectPr" | "tblPrEx", _)
-            | ("sdtContent", Frame::Control { skipped: true })
-            | ("tc", Frame::Row { deleted: true }) => return self.xml.skip(),
-            ("pPr", _) => return self.paragraph_properties(),
-            ("rPr", Frame::Run) => {
+            "del" | "moveFrom" | "delText" | "instrText" | "delInstrText" | "rt" | "tblPr" | "tblPrEx" | "tblGrid"
+            | "tcPr" | "sectPr" => true,
+            "rPr" => parent != Frame::Run,
+            "sdtContent" => parent == Frame::Control { skipped: true },
+            "tc" => parent == Frame::Row { deleted: true },
+            _ => false,
+        };
+        if is_passed_over {
+            return self.xml.skip();
+        }
+        match name {
+            "pPr" => return self.paragraph_properties(),
+            "rPr" => {
                 let run = RunProperties::read(&mut self.xml)?;
                 if let Some(open) = self.open.last_mut() {
                     open.run = run;
                 }
                 return Ok(());
             }
-            ("rPr", _) => return self.xml.skip(),
-            ("trPr", _) => return self.row_properties(),
-            ("sdtPr", _) => return self.control_properties(),
+            "trPr" => return self.row_properties(),
+            "sdtPr" => return self.control_properties(),
             _ => {}
         }
         let frame = match name {
@@ -199,6 +211,13 @@ impl<'a, 's> Body<'a, 's> {
                     self.push(symbol.encode_utf8(&mut [0; 4]));
                 }
             }
+            "footnoteReference" | "endnoteReference" => {
+                let notes = if name == "footnoteReference" { &self.parts.footnotes } else { &self.parts.endnotes };
+                let note = element.attribute("id").and_then(|id| notes.get(&*id));
+                if let (Some(open), Some(note)) = (self.open.last_mut(), note) {
+                    open.text.note(note);
+                }
+            }
             "fldChar" => match element.attribute("fldCharType").as_deref() {
                 Some("begin") => {
                     self.fields.push(false);
@@ -222,12 +241,11 @@ impl<'a, 's> Body<'a, 's> {
         let Some(open) = self.open.last_mut().filter(|_| self.instructions == 0) else {
             return;
         };
-        let character = open.run.style.as_deref().and_then(|id| self.styles.get(id)).map(|style| style.setting);
-        let paragraph = open.style.map(|style| style.setting);
+        let character = open.run.style.as_deref().and_then(|id| self.parts.styles.get(id)).map(|style| style.setting);
         // a switch that both styles set is off again (17.7.3)
         let switch = |of: fn(Setting) -> Option<bool>| {
             of(open.run.setting)
-                .unwrap_or_else(|| character.and_then(of).unwrap_or(false) != paragraph.and_then(of).unwrap_or(false))
+                .unwrap_or_else(|| character.and_then(of).unwrap_or(false) != of(open.setting).unwrap_or(false))
         };
         if switch(|set| set.hidden) {
             open.hides = true;
@@ -239,7 +257,7 @@ impl<'a, 's> Body<'a, 's> {
     }
 
     fn begin_paragraph(&mut self) {
-        let mut open = Open { style: self.styles.of_paragraph(None), ..Open::default() };
+        let mut open = Open { setting: self.setting(None), ..Open::default() };
         if let Some((text, properties)) = self.torn.take() {
             open.before = Some(properties).filter(|_| !text.is_blank());
             open.text = text;
@@ -247,10 +265,16 @@ impl<'a, 's> Body<'a, 's> {
         self.open.push(open);
     }
 
+    /// How a paragraph's style sets letters.
+    fn setting(&self, style: Option<&str>) -> Setting {
+        self.parts.styles.of_paragraph(style).map(|style| style.setting).unwrap_or_default()
+    }
+
     fn paragraph_properties(&mut self) -> Result<(), NoteError> {
         let properties = ParagraphProperties::read(&mut self.xml)?;
+        let setting = self.setting(properties.style.as_deref());
         if let Some(open) = self.open.last_mut() {
-            open.style = self.styles.of_paragraph(properties.style.as_deref());
+            open.setting = setting;
             open.properties = properties;
         }
         Ok(())
@@ -286,7 +310,7 @@ impl<'a, 's> Body<'a, 's> {
         Ok(())
     }
 
-    fn end(&mut self) -> Result<(), NoteError> {
+    fn close_element(&mut self) -> Result<(), NoteError> {
         match self.frames.pop() {
             Some(Frame::Paragraph) => self.end_paragraph()?,
             Some(Frame::Hyperlink) => self.links -= 1,
@@ -322,7 +346,7 @@ impl<'a, 's> Body<'a, 's> {
             None => open.properties,
         };
         if ends {
-            return self.finish(open.text, properties);
+            return self.finish(open.text, &properties);
         }
         self.torn = Some((open.text, properties));
         Ok(())
@@ -331,14 +355,14 @@ impl<'a, 's> Body<'a, 's> {
     /// Ends a paragraph whose end was deleted, where none follows.
     fn mend(&mut self) -> Result<(), NoteError> {
         match self.torn.take() {
-            Some((text, properties)) => self.finish(text, properties),
+            Some((text, properties)) => self.finish(text, &properties),
             None => Ok(()),
         }
     }
 
     /// Gives a whole paragraph its label, level and place, and hands it on.
-    fn finish(&mut self, mut text: Paragraph, properties: ParagraphProperties) -> Result<(), NoteError> {
-        let style = self.styles.of_paragraph(properties.style.as_deref());
+    fn finish(&mut self, mut text: Paragraph, properties: &ParagraphProperties) -> Result<(), NoteError> {
+        let style = self.parts.styles.of_paragraph(properties.style.as_deref());
         if style.is_some_and(Style::is_contents) {
             return Ok(());
         }
@@ -346,10 +370,10 @@ impl<'a, 's> Body<'a, 's> {
         let list = properties.list.as_deref().or_else(|| by_style?.list.as_deref()).filter(|list| *list != "0");
         let mut indent = properties.indent;
         if let Some(list) = list {
-            let linked = || self.numbering.level_of_style(list, properties.style.as_deref()?);
+            let linked = || self.parts.numbering.level_of_style(list, properties.style.as_deref()?);
             let level = properties.level.or_else(linked).or_else(|| by_style?.level).unwrap_or(0);
-            text.label = self.numbering.label(list, level);
-            indent = indent.or(self.numbering.indent(list, level));
+            text.label = self.parts.numbering.label(list, level);
+            indent = indent.or(self.parts.numbering.indent(list, level));
         }
         let indent = indent.or(by_style.map(|style| style.indent).unwrap_or_default());
         text.indent = indent.blanks(text.is_labelled());

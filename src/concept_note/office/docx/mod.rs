@@ -1,6 +1,7 @@
 //! Office Open XML text (.docx), transitional and strict.
 
 mod body;
+mod notes;
 mod numbering;
 mod properties;
 mod styles;
@@ -10,7 +11,7 @@ use super::super::error::{Format, NoteError};
 use super::super::lines::Line;
 use super::package::Package;
 use super::xml::{Event, Xml};
-use body::Body;
+use body::{Body, Parts};
 use numbering::Numbering;
 use styles::Styles;
 
@@ -33,7 +34,14 @@ pub(super) fn lines(package: &mut Package<'_>) -> Result<Vec<Line>, NoteError> {
     };
     let styles = part("/styles", "styles.xml")?.map(|text| Styles::read(&text)).transpose()?.unwrap_or_default();
     let numbering = part("/numbering", "numbering.xml")?.map(|text| Numbering::read(&text)).transpose()?;
-    Body::new(&body, &styles, numbering.unwrap_or_default()).read()
+    let mut parts = Parts { styles, numbering: numbering.unwrap_or_default(), ..Parts::default() };
+    if let Some(text) = part("/footnotes", "footnotes.xml")? {
+        parts.footnotes = notes::read(&text)?;
+    }
+    if let Some(text) = part("/endnotes", "endnotes.xml")? {
+        parts.endnotes = notes::read(&text)?;
+    }
+    Body::new(&body, parts).read()
 }
 
 /// The part that another one names as related in that way; the package itself has no name.

@@ -109,7 +109,7 @@ impl Numbering {
     }
 
     fn element(&mut self, name: &str, element: &Element<'_>, place: &mut Place) {
-        let text = |name: &str| element.attribute(name).map(std::borrow::Cow::into_owned).unwrap_or_default();
+        let text = |name: &str| element.text(name).unwrap_or_default();
         match (name, &*place) {
             ("abstractNum", _) => *place = Place::Definition(text("abstractNumId")),
             ("styleLink", Place::Definition(id)) => {

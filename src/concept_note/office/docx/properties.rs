@@ -31,7 +31,7 @@ impl ParagraphProperties {
     pub fn read(xml: &mut Xml<'_>) -> Result<ParagraphProperties, NoteError> {
         let mut read = ParagraphProperties::default();
         xml.inside(|element| {
-            let value = || element.attribute("val").map(std::borrow::Cow::into_owned);
+            let value = || element.text("val");
             match element.name() {
                 (Space::Word, "pStyle") => read.style = value(),
                 (Space::Word, "outlineLvl") => read.outline = element.number("val"),
@@ -72,7 +72,7 @@ impl RunProperties {
         let mut read = RunProperties::default();
         xml.inside(|element| {
             match element.name() {
-                (Space::Word, "rStyle") => read.style = element.attribute("val").map(std::borrow::Cow::into_owned),
+                (Space::Word, "rStyle") => read.style = element.text("val"),
                 (Space::Word, "b") => read.setting.bold = Some(element.is_on()),
                 (Space::Word, "vanish") => read.setting.hidden = Some(element.is_on()),
                 (Space::Word, "caps") => read.setting.capitals = Some(element.is_on()),

@@ -57,7 +57,7 @@ impl Styles {
             if element.name() != (Space::Word, "style") {
                 continue;
             }
-            let Some(id) = element.attribute("styleId").map(std::borrow::Cow::into_owned) else { continue };
+            let Some(id) = element.text("styleId") else { continue };
             let is_paragraph = element.attribute("type").is_none_or(|kind| kind == "paragraph");
             if is_paragraph && element.attribute("default").is_some_and(|on| on == "1" || on == "true" || on == "on") {
                 styles.default = Some(id.clone());

@@ -66,8 +66,8 @@ impl<'a> Body<'a> {
     pub fn read(mut self) -> Result<Vec<Line>, NoteError> {
         while let Some(event) = self.xml.next()? {
             match event {
-                Event::Open(element) => self.begin(&element)?,
-                Event::Close => self.end()?,
+                Event::Open(element) => self.open_element(&element)?,
+                Event::Close => self.close_element()?,
                 Event::Text(text) => self.push(&text.replace(char::is_whitespace, " ")),
             }
         }
@@ -77,7 +77,7 @@ impl<'a> Body<'a> {
         self.story.finish()
     }
 
-    fn begin(&mut self, element: &Element<'_>) -> Result<(), NoteError> {
+    fn open_element(&mut self, element: &Element<'_>) -> Result<(), NoteError> {
         let frame = match element.name() {
             (Space::Office, "automatic-styles") => {
                 self.styles.read(&mut self.xml)?;
@@ -116,10 +116,17 @@ impl<'a> Body<'a> {
                 || element.attribute("is-hidden").is_some_and(|hidden| hidden == "true")
         };
         let frame = match name {
-            // what was deleted, what stands at the foot, tables of contents
-            "tracked-changes" | "note" | "ruby-text" | "hidden-text" | "table-of-content" | "illustration-index"
+            // what was deleted, said beside the text, or gathered from it
+            "tracked-changes" | "ruby-text" | "hidden-text" | "table-of-content" | "illustration-index"
             | "table-index" | "object-index" | "user-index" | "alphabetical-index" | "script" | "sequence-decls"
             | "variable-decls" | "user-field-decls" | "page-number" => return self.xml.skip(),
+            "note" => {
+                let note = self.xml.words(|name| name == (Space::Text, "note-citation"))?;
+                if let Some(open) = self.open.last_mut() {
+                    open.text.note(&note);
+                }
+                return Ok(());
+            }
             "section" if is_hidden() => return self.xml.skip(),
             "hidden-paragraph" if is_hidden() => {
                 if let Some(open) = self.open.last_mut() {
@@ -143,7 +150,7 @@ impl<'a> Body<'a> {
             }
             "a" => Frame::Link,
             "list" => {
-                self.lists.begin(element);
+                self.lists.begin_list(element);
                 Frame::List
             }
             "list-item" | "list-header" => {
@@ -212,7 +219,7 @@ impl<'a> Body<'a> {
         self.open.push(Open { text, settings: vec![setting], indent, hides: false, links: 0 });
     }
 
-    fn end(&mut self) -> Result<(), NoteError> {
+    fn close_element(&mut self) -> Result<(), NoteError> {
         match self.frames.pop() {
             Some(Frame::Paragraph) => self.end_paragraph()?,
             Some(Frame::Span) => {
@@ -225,7 +232,7 @@ impl<'a> Body<'a> {
                     open.links = open.links.saturating_sub(1);
                 }
             }
-            Some(Frame::List) => self.lists.end(),
+            Some(Frame::List) => self.lists.end_list(),
             Some(Frame::Entry) => self.lists.end_entry(),
             Some(Frame::Cell) => self.story.end_cell(),
             Some(Frame::Row) => self.story.end_row(),

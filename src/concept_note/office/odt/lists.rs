@@ -93,7 +93,7 @@ impl ListStyle {
 
 impl Level {
     fn read(element: &Element<'_>) -> Level {
-        let text = |name: &str| element.attribute(name).map(|value| value.into_owned());
+        let text = |name: &str| element.text(name);
         let sync = element.attribute("num-letter-sync").is_some_and(|sync| sync == "true");
         let counted = matches!(element.name().1, "list-level-style-number" | "outline-level-style");
         let counter =
@@ -158,8 +158,8 @@ pub(super) struct Lists {
 }
 
 impl Lists {
-    pub fn begin(&mut self, list: &Element<'_>) {
-        let text = |name: &str| list.attribute(name).map(|value| value.into_owned());
+    pub fn begin_list(&mut self, list: &Element<'_>) {
+        let text = |name: &str| list.text(name);
         let own = text("style-name");
         if let Some(outer) = self.open.last() {
             let style = own.or_else(|| outer.clone());
@@ -177,7 +177,7 @@ impl Lists {
         self.open.push(own);
     }
 
-    pub fn end(&mut self) {
+    pub fn end_list(&mut self) {
         let style = self.open.pop().flatten();
         if self.open.is_empty() {
             if let Some(id) = self.id.take() {

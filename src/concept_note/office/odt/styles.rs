@@ -42,7 +42,7 @@ impl Styles {
                 Some(Event::Open(element)) => match element.name() {
                     (Space::Style, "style") => self.style(&element, xml)?,
                     (Space::Text, "list-style") => {
-                        let name = element.attribute("name").unwrap_or_default().into_owned();
+                        let name = element.text("name").unwrap_or_default();
                         self.lists.insert(name, ListStyle::read(xml)?);
                     }
                     (Space::Text, "outline-style") => self.outline = ListStyle::read(xml)?,
@@ -57,13 +57,12 @@ impl Styles {
     }
 
     fn style(&mut self, element: &Element<'_>, xml: &mut Xml<'_>) -> Result<(), NoteError> {
-        let name = element.attribute("name").unwrap_or_default().into_owned();
+        let name = element.text("name").unwrap_or_default();
         // a blank in a name is written `_20_`
-        let shown =
-            element.attribute("display-name").map_or_else(|| name.replace("_20_", " "), |name| name.into_owned());
+        let shown = element.text("display-name").unwrap_or_else(|| name.replace("_20_", " "));
         let mut style = Style {
-            base: element.attribute("parent-style-name").map(|base| base.into_owned()),
-            list: element.attribute("list-style-name").map(|list| list.into_owned()),
+            base: element.text("parent-style-name"),
+            list: element.text("list-style-name"),
             named_level: named_level(&shown.to_lowercase()),
             ..Style::default()
         };
