@@ -103,11 +103,11 @@ impl Text<'_> {
 impl Html<'_> {
     /// Where lines begin: mail programs know no logical side.
     fn start(&self) -> &'static str {
-        self.start_of(self.l.language)
+        Self::start_of(self.l.language)
     }
 
     /// Where the lines of a language begin.
-    fn start_of(&self, language: Language) -> &'static str {
+    fn start_of(language: Language) -> &'static str {
         if language.direction() == "rtl" { "right" } else { "left" }
     }
 

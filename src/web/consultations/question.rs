@@ -82,6 +82,7 @@ fn short(text: &str) -> String {
 }
 
 /// A text's beginning with the mark that more follows: the mark never stands on a line of its own, nor after a comma.
+#[must_use]
 pub fn cut_short(beginning: &str) -> String {
     format!("{}\u{a0}…", beginning.trim_end_matches([' ', ',', ';', ':', '，', '、', '；', '،', '؛']))
 }
