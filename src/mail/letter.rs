@@ -103,12 +103,7 @@ impl Text<'_> {
 impl Html<'_> {
     /// Where lines begin: mail programs know no logical side.
     fn start(&self) -> &'static str {
-        Self::start_of(self.l.language)
-    }
-
-    /// Where the lines of a language begin.
-    fn start_of(language: Language) -> &'static str {
-        if language.direction() == "rtl" { "right" } else { "left" }
+        start_of(self.l.language)
     }
 
     /// Whether a block is the letter's next step: its first link.
@@ -116,6 +111,17 @@ impl Html<'_> {
         let first = self.letter.blocks.iter().find(|block| matches!(block, Block::Link(..)));
         first.is_some_and(|first| std::ptr::eq(first, block))
     }
+}
+
+impl Foreign {
+    /// Where its lines begin.
+    fn start(&self) -> &'static str {
+        start_of(self.language)
+    }
+}
+
+fn start_of(language: Language) -> &'static str {
+    if language.direction() == "rtl" { "right" } else { "left" }
 }
 
 impl Letter {
