@@ -1,5 +1,7 @@
 //! The library of notes (`tests/notes/library`): each is read through the same door as a chair's file, and compared part by part.
 
+#![expect(clippy::print_stdout, reason = "the report of what is read right")]
+
 use std::{
     collections::BTreeMap,
     fmt::Write as _,

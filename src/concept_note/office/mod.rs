@@ -23,9 +23,10 @@ use package::Package;
 /// Reads an archive as the document in it; what it is, its parts say and not its name.
 pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Line>, NoteError> {
     let mut package = Package::open(bytes)?;
-    let has_macros = package
-        .names()
-        .any(|name| name.ends_with("vbaproject.bin") || name.starts_with("basic/") && name.ends_with(".xml"));
+    let is_macro = |name: &str| {
+        name.ends_with("vbaproject.bin") || name.starts_with("basic/") && name.rsplit('.').next() == Some("xml")
+    };
+    let has_macros = package.names().any(is_macro);
     if has_macros {
         return Err(NoteError::Unsupported(Format::Macros));
     }

@@ -58,7 +58,7 @@ fn repeated(pages: &mut [Vec<Row>]) {
             if times >= least {
                 // the symbol of a document may stand nowhere else
                 let symbol = Symbol::parse(page[at].text.trim()).is_some();
-                if !(symbol && !std::mem::replace(&mut seen, true)) {
+                if !symbol || std::mem::replace(&mut seen, true) {
                     page.remove(at);
                 }
             }

@@ -60,8 +60,7 @@ impl<'a> Reader<'a> {
         let state = State::new(Affine::new(page.initial_transform(true).as_coeffs()));
         let raw = page.raw();
         let listed = raw.get::<Array<'_>>(b"Contents");
-        let mut parts =
-            listed.iter().flat_map(|list| list.iter::<Stream<'_>>()).chain(raw.get::<Stream<'_>>(b"Contents"));
+        let mut parts = listed.iter().flat_map(Array::iter::<Stream<'_>>).chain(raw.get::<Stream<'_>>(b"Contents"));
         if parts.any(|part| bounds::is_picture(part.dict())) {
             return Err(NoteError::Damaged);
         }

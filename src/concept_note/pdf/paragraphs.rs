@@ -29,12 +29,11 @@ pub(super) fn lines(pages: &[Vec<Row>]) -> Vec<Line> {
                 let more = (from + 1..column.len()).take_while(|at| setting.joins(column, from, *at)).count();
                 let rows = &column[from..=from + more];
                 let torn = last.as_ref().filter(|_| from == 0).zip(paragraphs.last_mut());
-                match torn.filter(|(last, above)| last.goes_on(above, &setting, &rows[0])) {
-                    Some((_, above)) => above.rows.extend(rows),
-                    None => {
-                        let begin = setting.begin(&rows[0]);
-                        paragraphs.push(Paragraph { rows: rows.iter().collect(), begin, page: first });
-                    }
+                if let Some((_, above)) = torn.filter(|(last, above)| last.goes_on(above, &setting, &rows[0])) {
+                    above.rows.extend(rows);
+                } else {
+                    let begin = setting.begin(&rows[0]);
+                    paragraphs.push(Paragraph { rows: rows.iter().collect(), begin, page: first });
                 }
                 from += rows.len();
                 first = false;

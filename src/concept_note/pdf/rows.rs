@@ -70,17 +70,14 @@ fn bands(mut glyphs: Vec<Glyph>) -> Vec<Vec<Glyph>> {
     let (mut line, mut size) = (f32::MIN, 0.0);
     for glyph in glyphs {
         let near = (glyph.y - line).abs() < 0.5 * f32::max(size, glyph.size).min(size.min(glyph.size) * 1.6);
-        match bands.last_mut().filter(|_| near) {
-            Some(band) => {
-                if glyph.size > size {
-                    (line, size) = (glyph.y, glyph.size);
-                }
-                band.push(glyph);
-            }
-            None => {
+        if let Some(band) = bands.last_mut().filter(|_| near) {
+            if glyph.size > size {
                 (line, size) = (glyph.y, glyph.size);
-                bands.push(vec![glyph]);
             }
+            band.push(glyph);
+        } else {
+            (line, size) = (glyph.y, glyph.size);
+            bands.push(vec![glyph]);
         }
     }
     for band in &mut bands {

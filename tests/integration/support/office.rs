@@ -1,5 +1,6 @@
 //! Documents of word processors, written by hand as plainly as their formats allow.
 
+use std::fmt::Write as _;
 use std::io::{Cursor, Write};
 
 use zip::write::SimpleFileOptions;
@@ -99,7 +100,8 @@ pub fn pieces(note: &str, headings: &[String]) -> Vec<Piece> {
         match pieces.last_mut() {
             // a paragraph that a page break tore apart
             Some(Piece::Numbered(text) | Piece::Entry(text, _)) if line.starts_with(char::is_lowercase) => {
-                *text += &format!(" {line}");
+                text.push(' ');
+                text.push_str(&line);
             }
             _ => pieces.push(match (number, letter) {
                 (Some((_, text)), _) => Piece::Numbered(text.to_owned()),
@@ -145,10 +147,12 @@ pub fn word_of(pieces: &[Piece]) -> Vec<u8> {
             Piece::Entry(text, first) => {
                 if *first {
                     last += 1;
-                    lists += &format!(
+                    write!(
+                        lists,
                         "<w:num w:numId=\"{last}\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"0\">\
                         <w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>"
-                    );
+                    )
+                    .unwrap();
                 }
                 (format!("<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{last}\"/></w:numPr>"), text)
             }
@@ -157,12 +161,14 @@ pub fn word_of(pieces: &[Piece]) -> Vec<u8> {
         // a writer's program divides a paragraph where it likes
         let half = text.char_indices().nth(text.chars().count() / 2).map_or(0, |(at, _)| at);
         let (before, after) = text.split_at(half);
-        body += &format!(
+        write!(
+            body,
             "<w:p><w:pPr>{properties}</w:pPr><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r>\
             <w:r><w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>",
             escaped(before),
             escaped(after)
-        );
+        )
+        .unwrap();
     }
     docx(&body, &lists)
 }
@@ -183,12 +189,13 @@ pub fn open_document_of(pieces: &[Piece]) -> Vec<u8> {
                 <text:p>{words}</text:p></text:list-item></text:list>"
             )
         };
-        text += &match piece {
+        let element = match piece {
             Piece::Heading(words) => format!("<text:h text:outline-level=\"1\">{}</text:h>", escaped(words)),
             Piece::Numbered(words) => list("L1", true, &escaped(words)),
             Piece::Entry(words, first) => list("L2", !first, &escaped(words)),
             Piece::Text(words) => format!("<text:p text:style-name=\"P1\">{}</text:p>", escaped(words)),
         };
+        text.push_str(&element);
     }
     odt(&(level("L1", "1", "", ".") + &level("L2", "a", "(", ")")), &text)
 }
