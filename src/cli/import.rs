@@ -10,6 +10,7 @@ use super::{
     Failure,
     open::{self, Source},
     output,
+    understood::understood,
 };
 use crate::{
     concept_note::{self, MAX_BYTES, Reading},
@@ -62,7 +63,7 @@ pub(super) async fn run(config: &Config, command: Import) -> Result<(), Failure>
     let reading =
         concept_note::read(&bytes, name, &seeding::countries()?).map_err(|error| in_file(&command.file, error))?;
     match chair {
-        None => show(&reading.note, command.json),
+        None => show(&reading, command.json),
         Some(chair) => create(config, chair, reading, bytes, name.map(str::to_owned)).await,
     }
 }
@@ -88,7 +89,7 @@ async fn make(
     context: Context,
     config: &Config,
     chair: EmailAddress,
-    Reading { note, letter }: Reading,
+    Reading { note, letter, .. }: Reading,
     source: Vec<u8>,
     source_name: Option<String>,
 ) -> Result<ConsultationId, Failure> {
@@ -156,24 +157,8 @@ fn in_file(path: &Path, problem: impl std::fmt::Display) -> Failure {
     format!("{}: {problem}", path.display()).into()
 }
 
-fn show(note: &ConceptNote, json: bool) -> Result<(), Failure> {
-    let text = if json { serde_json::to_string_pretty(note)? + "\n" } else { summary(note) };
+fn show(reading: &Reading, json: bool) -> Result<(), Failure> {
+    let text = if json { serde_json::to_string_pretty(&reading.note)? + "\n" } else { understood(reading) };
     output::print(&text)?;
     Ok(())
-}
-
-/// What a person wants to see first.
-fn summary(note: &ConceptNote) -> String {
-    let or_none = |text: &Option<String>| text.clone().unwrap_or_else(|| "none found".to_owned());
-    let paragraphs: usize = note.sections.iter().map(|section| section.paragraphs.len()).sum();
-    let mut lines = vec![
-        format!("Title:       {}", or_none(&note.title)),
-        format!("Symbol:      {}", or_none(&note.symbol)),
-        format!("Presidency:  {}", or_none(&note.presidency)),
-        format!("Sections:    {} with {paragraphs} paragraphs", note.sections.len()),
-        format!("References:  {}", note.references.len()),
-    ];
-    lines.extend(note.questions.iter().map(|question| format!("Question {}: {}", question.label, question.text)));
-    lines.extend(note.warnings.iter().map(|warning| format!("Warning:     {}", warning.code())));
-    lines.join("\n") + "\n"
 }

@@ -12,6 +12,7 @@ mod open;
 mod output;
 mod serve;
 mod signals;
+mod understood;
 mod verify;
 
 use std::{path::PathBuf, process::ExitCode};

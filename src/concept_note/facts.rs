@@ -1,21 +1,19 @@
-//! What the frame of a note says: symbol, distribution, language, letter, presidency, meeting.
+//! What the frame of a note says: symbol, distribution, language, letter, presidency; and the sentences that say so.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 
 use super::blocks::Block;
 use super::countries::{self, Country};
 use super::dates;
-use super::language::{ALL, find_phrase, fold, has_phrase};
+use super::language::{ALL, fold, has_phrase};
 use super::lines::Line;
 use super::markers;
+use super::meeting::meeting;
 use super::outline::{self, Outline};
-use super::zones;
-use crate::domain::concept_note::{ConceptNote, Letter, Meeting, Warning};
-
-/// The seat's zone, for hours that name none.
-const SEAT: &str = "America/New_York";
+use super::reading::Part;
+use crate::domain::concept_note::{ConceptNote, Letter, Warning};
 
 /// Blocks at the beginning and the end of a note in which facts are looked for.
 const NEAR: usize = 300;
@@ -31,33 +29,83 @@ pub(super) struct Document<'a> {
     pub countries: &'a [Country],
 }
 
-/// Fills in all facts of a note but its text.
-pub(super) fn fill(note: &mut ConceptNote, document: &Document<'_>, warnings: &mut BTreeSet<Warning>) {
-    let masthead = outline::masthead(document.lines, document.blocks, document.outline);
-    note.symbol =
-        masthead.iter().find_map(|line| markers::masthead_symbol(&line.text)).map(|symbol| symbol.as_str().to_owned());
-    note.distribution_date = distribution(masthead);
-    note.original_language = language(document, warnings);
-    note.letter = letter(document);
-    note.presidency = presidency(document, note.letter.from.as_deref(), warnings);
-    let others = [note.letter.date, note.distribution_date];
-    note.meeting = meeting(document, &others, warnings);
-}
+/// A value, and the block or line it was found on.
+type Found<T> = Option<(T, usize)>;
 
-/// The first date on the line "Distr." or one of the three after it.
-fn distribution(masthead: &[Line]) -> Option<NaiveDate> {
-    let at = masthead.iter().position(|line| outline::is_distribution(&line.text))?;
-    masthead[at..].iter().take(4).find_map(|line| dates::find(&line.text).first().map(|found| found.value))
-}
-
-fn language(document: &Document<'_>, warnings: &mut BTreeSet<Warning>) -> Option<String> {
-    let body = document.blocks.get(document.outline.body.start).map_or(document.lines.len(), |block| block.line);
-    let front = &document.lines[..document.lines.len().min(body + 2)];
-    let front = front.iter().take(NEAR);
-    // an annex may say what its own original was
-    if let Some(code) = front.filter_map(|line| markers::original(&line.text)).next_back() {
-        return Some(code.to_owned());
+impl Document<'_> {
+    /// The block that a line belongs to.
+    fn block_of(&self, line: usize) -> usize {
+        self.blocks.partition_point(|block| block.line <= line).saturating_sub(1)
     }
+}
+
+/// A sentence of letter or note.
+#[derive(Clone, Copy)]
+pub(super) struct Sentence<'a> {
+    pub text: &'a str,
+    /// The block it stands in.
+    pub block: usize,
+    pub is_title: bool,
+}
+
+/// Fills in all facts of a note but its text, and where each was found.
+pub(super) fn fill(
+    note: &mut ConceptNote,
+    document: &Document<'_>,
+    found: &mut BTreeMap<Part, usize>,
+    warnings: &mut BTreeSet<Warning>,
+) {
+    let mut record = |part: Part, block: Option<usize>| found.extend(block.map(|block| (part, block)));
+    let block_of = |line: usize| document.block_of(line);
+    record(Part::Title, document.outline.titled);
+
+    let masthead = outline::masthead(document.lines, document.blocks, document.outline);
+    let numbered = || masthead.iter().enumerate();
+    let symbol = numbered().find_map(|(at, line)| Some((markers::masthead_symbol(&line.text)?, at)));
+    note.symbol = symbol.as_ref().map(|(symbol, _)| symbol.as_str().to_owned());
+    record(Part::Symbol, symbol.map(|(_, line)| block_of(line)));
+    let distribution = distribution(masthead);
+    note.distribution_date = distribution.map(|(day, _)| day);
+    record(Part::DistributionDate, distribution.map(|(_, line)| block_of(line)));
+    let said = said_language(document);
+    note.original_language = said.map(|(code, _)| code.to_owned()).or_else(|| detected_language(document, warnings));
+    record(Part::Language, said.map(|(_, line)| block_of(line)));
+
+    let signatory = signatory(document);
+    let heading = document.outline.letter.map(|at| (&document.blocks[at].text, at));
+    note.letter = Letter {
+        date: heading.and_then(|(heading, _)| dates::find(heading).first().map(|found| found.value)),
+        from: heading.and_then(|(heading, _)| markers::letter_office(heading)),
+        signatory: signatory.as_ref().map(|(name, _)| name.clone()),
+    };
+    record(Part::LetterDate, heading.filter(|_| note.letter.date.is_some()).map(|(_, at)| at));
+    record(Part::LetterFrom, heading.filter(|_| note.letter.from.is_some()).map(|(_, at)| at));
+    record(Part::LetterSignatory, signatory.map(|(_, line)| block_of(line)));
+
+    let sentences = sentences(document);
+    let presidency = presidency(document, &sentences, note.letter.from.as_deref(), warnings);
+    note.presidency = presidency.map(|(code, _)| code.to_owned());
+    record(Part::Presidency, presidency.map(|(_, block)| block));
+    note.meeting = meeting(&sentences, &[note.letter.date, note.distribution_date], found, warnings);
+}
+
+/// The first date on the line "Distr." or one of the three after it, and its line.
+fn distribution(masthead: &[Line]) -> Found<NaiveDate> {
+    let from = masthead.iter().position(|line| outline::is_distribution(&line.text))?;
+    let dated = |(at, line): (usize, &Line)| Some((dates::find(&line.text).first()?.value, at));
+    masthead.iter().enumerate().skip(from).take(4).find_map(dated)
+}
+
+/// The language that the document names as its original, and the line.
+fn said_language(document: &Document<'_>) -> Found<&'static str> {
+    let body = document.blocks.get(document.outline.body.start).map_or(document.lines.len(), |block| block.line);
+    let front = &document.lines[..document.lines.len().min(body + 2).min(NEAR)];
+    // an annex may say what its own original was
+    front.iter().enumerate().rev().find_map(|(at, line)| Some((markers::original(&line.text)?, at)))
+}
+
+/// The language that the note's words are of.
+fn detected_language(document: &Document<'_>, warnings: &mut BTreeSet<Warning>) -> Option<String> {
     let sample: String = document.blocks[document.outline.body.clone()]
         .iter()
         .take(NEAR)
@@ -68,56 +116,56 @@ fn language(document: &Document<'_>, warnings: &mut BTreeSet<Warning>) -> Option
     Some(code.to_owned())
 }
 
-fn letter(document: &Document<'_>) -> Letter {
-    let Some(at) = document.outline.letter else {
-        return Letter::default();
-    };
-    let heading = &document.blocks[at].text;
-    let from = document.blocks[at].line;
+/// Who signed the letter, and on which line.
+fn signatory(document: &Document<'_>) -> Found<String> {
+    let from = document.blocks[document.outline.letter?].line;
     let end = document.blocks.get(document.outline.front.end).map_or(document.lines.len(), |block| block.line);
-    let lines = &document.lines[from..end.max(from)];
-    let signatory = lines.iter().enumerate().find_map(|(index, line)| {
-        let name = markers::signed(&line.text)?;
-        let next = || lines.get(index + 1).map(|next| next.text.clone());
-        if name.is_empty() { next() } else { Some(name) }
-    });
-    Letter {
-        date: dates::find(heading).first().map(|found| found.value),
-        from: markers::letter_office(heading),
-        signatory,
-    }
+    (from..end.max(from)).find_map(|at| {
+        let name = markers::signed(&document.lines[at].text)?;
+        let next = || document.lines.get(at + 1).filter(|_| at + 1 < end).map(|next| (next.text.clone(), at + 1));
+        if name.is_empty() { next() } else { Some((name, at)) }
+    })
 }
 
-/// Who presides: as a sentence of the letter or note says, else whose office wrote.
-fn presidency(document: &Document<'_>, office: Option<&str>, warnings: &mut BTreeSet<Warning>) -> Option<String> {
-    let by_office = office.and_then(|office| countries::only(office, document.countries));
-    let says = |sentence: &str| {
-        let folded = fold(sentence);
+/// Who presides, and the block that tells: as a sentence of the letter or note says, else whose office wrote.
+fn presidency<'a>(
+    document: &Document<'a>,
+    sentences: &[Sentence<'_>],
+    office: Option<&str>,
+    warnings: &mut BTreeSet<Warning>,
+) -> Found<&'a str> {
+    let of = |text: &str| countries::only(text, document.countries);
+    let by_office = office.and_then(of).zip(document.outline.letter);
+    let says = |text: &str| {
+        let folded = fold(text);
         ALL.iter().flat_map(|l| l.presidency).any(|phrase| has_phrase(&folded, phrase))
     };
-    let texts = sentences(document);
-    let by_text = texts
-        .iter()
-        .filter(|sentence| says(sentence))
-        .take(20)
-        .find_map(|sentence| countries::only(sentence, document.countries));
+    let saying = sentences.iter().filter(|sentence| says(sentence.text)).take(20);
+    let by_text = { saying }.find_map(|sentence| of(sentence.text).zip(Some(sentence.block)));
     match (by_text, by_office) {
-        (Some(text), Some(office)) if text != office => {
+        (Some((text, _)), Some((office, _))) if text != office => {
             warnings.insert(Warning::PresidencyUncertain);
-            Some(text.to_owned())
         }
-        (text, office) => text.or(office).map(str::to_owned),
+        (None, Some(_)) => {
+            warnings.insert(Warning::PresidencyByOffice);
+        }
+        _ => {}
     }
+    by_text.or(by_office)
 }
 
 /// The title, and the sentences of letter and note in order.
-fn sentences<'a>(document: &'a Document<'_>) -> Vec<&'a str> {
-    let mut sentences: Vec<&str> = document.outline.title.iter().map(String::as_str).collect();
+fn sentences<'a>(document: &'a Document<'_>) -> Vec<Sentence<'a>> {
+    let outline = document.outline;
+    let title = outline.title.as_deref().zip(outline.titled);
+    let mut sentences: Vec<_> =
+        title.map(|(text, block)| Sentence { text, block, is_title: true }).into_iter().collect();
     let blocks = document.blocks;
     let from = document.outline.letter.map_or(0, |letter| letter + 1);
     let near = |at: &usize| *at < from + NEAR || at + NEAR > blocks.len();
     for at in (from..blocks.len()).filter(near) {
         let text = head(&blocks[at].text);
+        let sentence = |text: &'a str| Sentence { text: text.trim(), block: at, is_title: false };
         let mut start = 0;
         for (end, mark) in text.char_indices().filter(|(_, c)| matches!(c, '.' | '?' | '!' | '。' | '؟')) {
             let after = end + mark.len_utf8();
@@ -128,91 +176,14 @@ fn sentences<'a>(document: &'a Document<'_>) -> Vec<&'a str> {
             if mark == '。'
                 || blank && !abbreviated && next.is_none_or(|c| !(c.is_lowercase() || c.is_numeric() || c == '('))
             {
-                sentences.push(text[start..after].trim());
+                sentences.push(sentence(&text[start..after]));
                 start = after;
             }
         }
-        sentences.push(text[start..].trim());
+        sentences.push(sentence(&text[start..]));
     }
-    sentences.retain(|sentence| !sentence.is_empty());
+    sentences.retain(|sentence| !sentence.text.is_empty());
     sentences
-}
-
-/// The day that most is said about, and the hour said with it.
-fn meeting(document: &Document<'_>, others: &[Option<NaiveDate>], warnings: &mut BTreeSet<Warning>) -> Meeting {
-    let sentences = sentences(document);
-    let said: Vec<Said> = sentences
-        .iter()
-        .enumerate()
-        .map(|(at, sentence)| Said::read(sentence, at == 0 && document.outline.title.is_some()))
-        .collect();
-    let mut scores: Vec<(i32, NaiveDate)> = Vec::new();
-    for Said { dates, weight, .. } in &said {
-        for date in dates {
-            match scores.iter_mut().find(|(_, day)| day == date) {
-                Some((score, _)) => *score += weight,
-                None => scores.push((*weight - if others.contains(&Some(*date)) { 4 } else { 0 }, *date)),
-            }
-        }
-    }
-    // the first of equals
-    let best = scores.iter().rev().max_by_key(|(score, _)| *score).filter(|(score, _)| *score >= 2);
-    let date = best.map(|(_, day)| *day);
-    let Some((time, zone)) = hour(&said, date) else {
-        return Meeting { date, ..Meeting::default() };
-    };
-    if zone.is_none() {
-        warnings.insert(Warning::TimeZoneAssumed);
-    }
-    Meeting { date, time: Some(time), time_zone: Some(zone.unwrap_or(SEAT).to_owned()) }
-}
-
-/// What a sentence says about a meeting.
-struct Said {
-    dates: Vec<NaiveDate>,
-    time: Option<NaiveTime>,
-    zone: Option<&'static str>,
-    held: bool,
-    /// How likely its dates are the meeting's.
-    weight: i32,
-}
-
-impl Said {
-    fn read(sentence: &str, is_title: bool) -> Said {
-        let nothing = Said { dates: Vec::new(), time: None, zone: None, held: false, weight: 0 };
-        let telling =
-            sentence.contains(char::is_numeric) || fold(sentence).contains("الساعه") || sentence.contains("الساعة");
-        if !telling && !["noon", "midi", "mediod", "полдень", "中午"].iter().any(|word| sentence.contains(word))
-        {
-            return nothing;
-        }
-        let folded = fold(sentence);
-        let held = ALL.iter().flat_map(|l| l.held).any(|word| has_phrase(&folded, word));
-        // what follows "no later than" is another day
-        let due = ALL.iter().flat_map(|l| l.deadlines).filter_map(|words| find_phrase(&folded, words)).min();
-        if due.is_some() && !held {
-            return nothing;
-        }
-        let end = due.unwrap_or(folded.len());
-        let time = dates::find_times(sentence).first().filter(|found| found.at < end).map(|found| found.value);
-        let zone = time.and_then(|_| zones::named(&folded).or_else(|| zones::abbreviated(sentence)));
-        let weight = if is_title { 3 } else { 0 } + if time.is_some() { 3 } else { 0 } + if held { 2 } else { 0 };
-        let dates = dates::find(sentence).into_iter().filter(|found| found.at < end).map(|found| found.value).collect();
-        Said { dates, time, zone, held, weight }
-    }
-}
-
-/// The hour said with the meeting's day, or right after it, or where a meeting without a day is spoken of.
-fn hour(said: &[Said], date: Option<NaiveDate>) -> Option<(NaiveTime, Option<&'static str>)> {
-    let of = |said: &Said| said.time.map(|time| (time, said.zone));
-    let day = date?;
-    let with_day = said.iter().filter(|said| said.dates.contains(&day)).find_map(of);
-    let after_day = || {
-        let pairs = said.windows(2).filter(|pair| pair[0].dates.contains(&day) && pair[1].dates.is_empty());
-        pairs.map(|pair| &pair[1]).find_map(of)
-    };
-    let held = || said.iter().filter(|said| said.dates.is_empty() && said.held).find_map(of);
-    with_day.or_else(after_day).or_else(held)
 }
 
 /// The beginning of a text, on a character boundary.

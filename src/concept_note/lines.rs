@@ -33,6 +33,8 @@ pub(super) struct Line {
     pub label: Option<Label>,
     /// What its notes at the foot say, which is no part of its words.
     pub notes: String,
+    /// The line of the file it stands on, from 1, where the format has lines.
+    pub number: Option<usize>,
 }
 
 impl Line {
@@ -53,12 +55,13 @@ struct Typed<'a> {
     level: u8,
     gap: bool,
     page: bool,
+    number: Option<usize>,
 }
 
 /// Divides a text into lines with words.
 pub(super) fn lines(text: &str) -> Vec<Line> {
-    let text = unify_breaks(text);
-    let typed = typed(&text);
+    let (text, numbers) = unify_breaks(text);
+    let typed = typed(&text, &numbers);
     let definitions: HashSet<String> = text.lines().filter_map(definition).collect();
     let mut lines = Vec::with_capacity(typed.len());
     let mut from = 0;
@@ -80,33 +83,46 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     lines
 }
 
-/// All kinds of line ends become one; a page break becomes a line of its own.
-fn unify_breaks(text: &str) -> String {
-    let mut unified = String::with_capacity(text.len());
-    let mut previous = '\0';
+/// All kinds of line ends become one, and a page break becomes a line of its own; with each line, the line of the file
+/// it stands on.
+fn unify_breaks(text: &str) -> (String, Vec<usize>) {
+    let mut text = std::borrow::Cow::Borrowed(text);
+    for tag in ["<br>", "<br/>", "<br />", "<BR>"] {
+        if text.contains(tag) {
+            text = text.replace(tag, "\u{b}").into();
+        }
+    }
+    let (mut unified, mut numbers) = (String::with_capacity(text.len()), vec![1]);
+    let (mut previous, mut number) = ('\0', 1);
     for c in text.chars() {
         match c {
             '\n' if previous == '\r' => {}
-            '\n' | '\r' | '\u{b}' | '\u{85}' | '\u{2028}' | '\u{2029}' => unified.push('\n'),
-            '\u{c}' => unified.push_str("\n\u{c}\n"),
+            '\n' | '\r' => {
+                number += 1;
+                unified.push('\n');
+                numbers.push(number);
+            }
+            '\u{b}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                unified.push('\n');
+                numbers.push(number);
+            }
+            '\u{c}' => {
+                unified.push_str("\n\u{c}\n");
+                numbers.extend([number, number]);
+            }
             '\u{feff}' | '\u{200b}' | '\u{2060}' => {}
             c => unified.push(c),
         }
         previous = c;
     }
-    for tag in ["<br>", "<br/>", "<br />", "<BR>"] {
-        if unified.contains(tag) {
-            unified = unified.replace(tag, "\n");
-        }
-    }
-    unified
+    (unified, numbers)
 }
 
-fn typed(text: &str) -> Vec<Typed<'_>> {
+fn typed<'a>(text: &'a str, numbers: &[usize]) -> Vec<Typed<'a>> {
     let mut mastheads = HashSet::new();
     let mut typed: Vec<Typed<'_>> = Vec::new();
     let (mut gap, mut page) = (true, false);
-    for raw in text.split('\n') {
+    for (at, raw) in text.split('\n').enumerate() {
         let raw = unquote(raw);
         let trimmed = raw.trim();
         let again = markers::masthead_symbol(trimmed).is_some_and(|symbol| {
@@ -130,7 +146,7 @@ fn typed(text: &str) -> Vec<Typed<'_>> {
             let text = if heading { trimmed.trim_matches('#').trim() } else { trimmed };
             let indent = raw.chars().take_while(|c| c.is_whitespace()).map(|c| if c == '\t' { 4 } else { 1 }).sum();
             let level = if heading { u8::try_from(hashes).unwrap_or(6) } else { 0 };
-            typed.push(Typed { text, indent, level, gap: gap || heading, page });
+            typed.push(Typed { text, indent, level, gap: gap || heading, page, number: numbers.get(at).copied() });
             (gap, page) = (heading, false);
         }
     }
@@ -210,6 +226,7 @@ fn line(typed: &Typed<'_>, resolved: &str) -> Line {
         level: typed.level,
         gap: typed.gap,
         page: typed.page,
+        number: typed.number,
         ..Line::of(resolved)
     }
 }
@@ -270,6 +287,13 @@ mod tests {
         assert_eq!(texts("a\u{a0}\u{a0} b  c\u{ad}d\u{200b}e"), ["a b cde"]);
         assert_eq!(texts("1.\tText\tmore"), ["1.\tText more"]);
         assert_eq!(texts("\u{feff}text\n\n[r]: https://un.org\n\n[a][r]"), ["text", "a"]);
+    }
+
+    #[test]
+    fn each_line_knows_its_place_in_the_file() {
+        let numbers = |text: &str| lines(text).iter().map(|line| line.number.unwrap()).collect::<Vec<_>>();
+        assert_eq!(numbers("a\r\n\r\nb\rc<br>d\ne"), [1, 3, 4, 4, 5]);
+        assert_eq!(numbers("\n> a\n>\n\u{c}b\n2/5\nc\n---\nd"), [2, 4, 6, 8]);
     }
 
     #[test]

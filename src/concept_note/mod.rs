@@ -2,9 +2,9 @@
 //!
 //! The way of a file: bytes ([`source`], [`decode`]; [`office`] for .docx and .odt) → lines without marks ([`lines`],
 //! [`inline`]) → blocks without hard line breaks ([`blocks`]) → the parts of the document ([`outline`], [`letter`]) →
-//! sections with lists ([`sections`], [`headings`],
-//! [`numbering`]) → questions ([`questions`]); beside it the facts of letter and meeting ([`facts`], [`dates`],
-//! [`countries`]).
+//! sections with lists ([`sections`], [`headings`], [`numbering`]) → questions ([`questions`]); beside it the facts of
+//! letter and meeting ([`facts`], [`meeting`], [`dates`], [`countries`]). Each part keeps the block it was found in
+//! ([`reading`]).
 //!
 //! Nothing is tuned to one note: what can be listed is data in `languages/`, one file a language ([`language`]). One
 //! more phrase, heading or form of an hour goes there. One more file format makes [`lines::Line`]s, is chosen in
@@ -25,6 +25,7 @@ mod letter;
 mod lines;
 mod margin;
 mod markers;
+mod meeting;
 mod numbering;
 mod office;
 mod outline;
@@ -39,9 +40,9 @@ use std::collections::BTreeSet;
 
 pub use countries::Country;
 pub use error::{Format, MAX_BYTES, MAX_LINES, NoteError};
-pub use reading::Reading;
+pub use reading::{Part, Reading, Region, SourceBlock};
 
-use crate::domain::concept_note::{ConceptNote, Section, Warning};
+use crate::domain::concept_note::{ConceptNote, Section};
 use crate::domain::symbol;
 use facts::Document;
 
@@ -55,21 +56,20 @@ pub fn read(bytes: &[u8], file_name: Option<&str>, countries: &[Country]) -> Res
     let blocks = blocks::blocks(&lines);
     let outline = outline::outline(&blocks);
     let mut parts = sections::sections(&blocks[outline.body.clone()], &mut warnings);
-    let questions = questions::questions(&mut parts, &mut warnings);
+    let asked = questions::questions(&mut parts, &mut warnings);
+    let mut found = reading::text(&outline, &parts, asked.iter().map(|(_, block)| *block));
     let mut note = ConceptNote {
         title: outline.title.clone(),
         sections: parts.into_iter().map(Section::from).collect(),
-        questions,
+        questions: asked.into_iter().map(|(question, _)| question).collect(),
         ..ConceptNote::default()
     };
     if !says_something(&note) {
         return Err(NoteError::NoNote);
     }
-    if note.title.is_none() {
-        warnings.insert(Warning::NoTitle);
-    }
+    outline::doubts(&blocks, &outline, &mut warnings);
     let document = Document { lines: &lines, blocks: &blocks, outline: &outline, countries };
-    facts::fill(&mut note, &document, &mut warnings);
+    facts::fill(&mut note, &document, &mut found, &mut warnings);
     note.references = symbol::distinct(blocks.iter().flat_map(|block| [block.text.as_str(), &block.notes]))
         .iter()
         .map(|symbol| symbol.as_str().to_owned())
@@ -77,7 +77,7 @@ pub fn read(bytes: &[u8], file_name: Option<&str>, countries: &[Country]) -> Res
         .collect();
     note.warnings = warnings.into_iter().collect();
     let letter = letter::paragraphs(&blocks, letter::blocks(&blocks, &outline));
-    Ok(Reading { note, letter })
+    Ok(Reading { note, letter, source: reading::source(&lines, &blocks, &outline), found })
 }
 
 /// Words that a paragraph has at least; Chinese characters count as words.

@@ -1,5 +1,6 @@
 //! Where a document's parts are: masthead, letter, the note's own heading, and the note's text.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::blocks::{Block, ends_sentence};
@@ -7,6 +8,7 @@ use super::headings::{self, is_date_line};
 use super::language::fold;
 use super::lines::Line;
 use super::markers;
+use crate::domain::concept_note::Warning;
 
 /// How far into a document its note may begin without an annex, in blocks.
 const FRONT: usize = 40;
@@ -25,6 +27,8 @@ pub(super) struct Outline {
     /// The letter's heading.
     pub letter: Option<usize>,
     pub title: Option<String>,
+    /// The block the title begins with.
+    pub titled: Option<usize>,
     /// The note's text after its heading.
     pub body: Range<usize>,
 }
@@ -43,17 +47,17 @@ pub(super) fn outline(blocks: &[Block]) -> Outline {
             // the letter itself is the note
             let end = (letter..blocks.len()).find(|at| markers::signed(&blocks[*at].text).is_some());
             let body = letter + 1..end.unwrap_or(blocks.len());
-            return Outline { front: 0..body.end, letter: Some(letter), title: None, body };
+            return Outline { front: 0..body.end, letter: Some(letter), body, ..Outline::default() };
         }
         (None, None, None) => {
             let Some(first) = first_title(blocks, above) else {
-                return Outline { front: 0..above, letter: None, title: None, body: above..blocks.len() };
+                return Outline { front: 0..above, body: above..blocks.len(), ..Outline::default() };
             };
             first
         }
     };
     let (title, body) = title(blocks, start);
-    Outline { front: 0..start, letter, title: Some(title), body: body..blocks.len() }
+    Outline { front: 0..start, letter, title: Some(title), titled: Some(start), body: body..blocks.len() }
 }
 
 fn after_annex(blocks: &[Block], annex: usize, letter: Option<usize>) -> Outline {
@@ -71,15 +75,15 @@ fn after_annex(blocks: &[Block], annex: usize, letter: Option<usize>) -> Outline
         markers::note_name(rest).filter(|_| markers::letter_office(rest).is_none() && !has_letter_words(rest))?;
         Some(rest.to_owned())
     });
-    let (title, body) = match own {
-        Some(own) => (Some(own), at),
+    let (title, titled, body) = match own {
+        Some(own) => (Some(own), Some(annex), at),
         None if at < blocks.len() && is_title(&blocks[at]) => {
             let (title, body) = title(blocks, at);
-            (Some(title), body)
+            (Some(title), Some(at), body)
         }
-        None => (None, at),
+        None => (None, None, at),
     };
-    Outline { front: 0..annex, letter, title, body: body..blocks.len() }
+    Outline { front: 0..annex, letter, title, titled, body: body..blocks.len() }
 }
 
 /// "Annex to the letter dated ..." names the letter, not the note.
@@ -192,6 +196,22 @@ fn add(title: &mut String, line: &str) {
 
 fn ends_with_colon_sentence(block: &Block) -> bool {
     block.text.ends_with([':', '：']) && block.text.split_whitespace().count() > 8
+}
+
+/// Says where the parts were guessed: a first line taken for the note's heading, a letter taken for the note itself.
+pub(super) fn doubts(blocks: &[Block], outline: &Outline, warnings: &mut BTreeSet<Warning>) {
+    match (&outline.title, outline.titled.map(|at| &blocks[at])) {
+        (Some(title), Some(block)) if markers::note_name(title).is_none() && block.level == 0 && !block.bold => {
+            warnings.insert(Warning::TitleAssumed);
+        }
+        (Some(_), _) => {}
+        (None, _) => {
+            warnings.insert(Warning::NoTitle);
+        }
+    }
+    if outline.letter.is_some() && outline.body.start < outline.front.end {
+        warnings.insert(Warning::LetterAsNote);
+    }
 }
 
 /// Lines before the note's text that are not the letter's: the masthead.

@@ -11,8 +11,11 @@ use super::sections::{Draft, Entry, Part};
 use crate::domain::concept_note::{Question, Warning};
 use rebuild::Rebuild;
 
+/// A question, and the block it begins with, counted from where the note's text begins.
+pub(super) type Asked = (Question, Option<usize>);
+
 /// Finds the questions, and makes them list entries of their section where they are not.
-pub(super) fn questions(parts: &mut [Part], warnings: &mut BTreeSet<Warning>) -> Vec<Question> {
+pub(super) fn questions(parts: &mut [Part], warnings: &mut BTreeSet<Warning>) -> Vec<Asked> {
     let places = announced(parts).unwrap_or_else(|| {
         let runs = runs(parts);
         if runs.iter().any(|run| !is_labelled_so(&parts[run.part], run.paragraph)) {
@@ -20,6 +23,9 @@ pub(super) fn questions(parts: &mut [Part], warnings: &mut BTreeSet<Warning>) ->
         }
         runs
     });
+    if places.windows(2).any(|pair| !goes_on(parts, pair[0], pair[1])) {
+        warnings.insert(Warning::QuestionsScattered);
+    }
     let mut entries = Vec::new();
     for place in places {
         let part = &mut parts[place.part];
@@ -34,6 +40,12 @@ pub(super) fn questions(parts: &mut [Part], warnings: &mut BTreeSet<Warning>) ->
         warnings.insert(Warning::NoQuestions);
     }
     labelled(entries, warnings)
+}
+
+/// Whether questions at one place go on at the next: in the section below, under the heading that announces both.
+fn goes_on(parts: &[Part], above: Place, below: Place) -> bool {
+    let headed = parts[below.part].heading.as_deref().is_some_and(markers::is_question_heading);
+    above.announced && below.announced && below.part == above.part + 1 && !headed
 }
 
 /// Where questions begin.
@@ -179,7 +191,7 @@ fn mostly_asks(part: &Part) -> bool {
 }
 
 /// Gives each question a label: its own, or a letter by its place.
-fn labelled(entries: Vec<Entry>, warnings: &mut BTreeSet<Warning>) -> Vec<Question> {
+fn labelled(entries: Vec<Entry>, warnings: &mut BTreeSet<Warning>) -> Vec<Asked> {
     let mut seen = HashSet::new();
     let mut questions = Vec::with_capacity(entries.len());
     for (place, entry) in entries.into_iter().enumerate() {
@@ -191,7 +203,7 @@ fn labelled(entries: Vec<Entry>, warnings: &mut BTreeSet<Warning>) -> Vec<Questi
         if !seen.insert(label.clone()) {
             warnings.insert(Warning::RepeatedLabels);
         }
-        questions.push(Question { label, text: entry.text });
+        questions.push((Question { label, text: entry.text }, entry.block));
     }
     questions
 }

@@ -11,6 +11,8 @@ use crate::domain::concept_note::{Item, Paragraph, Section, Warning};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Part {
     pub heading: Option<String>,
+    /// The block of its heading, counted from where the note's text begins.
+    pub block: Option<usize>,
     pub paragraphs: Vec<Draft>,
 }
 
@@ -21,6 +23,8 @@ pub(super) struct Draft {
     pub label: Option<Label>,
     pub text: String,
     pub items: Vec<Entry>,
+    /// The block it begins with.
+    pub block: Option<usize>,
 }
 
 /// A list entry while it is built.
@@ -28,6 +32,8 @@ pub(super) struct Draft {
 pub(super) struct Entry {
     pub label: Option<Label>,
     pub text: String,
+    /// The block it begins with.
+    pub block: Option<usize>,
 }
 
 /// How far ahead the next label of a list is looked for, in blocks.
@@ -73,13 +79,14 @@ impl Builder<'_> {
         let block = &self.blocks[at];
         if headings::is_heading(self.blocks, at) {
             self.lists.clear();
-            self.parts.push(Part { heading: Some(headings::title(&block.text)), paragraphs: Vec::new() });
+            let heading = Some(headings::title(&block.text));
+            self.parts.push(Part { heading, block: Some(at), paragraphs: Vec::new() });
             return;
         }
         match &block.label {
-            Some(label) => self.labelled(block, label),
+            Some(label) => self.labelled(at, label),
             None if self.continues_entry(at) => self.extend_entry(&block.text),
-            None => self.paragraph(None, &block.text),
+            None => self.paragraph(at, None),
         }
     }
 
@@ -91,25 +98,27 @@ impl Builder<'_> {
         &mut self.parts[last].paragraphs
     }
 
-    fn paragraph(&mut self, label: Option<Label>, text: &str) {
+    fn paragraph(&mut self, at: usize, label: Option<Label>) {
         self.lists.clear();
-        self.paragraphs().push(Draft { label, text: text.to_owned(), items: Vec::new() });
+        let text = self.blocks[at].text.clone();
+        self.paragraphs().push(Draft { label, text, items: Vec::new(), block: Some(at) });
     }
 
-    fn labelled(&mut self, block: &Block, label: &Label) {
+    fn labelled(&mut self, at: usize, label: &Label) {
+        let block = &self.blocks[at];
         if let Some((depth, place)) = self.continued(block, label) {
             self.lists.truncate(depth + 1);
             self.lists[depth].place = place;
-            self.entry(depth, label, &block.text);
+            self.entry(depth, label, at);
         } else if let Some(numbering) = self.as_paragraph(block, label) {
             self.gap |= self.numbering.is_some_and(|last| numbering.place != last.place + 1 && numbering.place != 1)
                 || self.numbering.is_none() && numbering.place != 1;
             self.numbering = Some(numbering);
-            self.paragraph(Some(label.clone()), &block.text);
+            self.paragraph(at, Some(label.clone()));
         } else {
             let (style, place) = label.first_reading();
             self.open(Open { style, place, indent: block.indent });
-            self.entry(self.lists.len() - 1, label, &block.text);
+            self.entry(self.lists.len() - 1, label, at);
         }
     }
 
@@ -159,7 +168,8 @@ impl Builder<'_> {
     }
 
     /// Adds an entry to the list at that depth; below the first it is part of the entry above it.
-    fn entry(&mut self, depth: usize, label: &Label, text: &str) {
+    fn entry(&mut self, depth: usize, label: &Label, at: usize) {
+        let text = self.blocks[at].text.clone();
         let paragraphs = self.paragraphs();
         if paragraphs.is_empty() {
             paragraphs.push(Draft::default());
@@ -169,7 +179,7 @@ impl Builder<'_> {
         };
         match paragraph.items.last_mut().filter(|_| depth > 0) {
             Some(entry) => add_line(&mut entry.text, &format!("{} {text}", label.raw)),
-            None => paragraph.items.push(Entry { label: Some(label.clone()), text: text.to_owned() }),
+            None => paragraph.items.push(Entry { label: Some(label.clone()), text, block: Some(at) }),
         }
     }
 

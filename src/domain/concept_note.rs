@@ -108,10 +108,20 @@ pub enum Warning {
     ControlCharactersRemoved,
     /// The note has no heading of its own.
     NoTitle,
+    /// The note's heading neither calls itself a concept note nor is set as a heading: its first line was taken.
+    TitleAssumed,
+    /// No annex and no note follow the letter, so its own text was taken for the note.
+    LetterAsNote,
     /// The note does not say its original language; it was told by its words.
     LanguageDetected,
     /// The letter's office and its text name different States for the presidency.
     PresidencyUncertain,
+    /// No sentence names the presidency, so the State whose office wrote was taken.
+    PresidencyByOffice,
+    /// More than one day may be that of the meeting.
+    MeetingDateUncertain,
+    /// The hour stands in a sentence without the meeting's day.
+    MeetingTimeUncertain,
     /// A time is given without its zone; the seat's was taken.
     TimeZoneAssumed,
     /// The paragraphs' numbers leave one out or go back.
@@ -120,6 +130,8 @@ pub enum Warning {
     NoQuestions,
     /// Questions were found, but no heading or sentence that announces them.
     QuestionsWithoutHeading,
+    /// The questions were gathered from several places of the note.
+    QuestionsScattered,
     /// The questions had no labels and were given some.
     QuestionsLabelled,
     /// One paragraph held several questions and was divided at the question marks.
@@ -130,17 +142,23 @@ pub enum Warning {
 
 impl Warning {
     /// Every warning there is, for pages and tests that must name each.
-    pub const ALL: [Warning; 13] = [
+    pub const ALL: [Warning; 19] = [
         Warning::EncodingGuessed,
         Warning::TextDamaged,
         Warning::ControlCharactersRemoved,
         Warning::NoTitle,
+        Warning::TitleAssumed,
+        Warning::LetterAsNote,
         Warning::LanguageDetected,
         Warning::PresidencyUncertain,
+        Warning::PresidencyByOffice,
+        Warning::MeetingDateUncertain,
+        Warning::MeetingTimeUncertain,
         Warning::TimeZoneAssumed,
         Warning::NumberingGap,
         Warning::NoQuestions,
         Warning::QuestionsWithoutHeading,
+        Warning::QuestionsScattered,
         Warning::QuestionsLabelled,
         Warning::QuestionsSplit,
         Warning::RepeatedLabels,
@@ -154,12 +172,18 @@ impl Warning {
             Warning::TextDamaged => "text_damaged",
             Warning::ControlCharactersRemoved => "control_characters_removed",
             Warning::NoTitle => "no_title",
+            Warning::TitleAssumed => "title_assumed",
+            Warning::LetterAsNote => "letter_as_note",
             Warning::LanguageDetected => "language_detected",
             Warning::PresidencyUncertain => "presidency_uncertain",
+            Warning::PresidencyByOffice => "presidency_by_office",
+            Warning::MeetingDateUncertain => "meeting_date_uncertain",
+            Warning::MeetingTimeUncertain => "meeting_time_uncertain",
             Warning::TimeZoneAssumed => "time_zone_assumed",
             Warning::NumberingGap => "numbering_gap",
             Warning::NoQuestions => "no_questions",
             Warning::QuestionsWithoutHeading => "questions_without_heading",
+            Warning::QuestionsScattered => "questions_scattered",
             Warning::QuestionsLabelled => "questions_labelled",
             Warning::QuestionsSplit => "questions_split",
             Warning::RepeatedLabels => "repeated_labels",
@@ -175,12 +199,22 @@ impl fmt::Display for Warning {
             Warning::TextDamaged => "Some characters of the file could not be read.",
             Warning::ControlCharactersRemoved => "Control characters were removed.",
             Warning::NoTitle => "The note has no heading of its own.",
+            Warning::TitleAssumed => {
+                "The note's first line was taken for its heading; it does not call itself a concept note."
+            }
+            Warning::LetterAsNote => "The letter has no annex; its own text was taken for the note.",
             Warning::LanguageDetected => "The note does not name its original language; it was told by its words.",
             Warning::PresidencyUncertain => "The letter and its text name different States for the presidency.",
+            Warning::PresidencyByOffice => {
+                "No sentence names the presidency; the State whose office wrote the letter was taken."
+            }
+            Warning::MeetingDateUncertain => "More than one day may be that of the meeting; the likeliest was taken.",
+            Warning::MeetingTimeUncertain => "The meeting's time was taken from a sentence that does not name its day.",
             Warning::TimeZoneAssumed => "The meeting's time has no time zone; that of New York was taken.",
             Warning::NumberingGap => "The paragraphs' numbers are not in an unbroken order.",
             Warning::NoQuestions => "No guiding question was found.",
             Warning::QuestionsWithoutHeading => "The questions were found without a heading that announces them.",
+            Warning::QuestionsScattered => "The questions stand in several places of the note.",
             Warning::QuestionsLabelled => "The questions had no labels and were given some.",
             Warning::QuestionsSplit => "One paragraph held several questions and was divided at the question marks.",
             Warning::RepeatedLabels => "Two questions have the same label.",

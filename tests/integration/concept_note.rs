@@ -1,5 +1,7 @@
 //! The reader of concept notes on whole files: the first real note, and notes in other shapes and languages.
 
+mod judgement;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -86,6 +88,18 @@ fn the_first_real_note_says_the_same_in_other_settings() {
     assert_eq!(read(&utf16, None).unwrap(), plain);
 }
 
+/// The texts of `tests/notes`, in the order of their names.
+fn library() -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = fs::read_dir(root().join("tests/notes"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
+        .collect();
+    files.sort();
+    assert!(files.len() >= 23);
+    files
+}
+
 /// The text with lines broken at a column, as mail programs do, and a blank line between paragraphs.
 fn wrapped(text: &str, column: usize) -> String {
     let mut wrapped = String::new();
@@ -107,15 +121,8 @@ fn wrapped(text: &str, column: usize) -> String {
 
 #[test]
 fn notes_in_other_shapes_are_read() {
-    let mut files: Vec<PathBuf> = fs::read_dir(root().join("tests/notes"))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
-        .collect();
-    files.sort();
-    assert!(files.len() >= 23);
     let mut wrong = Vec::new();
-    for file in files {
+    for file in library() {
         let note = read(&fs::read(&file).unwrap(), None).unwrap();
         let expected = fs::read_to_string(file.with_extension("json")).unwrap();
         let Value::Object(expected) = serde_json::from_str(&expected).unwrap() else { panic!("{file:?}") };

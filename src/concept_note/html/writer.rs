@@ -98,7 +98,8 @@ impl Writer {
 
     /// Adds a text that is set as it was typed.
     pub fn typed(&mut self, text: &str) {
-        self.lines.extend(lines::lines(text));
+        // its lines are not the file's
+        self.lines.extend(lines::lines(text).into_iter().map(|line| Line { number: None, ..line }));
         self.gap = true;
     }
 

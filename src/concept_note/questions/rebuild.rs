@@ -92,7 +92,7 @@ impl Rebuild {
 
     /// A paragraph that is a question, with its own list as sub-questions.
     fn question(&mut self, draft: Draft) {
-        let mut entry = Entry { label: draft.label, text: draft.text };
+        let mut entry = Entry { label: draft.label, text: draft.text, block: draft.block };
         for sub in draft.items {
             let label = sub.label.map(|label| label.raw + " ").unwrap_or_default();
             add_line(&mut entry.text, &format!("{label}{}", sub.text));
@@ -126,7 +126,7 @@ impl Rebuild {
             return;
         };
         let draft = &mut self.paragraphs[paragraph];
-        let text = draft.items[at].text.clone();
+        let (text, block) = (draft.items[at].text.clone(), draft.items[at].block);
         if draft.items[at].label.is_some() || text.matches(['?', '？', '؟']).count() < 2 {
             return;
         }
@@ -137,11 +137,12 @@ impl Rebuild {
         {
             let head = text[..head.len() + text[head.len()..].chars().next().map_or(0, char::len_utf8)].to_owned();
             add_line(&mut draft.text, &head);
+            draft.block = draft.block.or(block);
             rest = tail;
         }
         let mut pieces: Vec<Entry> = rest
             .split_inclusive(['?', '？', '؟'])
-            .map(|piece| Entry { label: None, text: piece.trim().to_owned() })
+            .map(|piece| Entry { label: None, text: piece.trim().to_owned(), block })
             .filter(|piece| !piece.text.is_empty())
             .collect();
         // what follows the last question mark asks nothing
@@ -149,7 +150,7 @@ impl Rebuild {
         draft.items.splice(at..=at, pieces);
         self.found = (at..draft.items.len()).map(|entry| (paragraph, entry)).collect();
         if let Some(tail) = tail {
-            self.paragraphs.insert(paragraph + 1, Draft { text: tail.text, ..Draft::default() });
+            self.paragraphs.insert(paragraph + 1, Draft { text: tail.text, block, ..Draft::default() });
         }
         warnings.insert(Warning::QuestionsSplit);
     }

@@ -241,7 +241,7 @@ impl Stage {
 
 /// The note, read as the pages read it. Question (e) speaks to the African Union: the chair says so, the note is not asked.
 fn new_consultation(presidency: ParticipantCode) -> Result<NewConsultation, DemonstrationError> {
-    let Reading { note, letter } = read_note()?;
+    let Reading { note, letter, .. } = read_note()?;
     let african_union = ParticipantCode::parse("AU").ok_or_else(|| wrong("AU"))?;
     let question = |question: &crate::domain::concept_note::Question| {
         Ok(QuestionDraft {

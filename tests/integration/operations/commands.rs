@@ -47,6 +47,29 @@ fn a_concept_note_is_shown_without_a_database() {
 }
 
 #[test]
+fn a_person_is_told_where_each_part_was_found() {
+    let said = run(&mut command(&["import", "seeds/concept-note-2020-11-25.txt", "--dry-run"]));
+    assert!(said.success, "{said:?}");
+    let line = |name: &str| said.out.lines().find(|line| line.contains(name)).unwrap_or_else(|| panic!("{name}"));
+    for (name, place, value) in [
+        ("Title", "block 12, line 27", "Concept note for the Security Council high-level debate"),
+        ("Symbol", "-", "none found"),
+        ("Letter dated", "block 5, line 12", "2020-11-25"),
+        ("Time zone", "block 6, line 14", "America/New_York"),
+        ("Paragraph 21", "line 117", ""),
+        ("Question (a)", "line 101", ""),
+    ] {
+        assert!(line(name).contains(place) && line(name).contains(value), "{}", line(name));
+    }
+    let place = Place::new();
+    let path = place.beside("note.txt");
+    fs::write(&path, "Debate on words\n\nHow are words kept, and by whom?\n\nWho reads the words that are kept?\n")
+        .unwrap();
+    let said = run(&mut command(&["import", path.to_str().unwrap(), "--dry-run"]));
+    assert!(said.out.contains("Warning: The questions were found without a heading that announces them."), "{said:?}");
+}
+
+#[test]
 fn files_that_are_no_concept_note() {
     let place = Place::new();
     let write = |name: &str, content: &[u8]| {

@@ -1,0 +1,110 @@
+//! When the meeting is held: the day that most is said about, and the hour said with it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::dates;
+use super::facts::Sentence;
+use super::language::{ALL, find_phrase, fold, has_phrase};
+use super::reading::Part;
+use super::zones;
+use crate::domain::concept_note::{Meeting, Warning};
+
+/// The seat's zone, for hours that name none.
+const SEAT: &str = "America/New_York";
+
+/// Least that must speak for a day.
+const FEWEST: i32 = 2;
+
+/// The meeting that sentences speak of; `others` are the days of letter and distribution.
+pub(super) fn meeting(
+    sentences: &[Sentence<'_>],
+    others: &[Option<NaiveDate>],
+    found: &mut BTreeMap<Part, usize>,
+    warnings: &mut BTreeSet<Warning>,
+) -> Meeting {
+    let said: Vec<Said> = sentences.iter().map(Said::read).collect();
+    let mut scores: Vec<(i32, NaiveDate)> = Vec::new();
+    for Said { dates, weight, .. } in &said {
+        for date in dates {
+            match scores.iter_mut().find(|(_, day)| day == date) {
+                Some((score, _)) => *score += weight,
+                None => scores.push((*weight - if others.contains(&Some(*date)) { 4 } else { 0 }, *date)),
+            }
+        }
+    }
+    // the first of equals
+    scores.reverse();
+    scores.sort_by_key(|(score, _)| *score);
+    let mut likely = scores.iter().rev().filter(|(score, _)| *score >= FEWEST);
+    let Some((score, date)) = likely.next().copied() else {
+        return Meeting::default();
+    };
+    if likely.next().is_some_and(|(next, _)| next + FEWEST > score) {
+        warnings.insert(Warning::MeetingDateUncertain);
+    }
+    let telling = said.iter().filter(|said| said.dates.contains(&date)).rev().max_by_key(|said| said.weight);
+    found.extend(telling.map(|said| (Part::MeetingDate, said.block)));
+    let Some((with_day, said)) = hour(&said, date) else {
+        return Meeting { date: Some(date), ..Meeting::default() };
+    };
+    if !with_day {
+        warnings.insert(Warning::MeetingTimeUncertain);
+    }
+    found.insert(Part::MeetingTime, said.block);
+    match said.zone {
+        Some(_) => drop(found.insert(Part::MeetingZone, said.block)),
+        None => drop(warnings.insert(Warning::TimeZoneAssumed)),
+    }
+    Meeting { date: Some(date), time: said.time, time_zone: Some(said.zone.unwrap_or(SEAT).to_owned()) }
+}
+
+/// What a sentence says about a meeting.
+struct Said {
+    dates: Vec<NaiveDate>,
+    time: Option<NaiveTime>,
+    zone: Option<&'static str>,
+    held: bool,
+    /// How likely its dates are the meeting's.
+    weight: i32,
+    block: usize,
+}
+
+impl Said {
+    fn read(sentence: &Sentence<'_>) -> Said {
+        let Sentence { text, block, is_title } = *sentence;
+        let nothing = Said { dates: Vec::new(), time: None, zone: None, held: false, weight: 0, block };
+        let telling = text.contains(char::is_numeric) || fold(text).contains("الساعه") || text.contains("الساعة");
+        if !telling && !["noon", "midi", "mediod", "полдень", "中午"].iter().any(|word| text.contains(word)) {
+            return nothing;
+        }
+        let folded = fold(text);
+        let held = ALL.iter().flat_map(|l| l.held).any(|word| has_phrase(&folded, word));
+        // what follows "no later than" is another day
+        let due = ALL.iter().flat_map(|l| l.deadlines).filter_map(|words| find_phrase(&folded, words)).min();
+        if due.is_some() && !held {
+            return nothing;
+        }
+        let end = due.unwrap_or(folded.len());
+        let time = dates::find_times(text).first().filter(|found| found.at < end).map(|found| found.value);
+        let zone = time.and_then(|_| zones::named(&folded).or_else(|| zones::abbreviated(text)));
+        let weight = if is_title { 3 } else { 0 } + if time.is_some() { 3 } else { 0 } + if held { 2 } else { 0 };
+        let dates = dates::find(text).into_iter().filter(|found| found.at < end).map(|found| found.value).collect();
+        Said { dates, time, zone, held, weight, block }
+    }
+}
+
+/// The sentence that says the hour, and whether it does so with the meeting's day or right after it; else one that
+/// speaks of a meeting without a day.
+fn hour(said: &[Said], day: NaiveDate) -> Option<(bool, &Said)> {
+    let timed = |said: &&Said| said.time.is_some();
+    let with_day = said.iter().filter(|said| said.dates.contains(&day)).find(timed);
+    let after_day = || {
+        let pairs = said.windows(2).filter(|pair| pair[0].dates.contains(&day) && pair[1].dates.is_empty());
+        pairs.map(|pair| &pair[1]).find(timed)
+    };
+    let held = || said.iter().filter(|said| said.dates.is_empty() && said.held).find(timed);
+    let near = with_day.or_else(after_day).map(|said| (true, said));
+    near.or_else(|| held().map(|said| (false, said)))
+}
