@@ -6,6 +6,7 @@
 //   form[data-keep-alive="<path>"]  keeps the session while text changes
 //   [data-idle-minutes]             says that the session is about to end
 //   [data-chooser]                  filters and selects in a long list of checkboxes
+//   button[data-split="<id>"]      sends where the cursor stands in that textarea, in characters
 //   [data-script], [data-print]     hidden until there is a script
 'use strict';
 
@@ -184,6 +185,21 @@ function chooser(root) {
   tally();
 }
 
+// ---- Splitting a question where the cursor stands; an empty line says where without a script
+
+function splitter(button) {
+  const area = document.getElementById(button.dataset.split);
+  const value = button.value;
+  let touched = false;
+  area?.addEventListener('focus', () => { touched = true; });
+  button.addEventListener('click', () => {
+    const text = area?.value.trim() || '';
+    const at = touched && !/\n[^\S\n]*\n/u.test(text) ? area.selectionStart : 0;
+    const characters = [...area?.value.slice(0, at) || ''].length;
+    button.value = characters > 0 && at < area.value.trimEnd().length ? `${value}-${characters}` : value;
+  });
+}
+
 // ---- Drop-downs close as one expects; the rail says where one is
 
 function drops() {
@@ -213,6 +229,7 @@ each('form[data-unsaved]', unsaved);
 each('form[data-keep-alive]', keepAlive);
 each('[data-idle-minutes]', idle);
 each('[data-chooser]', chooser);
+each('[data-split]', splitter);
 each('.rail', rail);
 each('[data-script]', (element) => { element.hidden = false; });
 each('[data-print]', (button) => { button.hidden = false; button.addEventListener('click', () => window.print()); });

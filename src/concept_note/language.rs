@@ -4,6 +4,7 @@
 //! since letters and annexes mix them ("Original: English" in a Russian document).
 
 use super::languages::{ar, en, es, fr, ru, zh};
+pub(super) use crate::domain::words::is_wide;
 
 /// All the words of one language; every text is folded as [`fold`] does, unless it is a regular expression.
 pub(super) struct Language {
@@ -98,12 +99,6 @@ fn is_mark(c: char) -> bool {
 /// Marks that order text of two directions; they are kept in the note's words and ignored in its structure.
 pub(super) fn is_direction_mark(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-/// Chinese characters and full-width forms, which are set without blanks between words.
-pub(super) fn is_wide(c: char) -> bool {
-    matches!(c, '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
-        | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3fffd}')
 }
 
 /// Whether a phrase stands in a text at word boundaries; scripts without blanks have none.

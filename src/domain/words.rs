@@ -7,6 +7,13 @@ use icu_segmenter::options::WordBreakOptions;
 use super::language::Language;
 use super::markup;
 
+/// Chinese characters and full-width forms, which are set without blanks between words.
+#[must_use]
+pub fn is_wide(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
+        | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3fffd}')
+}
+
 thread_local! {
     // ICU's owned segmenters stay with the thread that made them
     static SEGMENTERS: [Option<WordSegmenter>; 6] = Language::ALL.map(segmenter);

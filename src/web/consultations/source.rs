@@ -22,9 +22,20 @@ pub async fn download(read: Read<CanReadConsultation>, state: Data<State>) -> Re
         })
         .await?;
     Ok(HttpResponse::Ok()
-        .insert_header((header::CONTENT_TYPE, "application/octet-stream"))
+        .insert_header((header::CONTENT_TYPE, media(name.as_deref())))
         .insert_header((header::CONTENT_DISPOSITION, disposition(name.as_deref())))
         .body(bytes))
+}
+
+/// What kind of file it is, by its name; a page saved from the web is never called one.
+fn media(name: Option<&str>) -> &'static str {
+    let ending = name.and_then(|name| name.rsplit_once('.')).map(|(_, ending)| ending.to_ascii_lowercase());
+    match ending.as_deref() {
+        Some("pdf") => "application/pdf",
+        Some("docx") => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        Some("odt") => "application/vnd.oasis.opendocument.text",
+        _ => "application/octet-stream",
+    }
 }
 
 /// `attachment` with the file's own name (RFC 6266, 4.3), without folders and control characters.
@@ -38,6 +49,15 @@ fn disposition(name: Option<&str>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_keeps_its_kind_unless_a_browser_would_run_it() {
+        assert_eq!(media(Some("Note.PDF")), "application/pdf");
+        assert!(media(Some("note.docx")).ends_with("wordprocessingml.document"));
+        for name in [None, Some("note.txt"), Some("note.html"), Some("note.svg"), Some("docx")] {
+            assert_eq!(media(name), "application/octet-stream");
+        }
+    }
 
     #[test]
     fn a_file_name_cannot_leave_its_header_or_its_folder() {

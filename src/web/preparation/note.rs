@@ -71,7 +71,7 @@ pub async fn read(write: Write<CanCreateConsultation, NoteForm>, state: Data<Sta
     };
     match understand(&state, access.account().into(), bytes.clone(), name.clone()).await? {
         Ok(reading) => {
-            let form = Review::of(&access, &reading.note, &bytes, name);
+            let form = Review::of(&access, &reading, &bytes, name);
             page::ok(&review::page(&state, page, &access, form, reading).await?)
         }
         Err(error) => {

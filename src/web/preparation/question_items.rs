@@ -1,9 +1,13 @@
 //! Questions in a form: as many as there are, added, removed and moved by buttons that show the form again.
 
+mod acts;
+
 use std::collections::{BTreeMap, HashSet};
 
 use crate::{
+    concept_note::{Part, Reading, SourceBlock},
     domain::{
+        concept_note,
         consultation::Question,
         participant::{Kind, Participant, ParticipantCode},
         question::{self, MAX_QUESTIONS, QuestionLabel, QuestionText},
@@ -16,6 +20,11 @@ use crate::{
     },
 };
 
+pub(super) use acts::{Act, Undivided};
+
+/// Letters by which a block's beginning or end is known again.
+const CLUE: usize = 30;
+
 /// One question as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Item {
@@ -27,38 +36,14 @@ pub(super) struct Item {
     pub text: String,
     /// The codes of those it is addressed to; an empty one is a list without a choice.
     pub to: Vec<String>,
+    /// The blocks of the note it was found in, from 0.
+    pub from: Vec<usize>,
 }
 
-/// What a button of the form asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Act {
-    /// One more question at the end.
-    Add,
-    /// That question goes.
-    Remove(usize),
-    /// That question goes one up.
-    Up(usize),
-    /// That question goes one down.
-    Down(usize),
-    /// One more list of addressees at that question.
-    Another(usize),
-}
-
-impl Act {
-    /// The act of a button's value; none for the form's own buttons.
-    pub(super) fn parse(value: &str) -> Option<Self> {
-        if value == "add" {
-            return Some(Self::Add);
-        }
-        let (act, index) = value.split_once('-')?;
-        let index = index.parse().ok()?;
-        match act {
-            "remove" => Some(Self::Remove(index)),
-            "up" => Some(Self::Up(index)),
-            "down" => Some(Self::Down(index)),
-            "another" => Some(Self::Another(index)),
-            _ => None,
-        }
+impl Item {
+    /// Its blocks as a field of the form carries them.
+    pub(super) fn origin(&self) -> String {
+        self.from.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -68,13 +53,14 @@ pub(super) struct Items(Vec<Item>);
 
 impl Items {
     /// Those understood of a note.
-    pub(super) fn understood(questions: &[crate::domain::concept_note::Question]) -> Self {
-        let item = |question: &crate::domain::concept_note::Question| Item {
+    pub(super) fn understood(reading: &Reading) -> Self {
+        let item = |(at, question): (usize, &concept_note::Question)| Item {
             label: question.label.clone(),
             text: question.text.clone(),
+            from: reading.found.get(&Part::Question(at)).copied().into_iter().collect(),
             ..Item::default()
         };
-        Self(questions.iter().map(item).collect())
+        Self(reading.note.questions.iter().enumerate().map(item).collect())
     }
 
     /// Those stored.
@@ -84,13 +70,14 @@ impl Items {
             label: question.label.clone(),
             text: question.text.clone(),
             to: question.addressees.iter().map(ToString::to_string).collect(),
+            from: Vec::new(),
         };
         Self(questions.iter().map(item).collect())
     }
 
     /// Takes them from a form: `question-<index>-<part>`.
     pub(super) fn read(fields: &mut Fields) -> Result<Self, Malformed> {
-        let mut items: BTreeMap<u16, [Option<String>; 3]> = BTreeMap::new();
+        let mut items: BTreeMap<u16, [Option<String>; 4]> = BTreeMap::new();
         let mut addressees: BTreeMap<u16, Vec<String>> = BTreeMap::new();
         for (name, value) in fields.prefixed("question-") {
             let malformed = || Malformed(format!("question-{name}"));
@@ -101,6 +88,7 @@ impl Items {
                 "id" => &mut parts[0],
                 "label" => &mut parts[1],
                 "text" => &mut parts[2],
+                "from" => &mut parts[3],
                 "to" => {
                     addressees.entry(index).or_default().push(value);
                     continue;
@@ -111,11 +99,31 @@ impl Items {
                 return Err(malformed());
             }
         }
-        let item = |(index, parts): (u16, [Option<String>; 3])| {
-            let [id, label, text] = parts.map(Option::unwrap_or_default);
-            Item { id, label, text, to: addressees.remove(&index).unwrap_or_default() }
+        let item = |(index, parts): (u16, [Option<String>; 4])| {
+            let [id, label, text, from] = parts.map(Option::unwrap_or_default);
+            let from = from.split(' ').filter_map(|block| block.parse().ok()).collect();
+            Item { id, label, text, to: addressees.remove(&index).unwrap_or_default(), from }
         };
         Ok(Self(items.into_iter().map(item).collect()))
+    }
+
+    /// Leaves to each question the blocks of the note whose words it holds: the parts of a split question were found in
+    /// fewer places than the whole. One that was reworded keeps what it came from.
+    pub(super) fn settle(&mut self, source: &[SourceBlock]) {
+        for item in &mut self.0 {
+            item.from.retain(|block| *block < source.len());
+            let words: String = item.text.split_whitespace().collect();
+            let holds = |block: &&usize| {
+                let text = source[**block].text.chars().filter(|c| !c.is_whitespace());
+                let (first, last) = (text.clone().take(CLUE).collect::<String>(), text.rev().take(CLUE));
+                words.contains(&first)
+                    || words.contains(&last.collect::<Vec<_>>().into_iter().rev().collect::<String>())
+            };
+            let held: Vec<usize> = item.from.iter().filter(holds).copied().collect();
+            if item.from.len() > 1 && !held.is_empty() {
+                item.from = held;
+            }
+        }
     }
 
     /// Puts the stored words in place of what came with the form, where words are fixed.
@@ -129,24 +137,9 @@ impl Items {
         self
     }
 
-    /// Does what a button asks for; what cannot be done is left undone.
-    pub(super) fn apply(&mut self, act: Act) {
-        match act {
-            Act::Add if self.0.len() < MAX_QUESTIONS => {
-                let label = question::label(self.0.len());
-                self.0.push(Item { label, ..Item::default() });
-            }
-            Act::Remove(index) if index < self.0.len() => drop(self.0.remove(index)),
-            Act::Up(index) if index > 0 && index < self.0.len() => self.0.swap(index - 1, index),
-            Act::Down(index) if index + 1 < self.0.len() => self.0.swap(index, index + 1),
-            Act::Another(index) => {
-                if let Some(item) = self.0.get_mut(index) {
-                    item.to.retain(|code| !code.is_empty());
-                    item.to.push(String::new());
-                }
-            }
-            _ => {}
-        }
+    /// The questions as they are.
+    pub(super) fn all(&self) -> &[Item] {
+        &self.0
     }
 
     /// The questions for the page, each with at least one list of addressees.
@@ -244,5 +237,33 @@ pub(super) const fn plural(kind: Kind) -> &'static str {
         Kind::ObserverState => "kind-observer-state.plural",
         Kind::RegionalOrganization => "kind-regional-organization.plural",
         Kind::OtherEntity => "kind-other-entity.plural",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_of_a_question_leads_to_the_blocks_whose_words_it_holds() {
+        let block = |text: &str| SourceBlock { text: text.into(), ..SourceBlock::default() };
+        let source =
+            ["How can words be kept by those who speak?", "Who keeps the words of those who are absent?"].map(block);
+        let item = |text: &str, from: &[usize]| Item { text: text.into(), from: from.to_vec(), ..Item::default() };
+        for (text, from, settled) in [
+            ("How can words be kept by those who speak?", vec![0, 1], vec![0]),
+            ("by those who speak? Who keeps the words\r\nof those who are absent?", vec![0, 1], vec![1]),
+            (
+                "How can words be kept by those\nwho speak? Who keeps the words of those who are here?",
+                vec![0, 1],
+                vec![0, 1],
+            ),
+            ("All of it reworded.", vec![0, 1], vec![0, 1]),
+            ("All of it reworded.", vec![0, 7], vec![0]),
+        ] {
+            let mut items = Items(vec![item(text, &from)]);
+            items.settle(&source);
+            assert_eq!(items.0[0].from, settled, "{text}");
+        }
     }
 }

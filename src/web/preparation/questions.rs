@@ -8,7 +8,7 @@ use askama::Template;
 use super::{
     Difference, Head,
     head::{Loaded, load},
-    question_items::{Act, Choices, Item, Items, choices},
+    question_items::{Act, Choices, Item, Items, Undivided, choices},
     state::{Refusal, refused},
 };
 use crate::{
@@ -142,11 +142,14 @@ pub async fn update(write: Write<CanConduct, QuestionsForm>, state: Data<State>)
         changed: true,
         ..QuestionsPage::of(page.clone(), loaded, participants, items)
     };
+    let mut errors = FormErrors::default();
     if let Some(act) = Act::parse(&act) {
-        items.apply(act);
+        if let (Err(Undivided), Act::Split(index, _)) = (items.apply(act), act) {
+            errors.add(format!("question-{index}-text"), "preparation-question-not-split");
+            return page::unprocessable(&QuestionsPage { errors, ..again(items) });
+        }
         return page::ok(&again(items));
     }
-    let mut errors = FormErrors::default();
     let Some(drafts) = items.parse(&mut errors, &known).filter(|_| errors.is_empty()) else {
         return page::unprocessable(&QuestionsPage { errors, ..again(items) });
     };

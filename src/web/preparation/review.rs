@@ -1,6 +1,6 @@
 //! What was understood of a note, beside the note, to be corrected; creates the consultation, and only then.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use actix_web::{HttpResponse, http::StatusCode, web::Data};
 use askama::Template;
@@ -8,15 +8,15 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 
 use super::{
     note::understand,
-    note_view::{self, SectionView},
-    question_items::{Act, Choices, Item, Items, choices},
+    note_view::{self, FIELDS, RegionView, SectionView},
+    question_items::{Act, Choices, Item, Items, Undivided, choices},
     typed,
 };
 use crate::{
     concept_note::Reading,
     domain::{
         access::CanCreateConsultation,
-        concept_note::{ConceptNote, Letter, Meeting},
+        concept_note::{ConceptNote, Letter, Meeting, Warning},
         language::Language,
         line::{Line, Title},
         participant::{Participant, ParticipantCode},
@@ -79,7 +79,8 @@ impl Form for Review {
 
 impl Review {
     /// The fields with what was understood of a note.
-    pub(super) fn of(access: &CanCreateConsultation, note: &ConceptNote, bytes: &[u8], name: Option<String>) -> Self {
+    pub(super) fn of(access: &CanCreateConsultation, reading: &Reading, bytes: &[u8], name: Option<String>) -> Self {
+        let note = &reading.note;
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
         let day = |value: Option<chrono::NaiveDate>| value.map(|day| day.to_string()).unwrap_or_default();
         let chaired: Vec<String> = access.presidencies().iter().map(ToString::to_string).collect();
@@ -100,7 +101,7 @@ impl Review {
             meeting_zone: text(&note.meeting.time_zone),
             source: URL_SAFE_NO_PAD.encode(bytes),
             source_name: name.unwrap_or_default(),
-            items: Items::understood(&note.questions),
+            items: Items::understood(reading),
             act: String::new(),
         }
     }
@@ -167,10 +168,13 @@ pub(super) struct ReviewPage {
     page: Page,
     errors: FormErrors,
     form: Review,
-    letter: Vec<note_view::Lines>,
+    /// The note, and the sections understood of it.
+    regions: Vec<RegionView>,
     sections: Vec<SectionView>,
-    received: Option<String>,
-    warnings: Vec<String>,
+    /// For each field that the note fills: its block.
+    found: HashMap<&'static str, usize>,
+    /// What to look at, and in which field.
+    warnings: Vec<(String, &'static str)>,
     presidencies: Vec<(String, String, String)>,
     languages: Vec<(String, String, String)>,
     zones: Vec<(String, String, String)>,
@@ -199,20 +203,31 @@ impl ReviewPage {
 }
 
 fn field_name(l: Locale, field: &str) -> String {
-    let key = match field {
-        "title" => "preparation-title",
-        "symbol" => "preparation-symbol",
-        "distribution_date" => "preparation-distribution-date",
-        "letter_date" => "preparation-letter-date",
-        "letter_from" => "preparation-letter-from",
-        "letter_signatory" => "preparation-letter-signatory",
-        "presidency" => "preparation-presidency",
-        "language" => "preparation-language",
-        "meeting_date" => "preparation-meeting-date",
-        "meeting_time" => "preparation-meeting-time",
-        _ => "preparation-meeting-zone",
-    };
+    let named = FIELDS.iter().find(|(id, ..)| *id == field);
+    let key = named.map_or("preparation-meeting-zone", |(_, _, key)| key);
     l.t(key).to_string()
+}
+
+/// The field to look at for a warning: the note itself where none is.
+fn doubted(warning: Warning) -> &'static str {
+    match warning {
+        Warning::NoTitle | Warning::TitleAssumed => "title",
+        Warning::LanguageDetected => "language",
+        Warning::PresidencyUncertain | Warning::PresidencyByOffice => "presidency",
+        Warning::MeetingDateUncertain => "meeting_date",
+        Warning::MeetingTimeUncertain => "meeting_time",
+        Warning::TimeZoneAssumed => "meeting_zone",
+        Warning::NoQuestions
+        | Warning::QuestionsWithoutHeading
+        | Warning::QuestionsScattered
+        | Warning::QuestionsLabelled
+        | Warning::QuestionsSplit
+        | Warning::RepeatedLabels => "questions",
+        Warning::NumberingGap => "sections",
+        Warning::EncodingGuessed | Warning::TextDamaged | Warning::ControlCharactersRemoved | Warning::LetterAsNote => {
+            "note"
+        }
+    }
 }
 
 async fn participants(state: &State, page: &Page, access: &CanCreateConsultation) -> Result<Vec<Participant>, Error> {
@@ -232,7 +247,7 @@ pub(super) async fn page(
     reading: Reading,
 ) -> Result<ReviewPage, Error> {
     let participants = participants(state, &page, access).await?;
-    build(page, access, form, &reading, participants, FormErrors::default())
+    Ok(build(page, access, form, &reading, participants, FormErrors::default()))
 }
 
 fn build(
@@ -242,7 +257,7 @@ fn build(
     reading: &Reading,
     participants: Vec<Participant>,
     errors: FormErrors,
-) -> Result<ReviewPage, Error> {
+) -> ReviewPage {
     let (l, note) = (page.l, &reading.note);
     let name = |code: &str| {
         participants.iter().find(|p| p.code.as_str() == code).map_or_else(|| code.to_owned(), |p| p.name.clone())
@@ -250,21 +265,21 @@ fn build(
     let option = |value: &str, text: String| (value.to_owned(), text, String::new());
     let choose = || option("", l.t("preparation-choose").to_string());
     let presidencies = access.presidencies().iter().map(|code| option(code.as_str(), name(code.as_str())));
-    let mut warnings: Vec<String> = note
-        .warnings
-        .iter()
-        .map(|warning| l.t(&format!("preparation-warning-{}", warning.code().replace('_', "-"))).to_string())
-        .collect();
+    let sentence =
+        |warning: &Warning| l.t(&format!("preparation-warning-{}", warning.code().replace('_', "-"))).to_string();
+    let mut warnings: Vec<_> = note.warnings.iter().map(|warning| (sentence(warning), doubted(*warning))).collect();
     let elsewhere =
         note.presidency.as_deref().filter(|code| access.presidencies().iter().all(|own| own.as_str() != *code));
     if let Some(code) = elsewhere {
-        warnings.push(l.t("preparation-warning-other-presidency").arg("participant", name(code)).to_string());
+        let text = l.t("preparation-warning-other-presidency").arg("participant", name(code)).to_string();
+        warnings.push((text, "presidency"));
     }
+    let found = FIELDS.iter().filter_map(|(field, part, _)| Some((*field, *reading.found.get(part)?))).collect();
     let words = Language::parse(&form.language);
-    Ok(ReviewPage {
-        letter: note_view::paragraphs(&reading.letter),
-        sections: note_view::sections(note),
-        received: String::from_utf8(form.bytes()?).ok(),
+    ReviewPage {
+        regions: note_view::regions(reading, form.items.all(), l),
+        sections: note_view::sections(reading),
+        found,
         warnings,
         presidencies: std::iter::once(choose()).chain(presidencies).collect(),
         languages: std::iter::once(choose()).chain(languages()).collect(),
@@ -278,7 +293,7 @@ fn build(
         page,
         errors,
         form,
-    })
+    }
 }
 
 /// A button of the review: shows it again changed, or creates the consultation.
@@ -291,15 +306,18 @@ pub async fn decide(write: Write<CanCreateConsultation, Review>, state: Data<Sta
     let participants = participants(&state, &page, &access).await?;
     let mut errors = FormErrors::default();
     if form.act != "create" {
-        if let Some(act) = Act::parse(&form.act) {
-            form.items.apply(act);
+        let done = Act::parse(&form.act).map_or(Ok(()), |act| form.items.apply(act));
+        form.items.settle(&reading.source);
+        if let (Err(Undivided), Some(Act::Split(index, _))) = (done, Act::parse(&form.act)) {
+            errors.add(format!("question-{index}-text"), "preparation-question-not-split");
         }
-        return page::ok(&build(page, &access, form, &reading, participants, errors)?);
+        let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+        return page::render(status, &build(page, &access, form, &reading, participants, errors));
     }
     let known = participants.iter().map(|participant| participant.code.clone()).collect();
     let parsed = form.parse(&mut errors, &access, &known, &reading, state.settings.seat);
     let Some(command) = parsed.filter(|_| errors.is_empty()) else {
-        let again = build(page, &access, form, &reading, participants, errors)?;
+        let again = build(page, &access, form, &reading, participants, errors);
         return page::render(StatusCode::UNPROCESSABLE_ENTITY, &again);
     };
     let id = state.run(consultations::create(state.services.clone(), access, command)).await?;

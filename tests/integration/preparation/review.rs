@@ -1,0 +1,189 @@
+//! The review: each thing understood is linked to its place in the note and back, and the questions are joined, split,
+//! ordered and labelled without losing a word.
+
+use rapporteur::web::routes as r;
+use scraper::{ElementRef, Selector};
+
+use super::{NOTE, chair, consultation, count, pressed, review};
+use crate::support::browser::{Form, Page};
+
+fn select<'a>(html: &'a scraper::Html, selector: &str) -> Vec<ElementRef<'a>> {
+    html.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+fn form(page: &Page) -> Form {
+    page.form_to(&r::new_consultation_review())
+}
+
+/// What a part of all questions holds, in order.
+fn column(page: &Page, part: &str) -> Vec<String> {
+    let form = form(page);
+    (0..).map_while(|index| form.value(&format!("question-{index}-{part}")).map(str::to_owned)).collect()
+}
+
+/// The names of what was taken from the block with these words.
+fn taken(page: &Page, words: &str) -> Vec<String> {
+    let html = page.html();
+    let blocks = select(&html, ".block");
+    let holds = |block: &&ElementRef| block.text().collect::<String>().contains(words);
+    let block = blocks.iter().find(holds).unwrap_or_else(|| panic!("no block with {words:?}"));
+    let links = Selector::parse(".taken a").unwrap();
+    let name = |link: ElementRef| link.text().collect::<String>().replace(['\u{2068}', '\u{2069}'], "");
+    block.select(&links).map(name).collect()
+}
+
+#[tokio::test]
+async fn every_link_leads_somewhere_and_the_note_stands_as_in_the_file() {
+    let (_app, mut browser) = chair().await;
+    let page = review(&mut browser, NOTE).await;
+    let html = page.html();
+    for link in select(&html, "main a[href^='#']") {
+        let target = link.value().attr("href").unwrap().trim_start_matches('#').to_owned();
+        assert_eq!(select(&html, &format!("[id='{target}']")).len(), 1, "{target}");
+    }
+    assert_eq!(page.texts(".source h3"), ["Head of the document", "Letter", "Concept note"]);
+    assert_eq!(taken(&page, "beginning at 8.30 a.m."), ["Presidency", "Beginning", "Time zone of the meeting"]);
+    assert_eq!(taken(&page, "Concept note for the Security Council"), ["Title", "Date of the meeting"]);
+    assert_eq!(taken(&page, "Guiding questions"), ["Section"]);
+    assert_eq!(taken(&page, "How can the United Nations best support"), ["Question (a)"]);
+    assert_eq!(taken(&page, "In order to guide the discussion"), [""; 0]);
+    assert_eq!(page.texts(".contents li").len(), 8);
+    assert!(page.texts(".contents li")[1].contains("History of security sector reform within the United Nations 5–6"));
+    // each question leads to its own block
+    for index in 0..7 {
+        let places = select(&html, &format!("#question-{index} .place a"));
+        let block = places[0].value().attr("href").unwrap();
+        let words: String = select(&html, &format!("{block} > p:first-child"))[0].text().collect();
+        let text = form(&page).value(&format!("question-{index}-text")).unwrap().to_owned();
+        assert!(words.contains(&text), "{words}");
+    }
+}
+
+#[tokio::test]
+async fn questions_are_split_joined_and_labelled_with_their_addressees() {
+    let (app, mut browser) = chair().await;
+    let page = review(&mut browser, NOTE).await;
+    let texts = column(&page, "text");
+    let mut sent = form(&page);
+    sent.set("question-4-to", "AU");
+
+    // at an empty line that the chair typed
+    let at = texts[4].find(" Union").unwrap();
+    sent.set("question-4-text", &format!("{}\r\n\r\n{}", &texts[4][..at], &texts[4][at..]));
+    let page = browser.submit(pressed(sent, "split-4")).await;
+    assert_eq!(page.status, 200);
+    let split = column(&page, "text");
+    assert_eq!((split.len(), split[4].as_str(), split[5].as_str()), (8, &texts[4][..at], texts[4][at..].trim()));
+    assert_eq!(column(&page, "label"), ["(a)", "(b)", "(c)", "(d)", "(e)", "(f)", "(g)", "(h)"]);
+    assert_eq!(column(&page, "to")[4..6], ["AU", "AU"]);
+    assert_eq!(taken(&page, "The African Union has increasingly"), ["Question (e)", "Question (f)"]);
+
+    // one again
+    let page = browser.submit(pressed(form(&page), "join-5")).await;
+    assert_eq!(column(&page, "text"), texts);
+    assert_eq!(column(&page, "to")[4], "AU");
+
+    // what is joined leads to both places
+    let page = browser.submit(pressed(form(&page), "join-1")).await;
+    assert_eq!(column(&page, "text")[0], format!("{} {}", texts[0], texts[1]));
+    assert_eq!(select(&page.html(), "#question-0 .place a").len(), 2);
+    assert_eq!(taken(&page, "How can cooperation with the host State"), ["Question (a)"]);
+
+    // where the script says the cursor is
+    let characters = texts[0].chars().count();
+    let page = browser.submit(pressed(form(&page), &format!("split-0-{characters}"))).await;
+    assert_eq!(column(&page, "text"), texts);
+
+    // a removed question leaves its block unmarked; labels are given anew
+    let page = browser.submit(pressed(form(&page), "remove-0")).await;
+    assert_eq!(taken(&page, "How can the United Nations best support"), [""; 0]);
+    assert_eq!(column(&page, "label")[0], "(b)");
+    let page = browser.submit(pressed(form(&page), "relabel")).await;
+    assert_eq!(column(&page, "label"), ["(a)", "(b)", "(c)", "(d)", "(e)", "(f)"]);
+    assert_eq!(column(&page, "to")[3], "AU");
+    assert_eq!(count(&app, "consultations").await, 0, "nothing is created before the chair says so");
+
+    let id = consultation(&browser.submit(pressed(form(&page), "create")).await);
+    let kept = browser.get(&r::questions(id)).await.form_to(&r::questions(id));
+    assert_eq!((kept.value("question-3-label"), kept.value("question-3-to")), (Some("(d)"), Some("AU")));
+
+    // the same buttons on the page of the questions
+    let page = browser.submit(pressed(kept, "join-1")).await;
+    let kept = page.form_to(&r::questions(id));
+    assert_eq!(kept.value("question-0-text"), Some(format!("{} {}", texts[1], texts[2]).as_str()));
+    assert_eq!(browser.submit(pressed(kept, "save")).await.status, 303);
+    assert_eq!(count(&app, "questions").await, 5);
+}
+
+#[tokio::test]
+async fn what_cannot_be_split_is_said_at_the_question() {
+    let (_app, mut browser) = chair().await;
+    let page = review(&mut browser, NOTE).await;
+    let mut sent = form(&page);
+    sent.set("question-2-text", "One thing only?");
+    let page = browser.submit(pressed(sent, "split-2")).await;
+    assert_eq!(page.status, 422);
+    assert!(page.text("#question-2-text-error").contains("Leave an empty line where the second question begins"));
+    assert_eq!(column(&page, "text").len(), 7);
+    assert_eq!(column(&page, "text")[2], "One thing only?");
+}
+
+/// Each button sends to a place that the page which answers has, and that can be focused.
+#[tokio::test]
+async fn focus_returns_to_where_one_was() {
+    let (_app, mut browser) = chair().await;
+    let first = review(&mut browser, NOTE).await;
+    let targets: Vec<(String, String)> = select(&first.html(), "button[formaction]")
+        .iter()
+        .map(|button| {
+            let target = button.value().attr("formaction").unwrap().split_once('#').unwrap().1.to_owned();
+            (button.value().attr("value").unwrap().to_owned(), target)
+        })
+        .collect();
+    assert!(targets.len() > 35, "{}", targets.len());
+    for (act, target) in targets {
+        let mut sent = form(&first);
+        sent.set("question-3-text", "One? Two?");
+        if act.starts_with("split-") && act != "split-3" {
+            continue;
+        }
+        let page = browser.submit(pressed(sent, &act)).await;
+        let html = page.html();
+        let found = select(&html, &format!("[id='{target}']"));
+        assert_eq!(found.len(), 1, "{act} leads to {target}");
+        let element = found[0].value();
+        let focusable = matches!(element.name(), "button" | "textarea" | "select" | "input");
+        assert!(focusable || element.attr("tabindex") == Some("-1"), "{act} leads to {target}");
+    }
+}
+
+#[tokio::test]
+async fn doubts_lead_to_the_field_they_are_about() {
+    let (_app, mut browser) = chair().await;
+    let note = b"Open debate on words\n\nA paragraph that is long enough to be one, and asks nothing of anybody.\n";
+    let page = review(&mut browser, note).await;
+    let html = page.html();
+    let links: Vec<_> = select(&html, ".notice li a").iter().map(|link| link.value().attr("href").unwrap()).collect();
+    assert_eq!(links, ["#title", "#language", "#questions"]);
+    assert!(page.text(".notice").contains("The first line was taken for the title"));
+}
+
+#[tokio::test]
+async fn a_note_of_five_megabytes_goes_all_the_way() {
+    let (app, mut browser) = chair().await;
+    let mut note = NOTE.to_vec();
+    note.resize(5 * 1024 * 1024, b' ');
+    let page = review(&mut browser, &note).await;
+    assert_eq!(page.status, 200);
+    let mut sent = form(&page);
+    // in a script whose letters would be nine characters in a form that is not multipart
+    for index in 0..7 {
+        sent.set(&format!("question-{index}-text"), &"问".repeat(9_999));
+    }
+    let page = browser.submit(pressed(sent, "up-1")).await;
+    assert_eq!(page.status, 200);
+    consultation(&browser.submit(pressed(form(&page), "create")).await);
+    let kept: i32 =
+        sqlx::query_scalar("select length(source) from consultations").fetch_one(&app.superuser).await.unwrap();
+    assert_eq!(usize::try_from(kept).unwrap(), note.len());
+}
