@@ -50,7 +50,7 @@ fn the_source_holds_every_word_of_the_file_in_order() {
     let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
     // as a reader sees the marks of emphasis and links
     let typed =
-        words(&text.replace("**", "").replace("](#)", "").replace("[", "").replace("\\(", "(").replace("\\)", ")"));
+        words(&text.replace("**", "").replace("](#)", "").replace('[', "").replace("\\(", "(").replace("\\)", ")"));
     let written = |block: &SourceBlock| words(&format!("{} {}", block.label.clone().unwrap_or_default(), block.text));
     assert_eq!(real().source.iter().flat_map(written).collect::<Vec<_>>(), typed);
 }
