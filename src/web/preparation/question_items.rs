@@ -248,13 +248,13 @@ mod tests {
     fn a_part_of_a_question_leads_to_the_blocks_whose_words_it_holds() {
         let block = |text: &str| SourceBlock { text: text.into(), ..SourceBlock::default() };
         let source =
-            ["How can words be kept by those who speak?", "Who keeps the words of those who are absent?"].map(block);
+            ["How can words be kept by those who speak?", "Who keeps the words of those who are far away?"].map(block);
         let item = |text: &str, from: &[usize]| Item { text: text.into(), from: from.to_vec(), ..Item::default() };
         for (text, from, settled) in [
             ("How can words be kept by those who speak?", vec![0, 1], vec![0]),
-            ("by those who speak? Who keeps the words\r\nof those who are absent?", vec![0, 1], vec![1]),
+            ("by those who speak? Who keeps the words\r\nof those who are far away?", vec![0, 1], vec![1]),
             (
-                "How can words be kept by those\nwho speak? Who keeps the words of those who are here?",
+                "How can words be kept by those\nwho speak? Who keeps the words of those who are far off?",
                 vec![0, 1],
                 vec![0, 1],
             ),
