@@ -54,14 +54,12 @@ impl Database {
             ("idle_in_transaction_session_timeout", "20s"),
             ("lock_timeout", "10s"),
             ("timezone", "UTC"),
-            // the rollback before each use warns that there is nothing to roll back
-            ("client_min_messages", "error"),
         ]);
         let pool = PgPoolOptions::new()
             .max_connections(size)
             .acquire_timeout(Duration::from_secs(8))
             // a future dropped in `begin` may leave an open transaction behind (sqlx issues 4385 and 4393)
-            .before_acquire(|connection, _| Box::pin(async move { connection.execute("rollback").await.map(|_| true) }))
+            .before_acquire(|connection, _| Box::pin(async move { end_transaction(connection).await.map(|()| true) }))
             .connect_lazy_with(options);
         Self { pool, runtime: Handle::current(), played: None }
     }
@@ -136,3 +134,13 @@ impl Database {
 #[derive(Debug, thiserror::Error)]
 #[error("the work was interrupted")]
 pub struct Interrupted;
+
+/// Ends the transaction that a connection may have been left in. One statement alone would warn in Postgres's log
+/// whenever there is nothing to end, which is the rule; both together warn when there is.
+async fn end_transaction(connection: &mut PgConnection) -> Result<(), sqlx::Error> {
+    if connection.execute("begin; rollback").await.is_err() {
+        // an aborted transaction takes no other statement
+        connection.execute("rollback").await?;
+    }
+    Ok(())
+}

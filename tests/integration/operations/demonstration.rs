@@ -73,6 +73,9 @@ async fn it_shows_every_state_and_every_language() {
     superuser.close().await.unwrap();
     cluster.stop().await.unwrap();
     assert!(fs::read_dir(place.data.join("mail")).unwrap().count() > 60, "its mails are files");
+    let log = fs::read_to_string(place.data.join("postgres.log")).unwrap();
+    let warnings: Vec<&str> = log.lines().filter(|line| line.contains("WARNING") || line.contains("ERROR")).collect();
+    assert!(warnings.is_empty(), "{warnings:?}");
 }
 
 #[tokio::test]

@@ -101,3 +101,16 @@ async fn a_connection_is_handed_out_without_a_transaction_that_was_left_open() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_connection_is_handed_out_without_a_transaction_that_failed() {
+    let fixture = Fixture::new().await;
+    let mut all = Vec::new();
+    for _ in 0..8 {
+        let mut transaction = fixture.app.context.database.begin(Principal::Nobody).await.unwrap();
+        sqlx::query("select 1 / 0").execute(&mut *transaction).await.unwrap_err();
+        all.push(transaction);
+    }
+    drop(all);
+    begin_everywhere(&fixture).await;
+}
