@@ -3,10 +3,12 @@
 //! Features register their handlers through [`Routes`], which also keeps the list that the tests hold against the personas.
 
 use actix_web::{
-    FromRequest, Handler, Responder,
+    FromRequest, Handler, HttpRequest, Responder, guard,
     http::Method,
     web::{self, ServiceConfig},
 };
+
+use super::page;
 
 use crate::domain::ids::{AccountId, ConsultationId, MailId, MembershipId, QuestionId, ResponseId, SubmissionId};
 
@@ -61,10 +63,37 @@ impl<'a> Routes<'a> {
         H::Output: Responder + 'static,
     {
         if let Some(config) = &mut self.config {
-            config.route(pattern, web::method(method.clone()).to(handler));
+            let route = match method {
+                // RFC 9110, clause 9.1: whoever knows GET knows HEAD
+                Method::GET => web::route().guard(guard::Any(guard::Get()).or(guard::Head())),
+                _ => web::method(method.clone()),
+            };
+            config.route(pattern, route.to(handler));
         }
         self.table.push((method, pattern));
         self
+    }
+
+    /// Paths that only take forms, asked for as pages, lead to the page above them: after an answer to a form the
+    /// browser's address is the form's, and the language switch or a bookmark opens it.
+    pub fn lead_upwards(self) {
+        let is_page =
+            |pattern: &str| self.table.iter().any(|(method, known)| *method == Method::GET && *known == pattern);
+        let Some(config) = self.config else { return };
+        for (_, pattern) in self.table.iter().filter(|(_, pattern)| !is_page(pattern)) {
+            let above = |path: &str| path.rsplit_once('/').map_or_else(String::new, |(above, _)| above.to_owned());
+            let mut page = above(pattern);
+            let mut steps = 1;
+            while !page.is_empty() && !is_page(&page) {
+                page = above(&page);
+                steps += 1;
+            }
+            let up = move |request: HttpRequest| {
+                let path = (0..steps).fold(request.path().to_owned(), |path, _| above(&path));
+                std::future::ready(page::see_other(if path.is_empty() { start() } else { path }))
+            };
+            config.route(pattern, web::get().to(up));
+        }
     }
 }
 

@@ -34,10 +34,11 @@ pub fn table() -> Vec<(actix_web::http::Method, &'static str)> {
 pub fn server(listener: TcpListener, state: State, workers: usize) -> std::io::Result<Server> {
     let state = Data::new(state);
     let server = HttpServer::new(move || {
-        App::new()
-            .app_data(state.clone())
-            .wrap(from_fn(middleware::around))
-            .configure(|config| register(&mut Routes::registering(config)))
+        App::new().app_data(state.clone()).wrap(from_fn(middleware::around)).configure(|config| {
+            let mut routes = Routes::registering(config);
+            register(&mut routes);
+            routes.lead_upwards();
+        })
     })
     .workers(workers)
     .disable_signals()

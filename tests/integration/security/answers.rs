@@ -184,3 +184,32 @@ async fn nobody_is_sent_to_another_site() {
         assert_eq!(page.location().as_deref(), Some(sent), "{asked:?}");
     }
 }
+
+#[tokio::test]
+async fn head_is_answered_as_get_without_the_body() {
+    let fixture = Fixture::new().await;
+    let mut drafter = fixture.browser(Drafter).await;
+    for path in ["/healthz", "/account", "/no/such/page"] {
+        let page = drafter.get(path).await;
+        let head = drafter.send(Method::HEAD, path, &[], Vec::new()).await;
+        assert_eq!((head.status, head.body.as_str()), (page.status, ""), "{path}");
+        assert_eq!(head.headers["content-type"], page.headers["content-type"], "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_path_that_takes_forms_leads_to_the_page_above_it() {
+    let fixture = Fixture::new().await;
+    let mut chair = fixture.browser(Chair).await;
+    let consultation = fixture.consultation;
+    for (path, above) in [
+        (r::new_consultation_review(), r::new_consultation()),
+        (r::opening(consultation), r::consultation(consultation)),
+        (r::sign_out(), r::start()),
+        (r::keep_alive(), r::start()),
+    ] {
+        let page = chair.get(&path).await;
+        assert_eq!((page.status.as_u16(), page.location()), (303, Some(above)), "{path}");
+    }
+    assert_eq!(chair.get("/administration/none").await.status, 404);
+}
