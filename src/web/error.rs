@@ -40,6 +40,8 @@ pub enum Error {
     SignInFirst,
     /// A post without a good session: what was typed is shown again ([`super::request::Kept`]).
     Session(SessionProblem),
+    /// A button without a good session: the page it stands on comes first.
+    PageFirst,
     /// Not sent by a page of this site.
     CrossSite,
     /// Not what our form sends.
@@ -87,7 +89,7 @@ impl ResponseError for Error {
     fn status_code(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::SignInFirst => StatusCode::SEE_OTHER,
+            Self::SignInFirst | Self::PageFirst => StatusCode::SEE_OTHER,
             Self::Session(_) | Self::CrossSite => StatusCode::FORBIDDEN,
             Self::Malformed(_) => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,

@@ -11,8 +11,25 @@ use crate::{
 
 use super::fields::{Fields, Malformed};
 
+/// What becomes of a form whose session ended, once its sender has signed in again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AfterSignIn {
+    /// It saves what was written: taken at once.
+    Taken,
+    /// It does what cannot be taken back: its handler shows it once more ([`super::request::Write::resumed`]).
+    Asked,
+    /// It is a button: nothing is kept, and the page it stands on is shown again.
+    Dropped,
+}
+
 /// A form as a page sends it: strings, nothing decided yet.
 pub trait Form: Sized {
+    /// The fields that hold what people wrote, each with the message that names it, for showing them again; `label` is the
+    /// value of the field `label-…` with the same ending. A name that ends with a hyphen stands for all that begin so.
+    const WRITTEN: &'static [(&'static str, &'static str)] = &[];
+    /// What becomes of it after signing in again.
+    const AFTER_SIGN_IN: AfterSignIn = AfterSignIn::Taken;
+
     /// Takes the form's fields; what is left over afterwards is refused.
     fn read(fields: &mut Fields) -> Result<Self, Malformed>;
 }
@@ -22,6 +39,8 @@ pub trait Form: Sized {
 pub struct Empty;
 
 impl Form for Empty {
+    const AFTER_SIGN_IN: AfterSignIn = AfterSignIn::Dropped;
+
     fn read(_: &mut Fields) -> Result<Self, Malformed> {
         Ok(Self)
     }

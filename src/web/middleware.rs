@@ -20,9 +20,9 @@ use super::{
     State,
     error::{Error, SessionProblem},
     page::{self, Page},
-    request::{self, Kept},
-    routes,
+    request, routes,
     session::{self, NewCookies, NotFoundOut, Visit},
+    session_page,
 };
 
 const HEADERS: [(&str, &str); 7] = [
@@ -126,13 +126,14 @@ fn answer(request: &HttpRequest, error: &Error) -> HttpResponse {
     let Some(frame) = page::frame(request) else { return HttpResponse::InternalServerError().finish() };
     let rendered = match error {
         Error::SignInFirst => return sign_in_first(request),
-        Error::Session(problem) => session_page(request, frame, *problem, StatusCode::FORBIDDEN),
+        Error::PageFirst => return page::see_other(request.path().to_owned()),
+        Error::Session(problem) => session_page::render(request, frame, *problem, StatusCode::FORBIDDEN),
         error => match error {
-            Error::Busy | Error::Internal(_) | Error::NotFound if holds_text(request) => {
+            Error::Busy | Error::Internal(_) | Error::NotFound if session_page::holds_text(request) => {
                 if let Error::Internal(cause) = error {
                     tracing::error!(cause = %cause, "internal error; the text is shown again");
                 }
-                session_page(request, frame, SessionProblem::Failed, error.status_code())
+                session_page::render(request, frame, SessionProblem::Failed, error.status_code())
             }
             error => error_page(frame, error),
         },
@@ -170,7 +171,7 @@ fn error_page(page: Page, error: &Error) -> Result<HttpResponse, Error> {
         Error::TooMany(minutes) => ("error-429", Some(*minutes)),
         Error::NotFound => ("error-404", None),
         Error::CrossSite | Error::Session(_) => ("error-403", None),
-        Error::Malformed(_) | Error::SignInFirst => ("error-400", None),
+        Error::Malformed(_) | Error::SignInFirst | Error::PageFirst => ("error-400", None),
         Error::TooLarge => ("error-413", None),
         Error::Unsupported => ("error-415", None),
         Error::Busy => ("error-503", None),
@@ -202,65 +203,4 @@ fn error_page(page: Page, error: &Error) -> Result<HttpResponse, Error> {
 fn reference() -> String {
     let number: u32 = rand::random();
     format!("{:04X}-{:04X}", number >> 16, number & 0xFFFF)
-}
-
-/// The page of a form whose session ended: everything typed, and a place to sign in.
-#[derive(Template)]
-#[template(path = "pages/session_ended.html")]
-struct SessionEndedPage {
-    page: Page,
-    problem: SessionProblem,
-    action: String,
-    texts: Vec<(String, String)>,
-    hidden: Vec<(String, String)>,
-}
-
-/// Fields whose values are never shown again.
-const SECRETS: [&str; 3] = ["password", "present", "again"];
-
-/// Whether a value is a text that somebody would miss.
-fn is_text(value: &str) -> bool {
-    value.contains('\n') || value.chars().count() > 60
-}
-
-fn kept(request: &HttpRequest) -> Vec<(String, String)> {
-    let kept = request.extensions().get::<Kept>().cloned().unwrap_or_default();
-    kept.0.into_iter().filter(|(name, _)| !SECRETS.contains(&name.as_str())).collect()
-}
-
-fn holds_text(request: &HttpRequest) -> bool {
-    kept(request).iter().any(|(_, value)| is_text(value))
-}
-
-fn session_page(
-    request: &HttpRequest,
-    page: Page,
-    problem: SessionProblem,
-    status: StatusCode,
-) -> Result<HttpResponse, Error> {
-    let (texts, hidden) = kept(request).into_iter().partition(|(_, value)| is_text(value));
-    let action = request.uri().path().to_owned();
-    page::render(status, &SessionEndedPage { page, problem, action, texts, hidden })
-}
-
-impl SessionEndedPage {
-    fn message(&self) -> &'static str {
-        match self.problem {
-            SessionProblem::Ended => "session-ended",
-            SessionProblem::Wrong => "session-wrong",
-            SessionProblem::TooMany => "session-too-many",
-            SessionProblem::OtherAccount => "session-other-account",
-            SessionProblem::EarlierSession => "session-earlier",
-            SessionProblem::Failed => "session-failed",
-        }
-    }
-
-    fn signs_in(&self) -> bool {
-        matches!(self.problem, SessionProblem::Ended | SessionProblem::Wrong | SessionProblem::TooMany)
-            || (self.problem == SessionProblem::OtherAccount && self.page.account.is_none())
-    }
-
-    fn sends_again(&self) -> bool {
-        matches!(self.problem, SessionProblem::EarlierSession | SessionProblem::Failed)
-    }
 }

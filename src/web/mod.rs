@@ -23,6 +23,7 @@ pub mod responses;
 pub mod routes;
 pub mod server;
 pub mod session;
+mod session_page;
 pub mod subjects;
 pub mod tabs;
 

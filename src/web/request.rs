@@ -9,7 +9,7 @@ use super::{
     State,
     error::{Error, SessionProblem},
     fields::Fields,
-    form::Form,
+    form::{AfterSignIn, Form},
     origin,
     page::Page,
     session::{self, SignedIn, Visit},
@@ -34,8 +34,17 @@ pub const RESUME_EMAIL: &str = "resume_email";
 pub const RESUME_PASSWORD: &str = "resume_password";
 
 /// What a form held, kept until its answer is sent: whatever goes wrong, it is shown again.
-#[derive(Debug, Clone, Default)]
-pub struct Kept(pub Vec<(String, String)>);
+#[derive(Debug, Clone)]
+pub struct Kept {
+    /// Names and values.
+    pub values: Vec<(String, String)>,
+    /// Its token.
+    pub token: String,
+    /// [`Form::WRITTEN`].
+    pub written: &'static [(&'static str, &'static str)],
+    /// [`Form::AFTER_SIGN_IN`].
+    pub after: AfterSignIn,
+}
 
 /// A request for a page by one who may see it.
 #[derive(Debug)]
@@ -59,6 +68,8 @@ pub struct Write<P, F> {
     pub page: Page,
     /// The request itself.
     pub request: HttpRequest,
+    /// Its sender had to sign in again before it was taken; of interest where [`Form::AFTER_SIGN_IN`] is `Asked`.
+    pub resumed: bool,
 }
 
 type Extraction<T> = Pin<Box<dyn Future<Output = Result<T, Error>>>>;
@@ -99,11 +110,13 @@ where
                 return Err(Error::CrossSite);
             }
             let mut fields = Fields::read(&request, payload).await?;
-            verify(&request, &state, &mut fields, P::decide_without_subject()).await?;
+            let proof = Proof::take(&mut fields)?;
+            // where no session is asked for, the same-origin check stands alone
+            let resumed = !P::decide_without_subject() && verify::<F>(&request, &state, &fields, proof).await?;
             let access = decide::<P>(&request, &state).await?;
             let form = F::read(&mut fields)?;
             fields.finish()?;
-            Ok(Self { access, form, page: Page::of(&request, &state), request })
+            Ok(Self { access, form, page: Page::of(&request, &state), request, resumed })
         })
     }
 }
@@ -149,36 +162,56 @@ where
     P::decide(visit.as_ref().map(|visit| &visit.visitor), &subject).ok_or(Error::NotFound)
 }
 
-/// Checks the session and the form's token. A form without a good session is never lost: it is shown again, to be signed in in place.
-async fn verify(request: &HttpRequest, state: &State, fields: &mut Fields, anonymous: bool) -> Result<(), Error> {
-    let token = fields.optional(FORM_TOKEN)?.unwrap_or_default();
-    let owner = fields.optional(FORM_ACCOUNT)?.and_then(|id| AccountId::from_str(&id).ok());
-    let email = fields.optional(RESUME_EMAIL)?;
-    let password = fields.optional(RESUME_PASSWORD)?;
-    if !anonymous {
-        let mut values = fields.values().to_vec();
-        values.extend(owner.map(|owner| (FORM_ACCOUNT.to_owned(), owner.to_string())));
-        request.extensions_mut().insert(Kept(values));
-        session::found(request)?;
+/// What a form says of its session, taken out of its fields.
+struct Proof {
+    token: String,
+    owner: Option<AccountId>,
+    email: Option<String>,
+    password: Option<String>,
+}
+
+impl Proof {
+    fn take(fields: &mut Fields) -> Result<Self, Error> {
+        Ok(Self {
+            token: fields.optional(FORM_TOKEN)?.unwrap_or_default(),
+            owner: fields.optional(FORM_ACCOUNT)?.and_then(|id| AccountId::from_str(&id).ok()),
+            email: fields.optional(RESUME_EMAIL)?,
+            password: fields.optional(RESUME_PASSWORD)?,
+        })
     }
-    if anonymous {
-        // no session is asked for; the same-origin check stands alone
-        return Ok(());
-    }
+}
+
+/// Checks the session and the form's token. A form without a good session is never lost: it is shown again, to be signed in in
+/// place. Returns whether its sender had to sign in again.
+async fn verify<F: Form>(request: &HttpRequest, state: &State, fields: &Fields, proof: Proof) -> Result<bool, Error> {
+    let Proof { token, owner, email, password } = proof;
+    let mut values = fields.values().to_vec();
+    values.extend(owner.map(|owner| (FORM_ACCOUNT.to_owned(), owner.to_string())));
+    request.extensions_mut().insert(Kept {
+        values,
+        token: token.clone(),
+        written: F::WRITTEN,
+        after: F::AFTER_SIGN_IN,
+    });
+    session::found(request)?;
     let problem = match signed_in(request) {
-        Some(visit) if visit.token.is_form_token(&token) => return Ok(()),
+        Some(visit) if visit.token.is_form_token(&token) => return Ok(false),
         Some(visit) if owner == Some(visit.visitor.account) => SessionProblem::EarlierSession,
         Some(_) if owner.is_some() => SessionProblem::OtherAccount,
         Some(_) => return Err(Error::CrossSite),
         None => match (email, password) {
             (Some(email), Some(password)) => match resume(request, state, &email, &password, owner).await? {
-                None => return Ok(()),
+                None => return Ok(true),
                 Some(problem) => problem,
             },
             _ => SessionProblem::Ended,
         },
     };
-    Err(Error::Session(problem))
+    match (F::AFTER_SIGN_IN, problem) {
+        (AfterSignIn::Dropped, _) => Err(Error::PageFirst),
+        (AfterSignIn::Asked, SessionProblem::EarlierSession) => Ok(true),
+        _ => Err(Error::Session(problem)),
+    }
 }
 
 /// Signs in in place. Only the account whose form it was goes on; another one is not signed in, and saves nothing.

@@ -1,7 +1,7 @@
 //! Every route by every persona. A route without a row fails, and so does a row without a route.
 //!
 //! Who may see a page gets it; who may send a form gets as far as its fields (400, since a field is sent that no form has).
-//! Nobody else learns that there is anything: 404. Without a session a page leads to signing in, and a form is shown again.
+//! Nobody else learns that there is anything: 404. Without a session a page leads to signing in, a form is shown again, and a button leads to its page.
 
 use std::collections::BTreeSet;
 
@@ -33,6 +33,20 @@ const SUBMITTING: &[Persona] = &[FocalPoint, Approver];
 const PRESIDENCY: &[Persona] = &[Chair, Analyst];
 const MEMBERS: &[Persona] = &[FocalPoint, Approver, Drafter, OtherDelegation, Chair, Analyst];
 const READERS_OF_THE_SUBMISSION: &[Persona] = &[FocalPoint, Approver, Drafter, Chair, Analyst];
+
+/// Forms without a field.
+const BUTTONS: &[&str] = &[
+    r::SIGN_OUT,
+    r::KEEP_ALIVE,
+    r::PRESIDENCY_END,
+    r::OPENING,
+    r::CLOSURE,
+    r::REPORT_ISSUE,
+    r::TEAM_END,
+    r::ACCOUNT_LINK,
+    r::ACCOUNT_MEMBERSHIP_END,
+    r::OUTBOX_RETRY,
+];
 
 const ROWS: &[(&str, &str, May)] = &[
     ("GET", r::HEALTH, May::Everybody(200)),
@@ -139,7 +153,7 @@ async fn each_persona_gets_what_its_row_says_and_nothing_else() {
                 .replace("{file}", "nothing.css");
             // a copy: signing out and the like do not touch the others
             let page = ask(&mut browser.clone(), method, &path).await;
-            let expected = expectation(persona, method, *may);
+            let expected = expectation(persona, method, pattern, *may);
             if expected != 0 && page.status != expected {
                 wrong.push(format!("{persona:?} {method} {pattern}: {} instead of {expected}", page.status));
             }
@@ -163,9 +177,10 @@ async fn what_is_not_yours_looks_like_what_is_not_there() {
     assert_eq!(names(&not_mine), names(&no_route));
 }
 
-fn expectation(persona: Persona, method: &str, may: May) -> u16 {
+fn expectation(persona: Persona, method: &str, pattern: &str, may: May) -> u16 {
     let refused = match (persona, method) {
         (Anonymous, "GET") => 303,
+        (Anonymous, _) if BUTTONS.contains(&pattern) => 303,
         (Anonymous, _) => 403,
         _ => 404,
     };

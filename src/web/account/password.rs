@@ -84,7 +84,7 @@ impl Form for ChangeForm {
 
 /// Changes one's own password.
 pub async fn change(write: Write<CanUseAccount, ChangeForm>, state: Data<State>) -> Result<HttpResponse, Error> {
-    let Write { access, form, page, request } = write;
+    let Write { access, form, page, request, .. } = write;
     let session = signed_in(&request).ok_or(Error::SignInFirst)?.session.id;
     let mut errors = FormErrors::default();
     errors.require("present", (!form.present.is_empty()).then_some(()), "error-required");

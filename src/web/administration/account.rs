@@ -151,7 +151,7 @@ impl Form for StateForm {
 
 /// Shuts an account, or opens it again.
 pub async fn set_state(write: Write<CanAdministrate, StateForm>, state: Data<State>) -> Result<HttpResponse, Error> {
-    let Write { access, form, page, request } = write;
+    let Write { access, form, page, request, .. } = write;
     let id = subjects::id(&request, "account")?;
     let (open, notice) = match form.state.as_str() {
         "open" => (true, "administration-enabled"),

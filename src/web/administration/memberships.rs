@@ -61,7 +61,7 @@ impl MembershipForm {
 
 /// Gives the account a membership.
 pub async fn begin(write: Write<CanAdministrate, MembershipForm>, state: Data<State>) -> Result<HttpResponse, Error> {
-    let Write { access, form, page, request } = write;
+    let Write { access, form, page, request, .. } = write;
     let id = subjects::id(&request, "account")?;
     let mut errors = FormErrors::default();
     let Some(command) = form.parse(&mut errors) else {

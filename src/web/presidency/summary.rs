@@ -39,6 +39,8 @@ pub struct SummaryForm {
 }
 
 impl Form for SummaryForm {
+    const WRITTEN: &'static [(&'static str, &'static str)] = &[("text", "session-your-text")];
+
     fn read(fields: &mut Fields) -> Result<Self, Malformed> {
         Ok(Self { base: fields.text("base")?, text: fields.text("text")?, language: fields.text("language")? })
     }
@@ -73,7 +75,7 @@ struct ConflictPage {
 
 /// Saves the summary.
 pub async fn save(write: Write<CanReview, SummaryForm>, state: Data<State>) -> Result<HttpResponse, Error> {
-    let Write { access, form, page, request } = write;
+    let Write { access, form, page, request, .. } = write;
     let question: QuestionId = subjects::id(&request, "question")?;
     let base: i32 = form.base.parse().map_err(|_| Error::Malformed("base".into()))?;
     let mut errors = FormErrors::default();

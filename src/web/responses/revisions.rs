@@ -188,7 +188,7 @@ impl Form for TakeForm {
 
 /// Saves an earlier text once more: a new version, by the law of every saving.
 pub async fn take(write: Write<CanEditResponse, TakeForm>, state: Data<State>) -> Result<HttpResponse, Error> {
-    let Write { access, form, page, request } = write;
+    let Write { access, form, page, request, .. } = write;
     let (question, number) = (subjects::id(&request, "question")?, subjects::id(&request, "number")?);
     let mut versions = load(&state, &access, question, Some(number)).await?;
     let Revision { text, language, .. } = versions.texts.remove(&number).ok_or(Error::NotFound)?;

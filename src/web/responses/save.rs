@@ -40,7 +40,11 @@ pub struct SaveForm {
 }
 
 impl Form for SaveForm {
+    const WRITTEN: &'static [(&'static str, &'static str)] = &[("text-", "response-answer-label")];
+
     fn read(fields: &mut Fields) -> Result<Self, Malformed> {
+        // what the questions are called is for showing the texts again without a session
+        by_question(fields, "label-")?;
         let then_check = fields.optional("then")?.is_some();
         let (mut bases, mut languages) = (by_question(fields, "base-")?, by_question(fields, "language-")?);
         let mut typed = HashMap::new();

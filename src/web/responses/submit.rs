@@ -23,7 +23,7 @@ use crate::{
         consultations::question::name,
         error::Error,
         fields::{Fields, Malformed},
-        form::{Form, FormErrors},
+        form::{AfterSignIn, Form, FormErrors},
         page::{self, Page, see_other},
         request::{Read, Write},
         routes,
@@ -100,6 +100,10 @@ pub struct SubmitForm {
 }
 
 impl Form for SubmitForm {
+    const WRITTEN: &'static [(&'static str, &'static str)] =
+        &[("signatory-name", "submission-signatory-name"), ("signatory-title", "submission-signatory-title")];
+    const AFTER_SIGN_IN: AfterSignIn = AfterSignIn::Asked;
+
     fn read(fields: &mut Fields) -> Result<Self, Malformed> {
         let seen = by_question(fields, "revision-")?
             .into_iter()
@@ -114,8 +118,11 @@ impl Form for SubmitForm {
 
 /// Hands the response over.
 pub async fn submit(write: Write<CanSubmitResponse, SubmitForm>, state: Data<State>) -> Result<HttpResponse, Error> {
-    let Write { access, form, page, .. } = write;
+    let Write { access, form, page, resumed, .. } = write;
     let mut errors = FormErrors::default();
+    if resumed {
+        return again(&state, &access, page, form, errors, Some("submission-signed-in-again")).await;
+    }
     let name = errors.take("signatory-name", PersonName::parse(&form.name));
     let title = errors.take("signatory-title", Title::parse(&form.title));
     let (Some(name), Some(title)) = (name, title) else {

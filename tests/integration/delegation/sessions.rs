@@ -42,6 +42,34 @@ async fn the_text_is_shown_and_signing_in_there_saves_it() {
 }
 
 #[tokio::test]
+async fn under_another_account_every_text_is_there_to_be_copied() {
+    let fixture = Fixture::new().await;
+    let mut browser = fixture.browser(Persona::Drafter).await;
+    let mut sent = form(&fixture, &mut browser).await;
+    sent.set(&text_field(fixture.questions[0]), "\u{672a}\u{4fdd}\u{5b58}");
+    let mut other = fixture.browser(Persona::OtherDelegation).await;
+    let page = other.submit(sent).await;
+    assert_eq!(page.status, 403);
+    assert_eq!(page.text("textarea"), "\u{672a}\u{4fdd}\u{5b58}");
+    assert_eq!(page.text("label[for=kept-1]"), "Your answer to question (a)");
+    assert_eq!(count(&fixture.app, "select count(*) from revisions").await, 0);
+}
+
+#[tokio::test]
+async fn a_button_pressed_too_late_leads_back_to_its_page() {
+    let fixture = Fixture::new().await;
+    let mut chair = fixture.browser(Persona::Chair).await;
+    let closure = rapporteur::web::routes::closure(fixture.consultation);
+    let button = chair.get(&closure).await.form_to(&closure);
+    fixture.app.advance(TimeDelta::minutes(31));
+    let page = chair.submit(button).await;
+    assert_eq!((page.status.as_u16(), page.location()), (303, Some(closure.clone())));
+    let asked = chair.get(&closure).await.location().unwrap();
+    assert!(asked.starts_with("/sign-in?return_to="), "{asked}");
+    assert_eq!(count(&fixture.app, "select count(*) from consultations where closed_at is not null").await, 0);
+}
+
+#[tokio::test]
 async fn another_account_signing_in_there_saves_nothing() {
     let fixture = Fixture::new().await;
     let (mut browser, page) = sent_too_late(&fixture).await;

@@ -19,7 +19,7 @@ use super::{answer, count, draft, form, may_edit, may_submit, path, revisions, t
 use crate::support::{
     app::now,
     browser::{Browser, Form, Page},
-    fixture::{Fixture, Persona, account_id, add_membership, add_response},
+    fixture::{Fixture, PASSWORD, Persona, account_id, add_membership, add_response},
 };
 
 fn check_path(fixture: &Fixture) -> String {
@@ -223,6 +223,34 @@ async fn a_form_without_signatory_or_answers_comes_back() {
     let error = submissions::submit(fixture.app.context.clone(), access, Submit { signatory: signatory(), seen }).await;
     assert!(matches!(error, Err(SubmitError::NothingAnswered)), "{error:?}");
     assert_eq!(count(&fixture.app, "select count(*) from submissions").await, 0);
+}
+
+#[tokio::test]
+async fn who_signs_in_again_in_place_is_asked_once_more() {
+    let fixture = Fixture::new().await;
+    let mut browser = fixture.browser(Persona::Approver).await;
+    answer(&fixture, &mut browser, "An answer.").await;
+    let sent = signed(&fixture, &mut browser).await;
+    fixture.app.advance(TimeDelta::minutes(31));
+    let page = browser.submit(sent.clone()).await;
+    assert_eq!(page.status, 403);
+    assert!(page.main().contains("This is not done yet") && page.main().contains("A. Signatory"), "{}", page.main());
+    let mut resumed = page.form("form:has(input[type=password])");
+    resumed.set("resume_email", &Persona::Approver.email()).set("resume_password", PASSWORD);
+    let page = browser.submit(resumed).await;
+    assert_eq!(page.status, 409);
+    assert!(page.main().contains("Nothing has been submitted yet"), "{}", page.main());
+    assert_eq!(count(&fixture.app, "select count(*) from submissions").await, 0);
+    let asked = page.form_to(&check_path(&fixture));
+    assert_eq!(
+        (asked.value("signatory-name"), asked.value("signatory-title")),
+        (Some("A. Signatory"), Some("Permanent Representative"))
+    );
+    // the page of the session before asks as well
+    assert_eq!(browser.submit(sent).await.status, 409);
+    assert_eq!(count(&fixture.app, "select count(*) from submissions").await, 0);
+    assert_eq!(browser.submit(asked).await.status, 303);
+    assert_eq!(count(&fixture.app, "select count(*) from submissions").await, 1);
 }
 
 #[tokio::test]
