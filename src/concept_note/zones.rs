@@ -2,22 +2,34 @@
 
 use std::sync::LazyLock;
 
-use chrono_tz::{TZ_VARIANTS, Tz};
+use chrono_tz::TZ_VARIANTS;
 use regex::Regex;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
-use super::language::{ALL, find_phrase, has_phrase};
+use super::language::{ALL, Language, find_phrase, has_phrase, is_wide};
+use super::languages::cities;
 
-/// Cities of the time zone database as they are spoken of, with their zone; the longest name first.
-static CITIES: LazyLock<Vec<(String, Tz)>> = LazyLock::new(|| {
-    let city = |zone: &Tz| {
+/// Most letters that a case adds to a city's name.
+const ENDING: usize = 5;
+
+/// Cities with their zone, the longest name first: those of our list, then those of the time zone database.
+static CITIES: LazyLock<Vec<(String, &str)>> = LazyLock::new(|| {
+    let listed = cities::CITIES.iter().flat_map(|(zone, names)| names.map(|name| (plain(name), *zone)));
+    let known = TZ_VARIANTS.iter().filter_map(|zone| {
         let (area, city) = zone.name().split_once('/')?;
         let city = city.rsplit('/').next()?.replace('_', " ").to_lowercase();
-        (area != "Etc" && city.len() >= 4).then_some((city, *zone))
-    };
-    let mut cities: Vec<(String, Tz)> = TZ_VARIANTS.iter().filter_map(city).collect();
+        (area != "Etc" && city.len() >= 4).then_some((city, zone.name()))
+    });
+    let mut cities: Vec<_> = listed.chain(known).collect();
     cities.sort_by_key(|(city, _)| std::cmp::Reverse(city.len()));
     cities
 });
+
+/// Without accents, which a name in a foreign text loses.
+fn plain(text: &str) -> String {
+    text.nfd().filter(|c| !is_combining_mark(*c)).collect()
+}
 
 /// Abbreviations of zones, only right after an hour and in capitals.
 static ABBREVIATIONS: LazyLock<Option<Regex>> =
@@ -30,19 +42,37 @@ pub(super) fn named(folded: &str) -> Option<&'static str> {
 }
 
 fn by_city(folded: &str) -> Option<&'static str> {
-    let before = |word: &&str| {
-        let at = find_phrase(folded, word)?;
-        let head = folded[..at].trim_end();
-        CITIES.iter().find(|(city, _)| head.ends_with(city.as_str()) && has_phrase(head, city))
+    let text = plain(folded);
+    let words = |list: fn(&Language) -> &'static [&'static str]| ALL.iter().flat_map(move |language| list(language));
+    let before = |word: &&str| city_before(&text[..find_phrase(&text, word)?]);
+    let after = |word: &&str| city_after(&text[find_phrase(&text, word)? + word.len()..]);
+    let found = words(|language| language.time_after_city).find_map(before);
+    found.or_else(|| words(|language| language.time_before_city).find_map(after))
+}
+
+/// The zone of the city that a text ends with.
+fn city_before(text: &str) -> Option<&'static str> {
+    let ends = |city: &str| {
+        let at = text.rfind(city)?;
+        let alone = !text[..at].ends_with(char::is_alphabetic) || city.starts_with(is_wide);
+        Some(alone && is_ending(text[at + city.len()..].trim_end()))
     };
-    let after = |word: &&str| {
-        let at = find_phrase(folded, word)? + word.len();
-        let tail = folded[at..].trim_start();
-        CITIES.iter().find(|(city, _)| tail.starts_with(city.as_str()) && find_phrase(tail, city) == Some(0))
+    CITIES.iter().find(|(city, _)| ends(city) == Some(true)).map(|(_, zone)| *zone)
+}
+
+/// The zone of the city that a text begins with.
+fn city_after(text: &str) -> Option<&'static str> {
+    let begins = |city: &str| {
+        // a noun in any case, of which the list has the adjective
+        let rest = text.trim_start().strip_prefix(city.strip_suffix("ск").unwrap_or(city))?;
+        Some(is_ending(rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default()))
     };
-    let found = ALL.iter().find_map(|l| l.time_after_city.iter().find_map(before));
-    let found = found.or_else(|| ALL.iter().find_map(|l| l.time_before_city.iter().find_map(after)));
-    found.map(|(_, zone)| zone.name())
+    CITIES.iter().find(|(city, _)| begins(city) == Some(true)).map(|(_, zone)| *zone)
+}
+
+/// Whether letters after a city's name are but its case: "минское", "женевскому".
+fn is_ending(rest: &str) -> bool {
+    rest.chars().count() <= ENDING && rest.chars().all(|c| matches!(c, '\u{400}'..='\u{4ff}'))
 }
 
 /// The zone that an abbreviation names.
@@ -64,7 +94,16 @@ mod tests {
             ("at 10 a.m., port-au-prince local time", Some("America/Port-au-Prince")),
             ("à 9 heures (heure d'abidjan)", Some("Africa/Abidjan")),
             ("a las 10 horas (hora de bogota)", Some("America/Bogota")),
+            ("a las 10 horas (hora de bogotá)", Some("America/Bogota")),
+            ("a las 10 horas (hora local de la ciudad de méxico)", Some("America/Mexico_City")),
+            ("в 11 часов (минское время)", Some("Europe/Minsk")),
+            ("в 10 часов по женевскому времени", Some("Europe/Zurich")),
+            ("в 10 часов (время нью-йоркское)", Some("America/New_York")),
+            ("в 10 часов по времени нью-йорка", Some("America/New_York")),
+            ("الساعه 12 بتوقيت الرياض", Some("Asia/Riyadh")),
             ("下午三时（曼谷时间）", Some("Asia/Bangkok")),
+            ("下午3时（日内瓦当地时间）", Some("Europe/Zurich")),
+            ("в первое время в минске", None),
             ("at 10 a.m.", None),
             ("for the first time in kampala", None),
         ] {
