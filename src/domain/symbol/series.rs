@@ -4,8 +4,8 @@
 /// Organs and bodies that begin a symbol. With one letter, the elements after it must be stricter.
 const BODIES: &[&str] = &[
     "A", "S", "E", "T", "ST", "TD", "DP", "CD", "CAC", "CAT", "CCPR", "CEB", "CED", "CEDAW", "CERD", "CMW", "CRC",
-    "CRPD", "CTOC", "DC", "ECE", "ESCAP", "FCCC", "GC", "HRI", "HSP", "ICCD", "ICEF", "IDB", "ISBA", "LC", "NPT",
-    "PBC", "SPLOS", "SPT", "TRADE", "TRANS", "UNEP", "UNW", "WFP",
+    "CRPD", "CTOC", "DC", "ECE", "ESCAP", "FCCC", "GC", "HRI", "HSP", "ICCD", "ICEF", "IDB", "ISBA", "JIU", "LC",
+    "NPT", "PBC", "SPLOS", "SPT", "TRADE", "TRANS", "UNEP", "UNW", "WFP",
 ];
 
 /// Longest organ's name in bytes.
