@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 use regex::{Captures, Regex};
 
 use super::language::{ALL, fold};
@@ -44,6 +44,33 @@ static DATES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     .collect()
 });
 
+/// A day without its year: the forms that [`DATES`] has with one.
+static DAYS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    let names = MONTHS.iter().map(|(name, _)| regex::escape(name)).collect::<Vec<_>>().join("|");
+    [
+        format!(
+            r"\b(?P<d>\d{{1,2}})(?:er|st|nd|rd|th|º|-?го)?\.?\s*(?:de\s+|of\s+)?(?P<m>{names})\b(?:\s*/\s*(?:{names})\b)?"
+        ),
+        format!(r"\b(?P<m>{names})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b"),
+        r"(?P<n>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日".to_owned(),
+    ]
+    .iter()
+    .filter_map(|day| Regex::new(day).ok())
+    .collect()
+});
+
+/// A month with its year, which the days after it may leave out.
+static MONTHS_OF_YEARS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    let names = MONTHS.iter().map(|(name, _)| regex::escape(name)).collect::<Vec<_>>().join("|");
+    [
+        format!(r"\b(?P<m>{names}),?\s*(?:del?\s+)?(?P<y>\d{{4}})\b"),
+        r"(?P<y>\d{4})\s*年\s*(?P<n>\d{1,2})\s*月".to_owned(),
+    ]
+    .iter()
+    .filter_map(|month| Regex::new(month).ok())
+    .collect()
+});
+
 static TIMES: LazyLock<Vec<Regex>> =
     LazyLock::new(|| ALL.iter().flat_map(|l| l.times).filter_map(|time| Regex::new(time).ok()).collect());
 
@@ -63,11 +90,50 @@ pub(super) fn find(text: &str) -> Vec<At<NaiveDate>> {
     found
 }
 
-fn date(captures: &Captures<'_>) -> Option<NaiveDate> {
-    let number = |name| captures.name(name)?.as_str().parse::<u32>().ok();
+/// The days of a text that are named without their year, in the year that the text names with their month, else in the
+/// first one in which they are no earlier than `since`; with each, whether the text itself names the year.
+pub(super) fn find_days(text: &str, since: Option<NaiveDate>) -> Vec<(At<NaiveDate>, bool)> {
+    let folded = fold(text);
+    let may = text.contains("May") || text.contains("MAY");
+    let year = |captures: &Captures<'_>| Some((i32::try_from(number(captures, "y")?).ok()?, month(captures)?));
+    let years: Vec<(i32, u32)> =
+        MONTHS_OF_YEARS.iter().flat_map(|form| form.captures_iter(&folded)).filter_map(|found| year(&found)).collect();
+    let dated = |captures: &Captures<'_>| {
+        let (month, day) = (month(captures)?, number(captures, "d")?);
+        // a verb of that name is written small
+        if captures.name("m").is_some_and(|name| name.as_str() == "may" && !may) {
+            return None;
+        }
+        if let Some((year, _)) = years.iter().find(|(_, named)| *named == month) {
+            return Some((NaiveDate::from_ymd_opt(*year, month, day)?, true));
+        }
+        let since = since?;
+        let next = (since.year()..=since.year() + 1).filter_map(|year| NaiveDate::from_ymd_opt(year, month, day));
+        { next }.find(|day| *day >= since).map(|day| (day, false))
+    };
+    let found = DAYS.iter().flat_map(|day| day.captures_iter(&folded));
+    let mut days: Vec<_> = found
+        .filter_map(|captures| {
+            let (value, named) = dated(&captures)?;
+            Some((At { at: captures.get(0)?.start(), value }, named))
+        })
+        .collect();
+    days.sort_by_key(|(found, _)| found.at);
+    days
+}
+
+fn number(captures: &Captures<'_>, name: &str) -> Option<u32> {
+    captures.name(name)?.as_str().parse().ok()
+}
+
+fn month(captures: &Captures<'_>) -> Option<u32> {
     let named = |name: &str| MONTHS.iter().find(|(month, _)| *month == name).map(|(_, number)| *number);
-    let month = captures.name("m").map_or_else(|| number("n"), |month| named(month.as_str()))?;
-    NaiveDate::from_ymd_opt(i32::try_from(number("y")?).ok()?, month, number("d")?)
+    captures.name("m").map_or_else(|| number(captures, "n"), |month| named(month.as_str()))
+}
+
+fn date(captures: &Captures<'_>) -> Option<NaiveDate> {
+    let year = i32::try_from(number(captures, "y")?).ok()?;
+    NaiveDate::from_ymd_opt(year, month(captures)?, number(captures, "d")?)
 }
 
 /// The hours of a text in order; where forms overlap, the one that begins first.
@@ -93,7 +159,6 @@ pub(super) fn find_times(text: &str) -> Vec<At<NaiveTime>> {
 
 fn time(captures: &Captures<'_>) -> Option<NaiveTime> {
     let has = |name| captures.name(name).is_some();
-    let number = |name| captures.name(name).and_then(|m| m.as_str().parse::<u32>().ok());
     if has("noon") {
         return NaiveTime::from_hms_opt(12, 0, 0);
     }
@@ -101,8 +166,8 @@ fn time(captures: &Captures<'_>) -> Option<NaiveTime> {
         let word = fold(captures.name("word")?.as_str());
         ALL.iter().flat_map(|l| l.numbers).find(|(name, _)| *name == word).map(|(_, hour)| *hour)
     };
-    let hour = number("h").or_else(in_letters)?;
-    let minute = number("m").unwrap_or(if has("half") { 30 } else { 0 });
+    let hour = number(captures, "h").or_else(in_letters)?;
+    let minute = number(captures, "m").unwrap_or(if has("half") { 30 } else { 0 });
     let hour = match (has("am"), has("pm")) {
         (true, _) if hour == 12 => 0,
         (_, true) if hour < 12 => hour + 12,
@@ -143,6 +208,26 @@ mod tests {
     }
 
     #[test]
+    fn a_day_without_its_year_is_the_next() {
+        let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+        let since = Some(day(2020, 11, 25));
+        for (text, expected) in [
+            ("on Thursday, 3 December, at 10 a.m.", vec![(day(2020, 12, 3), false)]),
+            ("on December 3rd", vec![(day(2020, 12, 3), false)]),
+            ("le 2 février à 10 heures", vec![(day(2021, 2, 2), false)]),
+            ("el 5 de mayo", vec![(day(2021, 5, 5), false)]),
+            ("中国将于2020年3月担任主席，并将于3月18日举行", vec![(day(2020, 3, 18), true)]),
+            ("3 كانون الأول/ديسمبر", vec![(day(2020, 12, 3), false)]),
+            ("as many as 5 may be held", vec![]),
+            ("in December", vec![]),
+        ] {
+            let found: Vec<_> = find_days(text, since).iter().map(|(found, named)| (found.value, *named)).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+        assert_eq!(find_days("on 3 December", None), []);
+    }
+
+    #[test]
     fn hours_of_six_languages_are_read() {
         for (text, hour, minute) in [
             ("beginning at 8.30 a.m. (New York time)", 8, 30),
@@ -162,6 +247,10 @@ mod tests {
             ("a las 15:30 horas", 15, 30),
             ("a las tres de la tarde", 15, 0),
             ("a las 10 horas", 10, 0),
+            ("10.30 a 12.30 horas", 10, 30),
+            ("de 10 à 13 heures", 10, 0),
+            ("с 10 до 13 часов", 10, 0),
+            ("с 15.30 до 18.00", 15, 30),
             ("в 10 ч. 00 мин.", 10, 0),
             ("в 10 часов", 10, 0),
             ("в 15:00", 15, 0),

@@ -6,6 +6,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::dates;
 use super::facts::Sentence;
+use super::headings::is_date_line;
 use super::language::{ALL, find_phrase, fold, has_phrase};
 use super::reading::Part;
 use super::zones;
@@ -17,6 +18,15 @@ const SEAT: &str = "America/New_York";
 /// Least that must speak for a day.
 const FEWEST: i32 = 2;
 
+/// What an hour in its sentence speaks for a day.
+const TIMED: i32 = 3;
+
+/// What a word for meeting in its sentence speaks for a day.
+const HELD: i32 = 2;
+
+/// Most words of a fact's name.
+const NAME: usize = 3;
+
 /// The meeting that sentences speak of; `others` are the days of letter and distribution.
 pub(super) fn meeting(
     sentences: &[Sentence<'_>],
@@ -24,7 +34,8 @@ pub(super) fn meeting(
     found: &mut BTreeMap<Part, usize>,
     warnings: &mut BTreeSet<Warning>,
 ) -> Meeting {
-    let said: Vec<Said> = sentences.iter().map(Said::read).collect();
+    let since = others.iter().flatten().min().copied();
+    let said = set_apart(sentences.iter().map(|sentence| Said::read(sentence, since)).collect());
     let mut scores: Vec<(i32, NaiveDate)> = Vec::new();
     for Said { dates, weight, .. } in &said {
         for date in dates {
@@ -43,6 +54,9 @@ pub(super) fn meeting(
     };
     if likely.next().is_some_and(|(next, _)| next + FEWEST > score) {
         warnings.insert(Warning::MeetingDateUncertain);
+    }
+    if said.iter().filter(|said| said.dates.contains(&date)).all(|said| said.year_assumed) {
+        warnings.insert(Warning::MeetingYearAssumed);
     }
     let telling = said.iter().filter(|said| said.dates.contains(&date)).rev().max_by_key(|said| said.weight);
     found.extend(telling.map(|said| (Part::MeetingDate, said.block)));
@@ -68,31 +82,101 @@ struct Said {
     held: bool,
     /// How likely its dates are the meeting's.
     weight: i32,
+    /// Its dates have no year of their own.
+    year_assumed: bool,
+    /// The line it is, where it says one thing alone.
+    line: Option<Fact>,
     block: usize,
 }
 
+/// What a line in a table or a box says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fact {
+    /// "Date", "Time": the value stands on the next line.
+    Name,
+    Day,
+    Hour,
+}
+
+/// Most words of a line with one fact.
+const FACT: usize = 10;
+
+/// Facts that are set apart from the text, a line each: the name of a fact speaks for the line after it, and an hour for
+/// the day before it.
+fn set_apart(mut said: Vec<Said>) -> Vec<Said> {
+    for at in 1..said.len() {
+        if said[at - 1].held && said[at - 1].line == Some(Fact::Name) && said[at].line == Some(Fact::Day) {
+            said[at].held = true;
+            said[at].weight += HELD;
+        }
+    }
+    said.retain(|said| said.line != Some(Fact::Name));
+    for at in 1..said.len() {
+        if (said[at - 1].line, said[at].line) == (Some(Fact::Day), Some(Fact::Hour)) {
+            said[at - 1].weight += TIMED;
+        }
+    }
+    said
+}
+
 impl Said {
-    fn read(sentence: &Sentence<'_>) -> Said {
+    /// What a sentence says; a day without its year is taken for the first one after `since`.
+    fn read(sentence: &Sentence<'_>, since: Option<NaiveDate>) -> Said {
         let Sentence { text, block, is_title } = *sentence;
-        let nothing = Said { dates: Vec::new(), time: None, zone: None, held: false, weight: 0, block };
+        let nothing = Said {
+            dates: Vec::new(),
+            time: None,
+            zone: None,
+            held: false,
+            weight: 0,
+            year_assumed: false,
+            line: None,
+            block,
+        };
+        let words = text.split_whitespace().count();
         let telling = text.contains(char::is_numeric) || fold(text).contains("الساعه") || text.contains("الساعة");
         if !telling && !["noon", "midi", "mediod", "полдень", "中午"].iter().any(|word| text.contains(word)) {
-            return nothing;
+            let names = words <= NAME && text.chars().count() <= NAME * 12;
+            return Said { line: names.then_some(Fact::Name), held: names && is_held(&fold(text)), ..nothing };
         }
         let folded = fold(text);
-        let held = ALL.iter().flat_map(|l| l.held).any(|word| has_phrase(&folded, word));
+        let held = is_held(&folded);
         // what follows "no later than" is another day
         let due = ALL.iter().flat_map(|l| l.deadlines).filter_map(|words| find_phrase(&folded, words)).min();
         if due.is_some() && !held {
             return nothing;
         }
         let end = due.unwrap_or(folded.len());
-        let time = dates::find_times(text).first().filter(|found| found.at < end).map(|found| found.value);
+        let found = dates::find_times(text).first().filter(|found| found.at < end).copied();
+        let time = found.map(|found| found.value);
         let zone = time.and_then(|_| zones::named(&folded).or_else(|| zones::abbreviated(text)));
-        let weight = if is_title { 3 } else { 0 } + if time.is_some() { 3 } else { 0 } + if held { 2 } else { 0 };
-        let dates = dates::find(text).into_iter().filter(|found| found.at < end).map(|found| found.value).collect();
-        Said { dates, time, zone, held, weight, block }
+        let weight =
+            if is_title { 3 } else { 0 } + if time.is_some() { TIMED } else { 0 } + if held { HELD } else { 0 };
+        let mut dates: Vec<NaiveDate> =
+            dates::find(text).into_iter().filter(|found| found.at < end).map(|found| found.value).collect();
+        let mut year_assumed = false;
+        if dates.is_empty() && held {
+            let days = dates::find_days(text, since);
+            let days = days.into_iter().filter(|(found, _)| found.at < end);
+            (dates, year_assumed) = days.fold((dates, false), |(mut dates, assumed), (found, named)| {
+                dates.push(found.value);
+                (dates, assumed || !named)
+            });
+        }
+        let begins = |at: usize| folded.get(..at).is_some_and(|before| before.split_whitespace().count() <= 2);
+        let line = match found {
+            _ if words > FACT => None,
+            None if is_date_line(text) => Some(Fact::Day),
+            Some(found) if dates.is_empty() && begins(found.at) => Some(Fact::Hour),
+            _ => None,
+        };
+        Said { dates, time, zone, held, weight, year_assumed, line, block }
     }
+}
+
+/// Whether a text speaks of a meeting that is held.
+fn is_held(folded: &str) -> bool {
+    ALL.iter().flat_map(|l| l.held).any(|word| has_phrase(folded, word))
 }
 
 /// The sentence that says the hour, and whether it does so with the meeting's day or right after it; else one that

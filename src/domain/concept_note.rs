@@ -120,6 +120,8 @@ pub enum Warning {
     PresidencyByOffice,
     /// More than one day may be that of the meeting.
     MeetingDateUncertain,
+    /// No sentence gives the year of the meeting's day; the first after the letter was taken.
+    MeetingYearAssumed,
     /// The hour stands in a sentence without the meeting's day.
     MeetingTimeUncertain,
     /// A time is given without its zone; the seat's was taken.
@@ -142,7 +144,7 @@ pub enum Warning {
 
 impl Warning {
     /// Every warning there is, for pages and tests that must name each.
-    pub const ALL: [Warning; 19] = [
+    pub const ALL: [Warning; 20] = [
         Warning::EncodingGuessed,
         Warning::TextDamaged,
         Warning::ControlCharactersRemoved,
@@ -153,6 +155,7 @@ impl Warning {
         Warning::PresidencyUncertain,
         Warning::PresidencyByOffice,
         Warning::MeetingDateUncertain,
+        Warning::MeetingYearAssumed,
         Warning::MeetingTimeUncertain,
         Warning::TimeZoneAssumed,
         Warning::NumberingGap,
@@ -178,6 +181,7 @@ impl Warning {
             Warning::PresidencyUncertain => "presidency_uncertain",
             Warning::PresidencyByOffice => "presidency_by_office",
             Warning::MeetingDateUncertain => "meeting_date_uncertain",
+            Warning::MeetingYearAssumed => "meeting_year_assumed",
             Warning::MeetingTimeUncertain => "meeting_time_uncertain",
             Warning::TimeZoneAssumed => "time_zone_assumed",
             Warning::NumberingGap => "numbering_gap",
@@ -209,6 +213,9 @@ impl fmt::Display for Warning {
                 "No sentence names the presidency; the State whose office wrote the letter was taken."
             }
             Warning::MeetingDateUncertain => "More than one day may be that of the meeting; the likeliest was taken.",
+            Warning::MeetingYearAssumed => {
+                "The meeting's day has no year; the first such day after the letter was taken."
+            }
             Warning::MeetingTimeUncertain => "The meeting's time was taken from a sentence that does not name its day.",
             Warning::TimeZoneAssumed => "The meeting's time has no time zone; that of New York was taken.",
             Warning::NumberingGap => "The paragraphs' numbers are not in an unbroken order.",

@@ -83,6 +83,7 @@ preparation-warning-presidency-by-office = لا توجد جملة تسمي ال�
 preparation-warning-meeting-date-uncertain = هناك أكثر من يوم قد يكون يوم الجلسة، فاعتُمد الأرجح بينها.
 preparation-warning-meeting-time-uncertain = أُخذ وقت الجلسة من جملة لا تذكر يومها.
 preparation-warning-other-presidency = تسمي المذكرة للرئاسة دولة لا تتولون الرئاسة باسمها: { $participant }.
+preparation-warning-meeting-year-assumed = ذُكر تاريخ الجلسة دون السنة، فاعتُمد أول يوم موافق بعد تاريخ الرسالة.
 preparation-warning-time-zone-assumed = لم تُذكر المنطقة الزمنية لوقت الجلسة، فاعتُمدت منطقة المقر.
 preparation-warning-numbering-gap = في ترقيم الفقرات رقم ناقص أو رجوع إلى الوراء. قارنوا بالمذكرة.
 preparation-warning-no-questions = لم يُعثر على أي سؤال توجيهي. أضيفوا الأسئلة أدناه.

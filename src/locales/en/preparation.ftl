@@ -83,6 +83,7 @@ preparation-warning-presidency-by-office = No sentence names the presidency; the
 preparation-warning-meeting-date-uncertain = More than one day may be that of the meeting; the likeliest was taken.
 preparation-warning-meeting-time-uncertain = The time of the meeting comes from a sentence that does not name its day.
 preparation-warning-other-presidency = The note names as presidency a State for which you do not preside: { $participant }.
+preparation-warning-meeting-year-assumed = The meeting’s date has no year; the first such day after the letter was taken.
 preparation-warning-time-zone-assumed = The meeting’s time has no time zone; that of the seat was taken.
 preparation-warning-numbering-gap = The numbering of the paragraphs skips a number or goes back. Compare with the note.
 preparation-warning-no-questions = No guiding question was found. Add the questions below.

@@ -83,6 +83,7 @@ preparation-warning-presidency-by-office = Ninguna frase nombra a la Presidencia
 preparation-warning-meeting-date-uncertain = Más de un día puede ser el de la sesión; se ha tomado el más probable.
 preparation-warning-meeting-time-uncertain = La hora de la sesión procede de una frase que no indica el día.
 preparation-warning-other-presidency = La nota nombra como Presidencia a un Estado por el que usted no preside: { $participant }.
+preparation-warning-meeting-year-assumed = La fecha de la sesión no indica el año; se ha tomado el primer día correspondiente posterior a la carta.
 preparation-warning-time-zone-assumed = La hora de la sesión no indica huso horario; se ha tomado el de la sede.
 preparation-warning-numbering-gap = La numeración de los párrafos omite un número o retrocede. Compare con la nota.
 preparation-warning-no-questions = No se ha encontrado ninguna pregunta orientadora. Añada las preguntas a continuación.

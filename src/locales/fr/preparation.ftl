@@ -83,6 +83,7 @@ preparation-warning-presidency-by-office = Aucune phrase ne désigne la préside
 preparation-warning-meeting-date-uncertain = Plusieurs jours peuvent être celui de la séance ; le plus probable a été retenu.
 preparation-warning-meeting-time-uncertain = L’heure de la séance vient d’une phrase qui n’en indique pas le jour.
 preparation-warning-other-presidency = La note désigne comme présidence un État pour lequel vous ne présidez pas : { $participant }.
+preparation-warning-meeting-year-assumed = La date de la séance est donnée sans année ; le premier jour correspondant après la lettre a été retenu.
 preparation-warning-time-zone-assumed = L’heure de la séance est donnée sans fuseau horaire ; celui du siège a été retenu.
 preparation-warning-numbering-gap = La numérotation des paragraphes saute un numéro ou revient en arrière. Comparez avec la note.
 preparation-warning-no-questions = Aucune question d’orientation n’a été trouvée. Ajoutez les questions ci-dessous.

@@ -83,6 +83,7 @@ preparation-warning-presidency-by-office = Председательство пр
 preparation-warning-meeting-date-uncertain = Днем заседания может быть не одна из указанных дат; взята наиболее вероятная.
 preparation-warning-meeting-time-uncertain = Время заседания взято из предложения, в котором не указан его день.
 preparation-warning-other-presidency = В записке председательствующим названо государство, от имени которого вы не председательствуете: { $participant }.
+preparation-warning-meeting-year-assumed = Дата заседания указана без года; взят первый такой день после письма.
 preparation-warning-time-zone-assumed = Время заседания указано без часового пояса; взят часовой пояс места проведения.
 preparation-warning-numbering-gap = В нумерации пунктов есть пропуск или возврат назад. Сравните с запиской.
 preparation-warning-no-questions = Наводящие вопросы не найдены. Добавьте вопросы ниже.

@@ -83,6 +83,7 @@ preparation-warning-presidency-by-office = 文中未指明主席国；已采用�
 preparation-warning-meeting-date-uncertain = 可能是会议日期的不止一天；已采用可能性最大的一天。
 preparation-warning-meeting-time-uncertain = 会议时间取自一个未提及会议日期的句子。
 preparation-warning-other-presidency = 概念说明所述的主席国并非由您担任主席的国家：{ $participant }。
+preparation-warning-meeting-year-assumed = 会议日期未注明年份；已采用信函日期之后的第一个相应日期。
 preparation-warning-time-zone-assumed = 会议时间未注明时区；已采用会址所在时区。
 preparation-warning-numbering-gap = 段落编号有遗漏或倒退。请与概念说明核对。
 preparation-warning-no-questions = 未找到指导性问题。请在下方添加问题。

@@ -214,7 +214,7 @@ fn doubted(warning: Warning) -> &'static str {
         Warning::NoTitle | Warning::TitleAssumed => "title",
         Warning::LanguageDetected => "language",
         Warning::PresidencyUncertain | Warning::PresidencyByOffice => "presidency",
-        Warning::MeetingDateUncertain => "meeting_date",
+        Warning::MeetingDateUncertain | Warning::MeetingYearAssumed => "meeting_date",
         Warning::MeetingTimeUncertain => "meeting_time",
         Warning::TimeZoneAssumed => "meeting_zone",
         Warning::NoQuestions
