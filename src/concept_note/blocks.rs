@@ -28,9 +28,14 @@ pub(super) struct Block {
     page: bool,
     /// Its file says that it begins here.
     whole: bool,
+    /// Its file marks headings as such.
+    pub marked: bool,
     /// What its notes at the foot say.
     pub notes: String,
 }
+
+/// Fewest headings with which a file marks them all; a title alone may be set by its style.
+const MARKED: usize = 3;
 
 /// Joins lines into blocks.
 pub(super) fn blocks(lines: &[Line]) -> Vec<Block> {
@@ -52,6 +57,8 @@ pub(super) fn blocks(lines: &[Line]) -> Vec<Block> {
             _ => blocks.push(Block { whole: whole && line.whole, ..block(index, line) }),
         }
     }
+    let marked = lines.iter().filter(|line| line.level > 0).count() >= MARKED;
+    blocks.iter_mut().for_each(|block| block.marked = marked);
     mend(blocks)
 }
 
@@ -71,6 +78,7 @@ fn block(index: usize, line: &Line) -> Block {
         apart: line.gap || line.page,
         page: line.page,
         whole: false,
+        marked: false,
         notes: line.notes.clone(),
     }
 }
@@ -209,7 +217,8 @@ pub(super) fn ends_with_colon(text: &str) -> bool {
     last_mark(text).is_some_and(|c| c == ':' || c == '：')
 }
 
-fn starts_low(text: &str) -> bool {
+/// Whether the first letter is a small one.
+pub(super) fn starts_low(text: &str) -> bool {
     text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase)
 }
 

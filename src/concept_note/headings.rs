@@ -38,7 +38,7 @@ pub(super) fn is_heading(blocks: &[Block], at: usize) -> bool {
     }
     // a colon before a list introduces it
     let introduces = block.text.ends_with([':', '：']) && next.label.is_some();
-    is_plain(block) && !introduces && !is_plain(next) && !is_between_entries(blocks, at)
+    !block.marked && is_plain(block) && !introduces && !is_plain(next) && !is_between_entries(blocks, at)
 }
 
 /// Headings are numbered `1.`, `I.`, `A.`, `一、`; entries of lists in small letters and bullets.

@@ -3,7 +3,7 @@
 use super::furniture::body_size;
 use super::hyphens::Words;
 use super::rows::Row;
-use crate::concept_note::blocks::ends_clause;
+use crate::concept_note::blocks::{ends_clause, ends_sentence, starts_low};
 use crate::concept_note::language::is_wide;
 use crate::concept_note::lines::Line;
 use crate::concept_note::numbering;
@@ -110,12 +110,20 @@ impl Setting {
         }
         let further = (self.begin(row) - self.begin(above)) / size;
         let is_second = at == first + 1;
+        if further > INDENT && self.is_centred(above) && self.is_centred(row) {
+            return !ends_clause(&above.text);
+        }
         if further > INDENT {
             // the text of an entry hangs behind its label
             return is_second && is_labelled(above);
         }
         // only a first row stands further in than those below it
         further > -INDENT || is_second
+    }
+
+    /// Whether a row stands as far from the one side as from the other.
+    fn is_centred(&self, row: &Row) -> bool {
+        ((row.x - self.left) - (self.right - row.end)).abs() < row.size
     }
 
     /// Whether the first word of a row did not fit on the row above.
@@ -139,7 +147,9 @@ impl Setting {
         let further = (next.begin(row) - self.begin(above)) / row.size;
         // a first row that is all there was of the paragraph may stand elsewhere than the second
         let hangs = paragraph.rows.len() == 1 || further.abs() < INDENT;
-        alike && hangs && !is_labelled(row) && !ends_clause(&above.text) && self.is_full(above, row)
+        // after a colon a sentence may go on with a small letter
+        let open = !ends_clause(&above.text) || !ends_sentence(&above.text) && starts_low(&row.text);
+        alike && hangs && !is_labelled(row) && open && self.is_full(above, row)
     }
 }
 
