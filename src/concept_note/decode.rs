@@ -80,7 +80,7 @@ fn text(bytes: &[u8], sample: &[u8], warnings: &mut BTreeSet<Warning>) -> Result
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return Ok(lossy(&bytes[mark..], encoding, warnings));
     }
-    if let Some(encoding) = unmarked_utf16(bytes) {
+    if let Some(encoding) = unmarked_utf16(bytes).or_else(|| utf16_by_letters(bytes)) {
         warnings.insert(Warning::EncodingGuessed);
         return Ok(lossy(bytes, encoding, warnings));
     }
@@ -120,6 +120,27 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
+/// UTF-16 without a mark in other scripts: read so, nearly all of it are letters that are frequent in one of them.
+fn utf16_by_letters(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = &bytes[..bytes.len().min(4096) & !1];
+    // a text without zeros that is UTF-8 is UTF-8
+    if sample.len() < 8 || bytes.len() % 2 == 1 || !sample.contains(&0) && std::str::from_utf8(bytes).is_ok() {
+        return None;
+    }
+    [UTF_16LE, UTF_16BE].into_iter().find(|encoding| {
+        let (text, damaged) = encoding.decode_without_bom_handling(sample);
+        let other = text.chars().filter(|c| !c.is_ascii()).count();
+        let plain = text.chars().all(|c| !is_control(c));
+        let most = UNMARKED.iter().map(|(_, letters)| known(&text, letters)).max().unwrap_or_default();
+        !damaged && plain && other > 0 && most * 2 > other
+    })
+}
+
+/// How many of a text's characters are among those letters.
+fn known(text: &str, letters: &str) -> usize {
+    text.chars().filter(|c| !c.is_ascii() && letters.contains(*c)).count()
+}
+
 /// A text cut off inside a letter, or with a few bytes of another encoding pasted in.
 fn is_mostly_utf8(bytes: &[u8], valid: usize) -> bool {
     if valid + 4 > bytes.len() && bytes[..valid].iter().any(|b| *b >= 0x80) {
@@ -136,12 +157,11 @@ fn by_letters(bytes: &[u8]) -> Option<&'static Encoding> {
     let score = |encoding: &'static Encoding, letters: &str| {
         let (text, _) = encoding.decode_without_bom_handling(sample);
         let other = text.chars().filter(|c| !c.is_ascii()).count().max(1);
-        let known = text.chars().filter(|c| letters.contains(*c)).count();
-        known * 1000 / other
+        known(&text, letters) * 1000 / other
     };
-    // an accent stands among plain letters; in other scripts plain letters are few
-    let accents =
-        sample.iter().filter(|b| !b.is_ascii()).count() < sample.iter().filter(|b| b.is_ascii_alphabetic()).count();
+    // an accent stands among plain letters; letters of other scripts stand among their own
+    let beside = sample.windows(2).filter(|pair| !pair[0].is_ascii() && !pair[1].is_ascii()).count();
+    let accents = beside * 2 < sample.iter().filter(|b| !b.is_ascii()).count();
     UNMARKED
         .into_iter()
         .filter(|(encoding, _)| accents == (*encoding == WINDOWS_1252))
@@ -180,6 +200,19 @@ mod tests {
         ];
         for (encoding, text) in texts {
             let (bytes, _, _) = encoding.encode(text);
+            assert_eq!(read(&bytes), (Ok(text.into()), vec![Warning::EncodingGuessed]));
+        }
+        let mixed = "The title is Концептуальная записка для прений, and the rest of this text is in English only.";
+        let arabic = "The note follows with its title in its own language: المحفوظات والوثائق";
+        for (encoding, text) in
+            [(WINDOWS_1251, mixed), (WINDOWS_1256, arabic), (WINDOWS_1252, "Réunion : où en est-on ?")]
+        {
+            let (bytes, _, _) = encoding.encode(text);
+            assert_eq!(read(&bytes), (Ok(text.into()), vec![Warning::EncodingGuessed]));
+        }
+        for text in ["كيف تحفظ الوثائق؟", "Как хранятся документы?", "文件如何保存？谁可以使用这些文件？"]
+        {
+            let bytes: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
             assert_eq!(read(&bytes), (Ok(text.into()), vec![Warning::EncodingGuessed]));
         }
         let utf16: Vec<u8> = "Guiding questions".encode_utf16().flat_map(u16::to_le_bytes).collect();
