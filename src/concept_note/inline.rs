@@ -9,7 +9,32 @@ use std::collections::HashSet;
 const LONGEST_TARGET: usize = 400;
 
 /// Tags that set type and carry no words.
-const TAGS: &[&str] = &["b", "i", "u", "em", "strong", "sup", "sub", "span", "mark", "small", "font"];
+const TAGS: &[&str] = &[
+    "a",
+    "article",
+    "b",
+    "blockquote",
+    "center",
+    "cite",
+    "del",
+    "details",
+    "div",
+    "em",
+    "font",
+    "i",
+    "ins",
+    "mark",
+    "p",
+    "s",
+    "section",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "u",
+];
 
 /// Takes the marks out of one run of lines.
 ///
@@ -94,7 +119,11 @@ impl Marks<'_> {
         let Some(open) = self.brackets.pop() else {
             return at + 1;
         };
-        let end = self.target(at + 1).or_else(|| self.reference(at + 1));
+        // the mark of a footnote
+        if self.bytes[open + 1..at].starts_with(b"^") && (2..20).contains(&(at - open - 1)) {
+            return self.remove(open, at + 1);
+        }
+        let end = self.target(at + 1).or_else(|| self.reference(open, at + 1));
         let Some(end) = end else { return at + 1 };
         let image = open > 0 && self.bytes[open - 1] == b'!';
         self.remove(open - usize::from(image), open + 1);
@@ -127,14 +156,25 @@ impl Marks<'_> {
         None
     }
 
-    /// `[name]` right after a bracket, if the name is defined: its end.
-    fn reference(&self, at: usize) -> Option<usize> {
-        if self.references.is_empty() || self.bytes.get(at) != Some(&b'[') {
+    /// `[name]` right after a bracket, or the bracket itself, if the name is defined: its end.
+    fn reference(&self, open: usize, at: usize) -> Option<usize> {
+        if self.references.is_empty() {
             return None;
+        }
+        let own = || Some(&self.text[open + 1..at - 1]).filter(|name| name.len() < 80 && self.defines(name));
+        if self.bytes[at..].starts_with(b"[]") {
+            return own().map(|_| at + 2);
+        }
+        if self.bytes.get(at) != Some(&b'[') {
+            return own().map(|_| at);
         }
         let length = self.bytes[at..].iter().take(80).position(|b| *b == b']')?;
         let name = self.text.get(at + 1..at + length)?;
-        self.references.contains(&name.to_lowercase()).then_some(at + length + 1)
+        self.defines(name).then_some(at + length + 1)
+    }
+
+    fn defines(&self, name: &str) -> bool {
+        self.references.contains(&name.to_lowercase())
     }
 
     /// A run of one mark: closes what is open, or opens, or is text.
@@ -262,7 +302,7 @@ mod tests {
             assert_eq!(plain(marked), resolved);
         }
         let known = HashSet::from(["r1".to_owned()]);
-        assert_eq!(resolve("[the report][R1], [1][2]", &known), "the report, [1][2]");
+        assert_eq!(resolve("[the report][R1], [1][2], [R1], [r1][] [^1]", &known), "the report, [1][2], R1, r1 ");
     }
 
     proptest! {

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::inline;
 use super::language::{fold, is_direction_mark, is_wide};
+use super::markdown::{self, Plain};
 use super::markers;
 use super::numbering::Label;
 
@@ -45,6 +46,12 @@ impl Line {
         let width = text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum();
         Line { text, width, soft_end, ..Line::default() }
     }
+
+    /// Keeps what a note at the foot says beside the words.
+    pub fn add_note(&mut self, text: &str) {
+        self.notes.push_str(text);
+        self.notes.push('\n');
+    }
 }
 
 /// A line as typed, before the marks are resolved.
@@ -61,6 +68,7 @@ struct Typed<'a> {
 /// Divides a text into lines with words.
 pub(super) fn lines(text: &str) -> Vec<Line> {
     let (text, numbers) = unify_breaks(text);
+    let Plain { text, numbers, notes } = markdown::plain(text, numbers);
     let typed = typed(&text, &numbers);
     let definitions: HashSet<String> = text.lines().filter_map(definition).collect();
     let mut lines = Vec::with_capacity(typed.len());
@@ -80,6 +88,9 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         gap = line.text.is_empty() && line.gap;
         !line.text.is_empty()
     });
+    if let Some(last) = lines.last_mut().filter(|_| !notes.is_empty()) {
+        last.add_note(&notes);
+    }
     lines
 }
 
@@ -130,7 +141,11 @@ fn typed<'a>(text: &'a str, numbers: &[usize]) -> Vec<Typed<'a>> {
             let alone = symbol.as_str() == trimmed;
             !mastheads.insert(symbol) && alone
         });
-        if trimmed.is_empty() && !raw.contains('\u{c}') || trimmed.starts_with("```") || definition(trimmed).is_some() {
+        if trimmed.is_empty() && !raw.contains('\u{c}')
+            || trimmed.starts_with("```")
+            || trimmed.starts_with("~~~")
+            || definition(trimmed).is_some()
+        {
             gap = true;
         } else if raw.contains('\u{c}') || again || is_page_number(trimmed) {
             page = true;
@@ -143,7 +158,7 @@ fn typed<'a>(text: &'a str, numbers: &[usize]) -> Vec<Typed<'a>> {
         } else {
             let hashes = trimmed.bytes().take_while(|b| *b == b'#').count();
             let heading = (1..=6).contains(&hashes) && trimmed[hashes..].starts_with(char::is_whitespace);
-            let text = if heading { trimmed.trim_matches('#').trim() } else { trimmed };
+            let text = if heading { heading_text(trimmed) } else { trimmed };
             let indent = raw.chars().take_while(|c| c.is_whitespace()).map(|c| if c == '\t' { 4 } else { 1 }).sum();
             let level = if heading { u8::try_from(hashes).unwrap_or(6) } else { 0 };
             typed.push(Typed { text, indent, level, gap: gap || heading, page, number: numbers.get(at).copied() });
@@ -151,6 +166,13 @@ fn typed<'a>(text: &'a str, numbers: &[usize]) -> Vec<Typed<'a>> {
         }
     }
     typed
+}
+
+/// The text of a Markdown heading, without a name in braces after it: `## Text ## {#name}`.
+fn heading_text(line: &str) -> &str {
+    let named =
+        line.strip_suffix('}').and_then(|line| line.rsplit_once(" {")).filter(|(_, name)| name.starts_with(['#', '.']));
+    named.map_or(line, |(text, _)| text).trim_matches('#').trim()
 }
 
 /// Without the marks that mail programs put before quoted lines.
@@ -169,6 +191,11 @@ fn unquote(raw: &str) -> &str {
 fn definition(line: &str) -> Option<String> {
     let (name, address) = line.trim().strip_prefix('[')?.split_once("]:")?;
     let address = address.trim();
+    // a title in quotation marks may follow
+    let address = address
+        .split_once([' ', '\t'])
+        .filter(|(_, title)| title.trim_start().starts_with(['"', '\'', '(']))
+        .map_or(address, |(address, _)| address);
     let is_address = address.starts_with("http") || address.starts_with(['#', '<', '/']);
     (is_address && !address.contains(' ')).then(|| name.to_lowercase())
 }
@@ -194,12 +221,15 @@ fn is_short(text: &str) -> bool {
 
 /// Page numbers and job numbers: `2/5`, `- 3 -`, `Page 2 of 5`, `20-16170 3/6`, `7`.
 pub(super) fn is_page_number(trimmed: &str) -> bool {
-    if trimmed.len() > 60 || !trimmed.contains(|c: char| c.is_numeric()) {
+    if trimmed.len() > 200 || !trimmed.contains(|c: char| c.is_numeric()) {
         return false;
     }
     let folded = fold(trimmed);
     let inner = folded.trim_matches(|c: char| "-–—|[]".contains(c) || c.is_whitespace());
     let words: Vec<&str> = inner.split_whitespace().collect();
+    if words.iter().map(|word| word.len()).sum::<usize>() > 50 {
+        return false;
+    }
     let number = |w: &str| (1..=3).contains(&w.len()) && w.bytes().all(|b| b.is_ascii_digit());
     let of = |w: &str| w.split_once('/').is_some_and(|(a, b)| number(a) && number(b));
     let job = |w: &str| {

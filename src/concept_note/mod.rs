@@ -1,10 +1,10 @@
 //! Reads a letter with its concept note into what a consultation is made of.
 //!
-//! The way of a file: bytes ([`source`], [`decode`]; [`office`] for .docx and .odt) → lines without marks ([`lines`],
-//! [`inline`]) → blocks without hard line breaks ([`blocks`]) → the parts of the document ([`outline`], [`letter`]) →
-//! sections with lists ([`sections`], [`headings`], [`numbering`]) → questions ([`questions`]); beside it the facts of
-//! letter and meeting ([`facts`], [`meeting`], [`dates`], [`countries`]). Each part keeps the block it was found in
-//! ([`reading`]).
+//! The way of a file: bytes ([`source`], [`decode`]) → lines without marks ([`lines`], [`markdown`], [`inline`] for text
+//! and Markdown; [`office`] for .docx and .odt; [`html`] for web pages; [`pdf`]) → blocks without hard line breaks
+//! ([`blocks`]) → the parts of the document ([`outline`], [`letter`]) → sections with lists ([`sections`], [`headings`],
+//! [`numbering`]) → questions ([`questions`]); beside it the facts of letter and meeting ([`facts`], [`meeting`],
+//! [`dates`], [`countries`]). Each part keeps the block it was found in ([`reading`]).
 //!
 //! Nothing is tuned to one note: what can be listed is data in `languages/`, one file a language ([`language`]). One
 //! more phrase, heading or form of an hour goes there. One more file format makes [`lines::Line`]s, is chosen in
@@ -24,6 +24,7 @@ mod languages;
 mod letter;
 mod lines;
 mod margin;
+mod markdown;
 mod markers;
 mod meeting;
 mod numbering;
@@ -48,8 +49,9 @@ use facts::Document;
 
 /// Reads a concept note from a file's bytes.
 ///
-/// What kind of file it is, its bytes say; its name only tells a web page without a frame from a text. `countries` are those a presidency can be held by. Errors say
-/// that the file is no note at all; what is doubtful in a note is among its warnings.
+/// What kind of file it is, its bytes say; its name only tells a web page without a frame from a text. `countries` are
+/// those a presidency can be held by. Errors say that the file is no note at all; what is doubtful in a note is among its
+/// warnings.
 pub fn read(bytes: &[u8], file_name: Option<&str>, countries: &[Country]) -> Result<Reading, NoteError> {
     let mut warnings = BTreeSet::new();
     let lines = source::lines(bytes, file_name, &mut warnings)?;

@@ -102,6 +102,8 @@ pub(super) struct Setting {
     pub indent: usize,
     /// Inside an article or section, whose header is part of the text.
     inner: bool,
+    /// Inside a footnote.
+    pub note: bool,
     /// Inside a label that a word processor wrote before its text.
     pub label: bool,
 }
@@ -153,11 +155,7 @@ impl Reader<'_> {
     /// The setting inside an element; none where it is passed over.
     fn enter(&mut self, at: usize, element: &Element, outer: Setting) -> Option<Setting> {
         let name = element.name();
-        if SILENT.contains(&name)
-            || self.is_around(element, outer)
-            || is_note(element)
-            || is_reference(element, || self.words(at))
-        {
+        if SILENT.contains(&name) || self.is_around(element, outer) || is_reference(element, || self.words(at)) {
             return None;
         }
         let style = self.sheet.of(element);
@@ -195,6 +193,7 @@ impl Reader<'_> {
             inner.indent = outer.indent + STEP * level;
         }
         inner.label |= is_office_label(element);
+        inner.note |= is_note(element);
         Some(inner)
     }
 

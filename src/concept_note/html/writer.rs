@@ -66,6 +66,13 @@ impl Writer {
         let text = take(&mut self.text);
         let (letters, strong) = (take(&mut self.letters), take(&mut self.strong));
         let mut line = Line::of(&text);
+        if setting.note {
+            if let Some(above) = self.lines.last_mut() {
+                above.add_note(&line.text);
+            }
+            self.label = None;
+            return;
+        }
         if !line.text.is_empty() {
             line.indent = setting.indent;
             if let Some((label, indent)) = self.label.take() {

@@ -1,0 +1,184 @@
+//! Markdown that takes whole lines: front matter, comments, tables, footnotes, boxes to tick. Marks inside a line are
+//! those of [`super::inline`].
+
+use std::borrow::Cow;
+
+/// Longest front matter, in lines.
+const FRONT_MATTER: usize = 60;
+
+/// A text without them.
+pub(super) struct Plain {
+    pub text: String,
+    /// With each line, the line of the file it stands on.
+    pub numbers: Vec<usize>,
+    /// What its footnotes say, a line each.
+    pub notes: String,
+}
+
+/// The text without them; `numbers` are the lines of the file that its lines stand on.
+pub(super) fn plain(text: String, numbers: Vec<usize>) -> Plain {
+    let text = without_comments(without_front_matter(text));
+    let marked = |line: &str| line.trim_start().starts_with(['|', '[', '-', '*', '+', '>']);
+    if !text.split('\n').any(marked) {
+        return Plain { text, numbers, notes: String::new() };
+    }
+    let mut plain = Plain { text: String::with_capacity(text.len()), numbers: Vec::new(), notes: String::new() };
+    let mut lines = text.split('\n').zip(numbers).peekable();
+    while let Some((line, number)) = lines.next() {
+        if let Some(note) = footnote(line) {
+            plain.notes.push_str(note);
+            // a footnote goes on while it stands in
+            let stands_in = |(next, _): &(&str, usize)| next.starts_with(['\t', ' ']) && !next.trim().is_empty();
+            while let Some((more, _)) = lines.next_if(stands_in) {
+                plain.notes.push(' ');
+                plain.notes.push_str(more.trim());
+            }
+            plain.notes.push('\n');
+            plain.push("", number);
+        } else if is_row(line) && lines.peek().is_some_and(|(next, _)| is_delimiter(next)) {
+            row(line, number, &mut plain);
+            lines.next();
+            while let Some((line, number)) = lines.next_if(|(next, _)| is_row(next)) {
+                row(line, number, &mut plain);
+            }
+        } else {
+            plain.push(&unticked(line), number);
+        }
+    }
+    plain.text.pop();
+    plain
+}
+
+impl Plain {
+    fn push(&mut self, line: &str, number: usize) {
+        self.text.push_str(line);
+        self.text.push('\n');
+        self.numbers.push(number);
+    }
+}
+
+/// Without the lines of names and values that some programs keep before a text; they are left blank.
+fn without_front_matter(text: String) -> String {
+    let Some(rest) = text.strip_prefix("---\n") else {
+        return text;
+    };
+    let mut length = 0;
+    for (at, line) in rest.split_inclusive('\n').take(FRONT_MATTER).enumerate() {
+        length += line.len();
+        if line.trim_end() == "---" {
+            return if at > 0 { format!("{}{}", "\n".repeat(at + 2), &rest[length..]) } else { text };
+        }
+        let name = line.split_once(':').map_or("", |(name, _)| name);
+        let named = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
+        if !(named || line.starts_with([' ', '\t', '-'])) {
+            break;
+        }
+    }
+    text
+}
+
+/// Without comments; the lines they took are left blank.
+fn without_comments(text: String) -> String {
+    let mut kept = String::new();
+    let mut rest = text.as_str();
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        let Some((comment, after)) = comment.split_once("-->") else { break };
+        kept.push_str(before);
+        kept.extend(comment.chars().filter(|c| *c == '\n'));
+        rest = after;
+    }
+    if rest.len() == text.len() {
+        return text;
+    }
+    kept.push_str(rest);
+    kept
+}
+
+/// The text of a footnote: `[^1]: text`.
+fn footnote(line: &str) -> Option<&str> {
+    let (name, note) = line.trim_start().strip_prefix("[^")?.split_once("]:")?;
+    (!name.is_empty() && !name.contains(char::is_whitespace)).then(|| note.trim())
+}
+
+/// Whether a line can be a row of a table.
+fn is_row(line: &str) -> bool {
+    line.trim_start().starts_with('|') && line.trim_end().len() > 1
+}
+
+/// Whether a line parts the head of a table from its body: `|---|:--:|`.
+fn is_delimiter(line: &str) -> bool {
+    is_row(line) && line.contains('-') && line.trim().chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
+}
+
+/// The cells of a row, each a paragraph.
+fn row(line: &str, number: usize, plain: &mut Plain) {
+    let line = line.trim().trim_start_matches('|');
+    let mut cell = String::new();
+    let mut escaped = false;
+    for c in line.chars().chain(['|']) {
+        if c == '|' && !escaped {
+            if !cell.trim().is_empty() {
+                plain.push("", number);
+                plain.push(cell.trim(), number);
+                plain.push("", number);
+            }
+            cell.clear();
+        } else {
+            cell.push(c);
+        }
+        escaped = c == '\\' && !escaped;
+    }
+}
+
+/// An entry without the box before it: `- [x] text`.
+fn unticked(line: &str) -> Cow<'_, str> {
+    let entry = line.trim_start();
+    let boxed = ["[ ] ", "[x] ", "[X] "].iter().find_map(|tick| {
+        let rest = entry.strip_prefix(['-', '*', '+'])?.strip_prefix(' ')?;
+        rest.strip_prefix(tick)
+    });
+    match boxed {
+        Some(text) => Cow::Owned(format!("{}{} {text}", &line[..line.len() - entry.len()], &entry[..1])),
+        None => Cow::Borrowed(line),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Plain {
+        plain(text.to_owned(), (1..=text.split('\n').count()).collect())
+    }
+
+    fn words(text: &str) -> Vec<String> {
+        let words = read(text).text;
+        words.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn what_takes_whole_lines_is_undone() {
+        for (text, lines) in [
+            ("---\ntitle: A note\ntags:\n  - one\n---\n# Title", &["# Title"][..]),
+            ("---\nA letter\n---\nText", &["---", "A letter", "---", "Text"]),
+            ("a<!-- one\ntwo --> b\n<!-- open", &["a", "b", "<!-- open"]),
+            ("| Item | Who |\n|---|:-:|\n| a \\| b | | \n|c|d|\nend", &["Item", "Who", "a \\| b", "c", "d", "end"]),
+            ("| no table\n| at all", &["| no table", "| at all"]),
+            ("- [ ] one\n  * [x] two\n- [see] three", &["- one", "* two", "- [see] three"]),
+            ("a[^1]\n\n[^1]: See A/70/1.\n    And more.\n\nb", &["a[^1]", "b"]),
+        ] {
+            assert_eq!(words(text), lines, "{text}");
+        }
+        assert_eq!(read("a\n[^1]: See A/70/1.\n    And more.\n[^b]: Two.").notes, "See A/70/1. And more.\nTwo.\n");
+    }
+
+    #[test]
+    fn each_line_keeps_its_place_in_the_file() {
+        let text = "---\nname: x\n---\n- one <!-- a\nb\n-->\n| h | i |\n|--|--|\n| c | d |\n[^1]: note\n  more\nend";
+        let read = read(text);
+        let placed: Vec<_> = read.text.split('\n').zip(&read.numbers).filter(|(line, _)| !line.is_empty()).collect();
+        let placed: Vec<_> = placed.iter().map(|(line, number)| (line.trim(), **number)).collect();
+        assert_eq!(placed, [("- one", 4), ("h", 7), ("i", 7), ("c", 9), ("d", 9), ("end", 12)]);
+        assert_eq!(read.text.split('\n').count(), read.numbers.len());
+    }
+}
