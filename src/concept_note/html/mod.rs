@@ -1,8 +1,9 @@
 //! Pages saved from a browser or by a word processor.
 //!
-//! The way of a page: bytes → text ([`charset`]) → without scripts and comments ([`source`]) → elements ([`tree`]) →
-//! lines ([`text`], [`writer`], [`lists`], [`style`]).
+//! The way of a page: bytes (of the page alone: [`archive`]) → text ([`charset`]) → without scripts and comments
+//! ([`source`]) → elements ([`tree`]) → lines ([`text`], [`writer`], [`lists`], [`style`]).
 
+mod archive;
 mod charset;
 mod lists;
 mod source;
@@ -13,6 +14,7 @@ mod text;
 mod tree;
 mod writer;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::error::{MAX_LINES, NoteError};
@@ -36,12 +38,14 @@ pub(super) fn is_page(bytes: &[u8], file_name: Option<&str>) -> bool {
     let whole: [&[u8]; 6] = [b"<!doctype html", b"<html", b"<head", b"<body", b"<meta", b"<title"];
     let ending = file_name.and_then(|name| name.rsplit_once('.')).map(|(_, ending)| ending.to_ascii_lowercase());
     first && (whole.iter().any(begins) || (begins(&&b"<?xml"[..]) || begins(&&b"<!--"[..])) && has(b"<html"))
+        || archive::is_archive(bytes)
         || ending.is_some_and(|ending| matches!(ending.as_str(), "html" | "htm" | "xhtml"))
 }
 
 /// Reads a page's bytes as the lines of a note.
 pub(super) fn lines(bytes: &[u8], warnings: &mut BTreeSet<Warning>) -> Result<Vec<Line>, NoteError> {
-    let html = charset::decode(bytes, warnings)?;
+    let page = if archive::is_archive(bytes) { Cow::Owned(archive::page(bytes)?) } else { Cow::Borrowed(bytes) };
+    let html = charset::decode(&page, warnings)?;
     let tree = Tree::parse(&source::prepare(&html)?)?;
     let mut sheet = Sheet::default();
     for (at, _) in tree.elements().filter(|(_, element)| element.name() == "style") {
