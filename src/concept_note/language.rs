@@ -56,6 +56,8 @@ pub(super) struct Language {
     pub time_after_city: &'static [&'static str],
     /// Words for "time of" that a city's name follows.
     pub time_before_city: &'static [&'static str],
+    /// First parts of words that keep their hyphen, and that are no syllable of others.
+    pub compounds: &'static [&'static str],
     /// Words that no sentence ends with: articles, prepositions, conjunctions.
     pub open_words: &'static [&'static str],
 }
@@ -156,6 +158,7 @@ pub(super) fn detect(text: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::languages::cities::CITIES;
     use super::*;
 
     #[test]
@@ -190,10 +193,12 @@ mod tests {
                 language.presidency,
                 language.held,
                 language.open_words,
+                language.compounds,
                 language.articles,
             ];
             let pairs = language.tongues.iter().chain(language.zones).map(|(word, _)| *word);
-            for word in lists.into_iter().flatten().copied().chain(pairs) {
+            let cities = CITIES.iter().flat_map(|(_, names)| *names);
+            for word in lists.into_iter().flatten().copied().chain(pairs).chain(cities) {
                 assert_eq!(fold(word), word, "in {}", language.code);
             }
         }

@@ -211,6 +211,11 @@ pub(in super::super) static LANGUAGE: Language = Language {
     ],
     time_after_city: &["time", "local time", "standard time", "daylight time"],
     time_before_city: &[],
+    compounds: &[
+        "non", "self", "well", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "vice",
+        "cross", "two", "three", "four", "five", "seven", "eight", "nine", "high", "short", "half", "human", "gender",
+        "evidence", "climate", "conflict",
+    ],
     open_words: &[
         "a",
         "an",

@@ -177,6 +177,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
     zones: &[("tiempo universal", "Etc/UTC"), ("hora de europa central", "Europe/Zurich")],
     time_after_city: &[],
     time_before_city: &["hora de", "hora local de", "hora del", "hora de el", "hora de la", "hora local de la"],
+    compounds: &[],
     open_words: &[
         "el", "la", "los", "las", "un", "una", "de", "del", "a", "al", "en", "por", "para", "con", "y", "e", "o",
         "que", "su", "sus", "entre", "sobre", "como", "es", "son", "sin", "desde", "hasta", "se",

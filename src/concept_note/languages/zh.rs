@@ -83,6 +83,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "作为安全理事会",
         "作为安理会",
         "主席身份",
+        "主席的身份",
     ],
     held: &["举行", "召开", "召集", "定于", "开始", "日期"],
     deadlines: &["截止", "之前送交", "之前提交", "前送交", "前提交", "最迟", "不迟于"],
@@ -110,5 +111,6 @@ pub(in super::super) static LANGUAGE: Language = Language {
     zones: &[("世界时", "Etc/UTC"), ("格林尼治时间", "Etc/UTC"), ("欧洲中部时间", "Europe/Zurich")],
     time_after_city: &["时间", "当地时间"],
     time_before_city: &[],
+    compounds: &[],
     open_words: &["的", "和", "与", "在", "对", "为", "及", "或", "以", "把", "将", "从", "向"],
 };

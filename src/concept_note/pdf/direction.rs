@@ -47,10 +47,11 @@ pub(super) fn is_mark(text: &str) -> bool {
 /// Letters instead of their forms in print: ligatures, and Arabic letters as they are joined.
 pub(super) fn letters(text: &str) -> String {
     let printed = |c: char| matches!(c, '\u{fb00}'..='\u{fb06}' | '\u{fb50}'..='\u{fdfb}' | '\u{fe70}'..='\u{fefc}');
-    if !text.contains(printed) {
+    if text.is_ascii() {
         return text.to_owned();
     }
-    text.chars().flat_map(|c| if printed(c) { c.nfkc().collect::<Vec<_>>() } else { vec![c] }).collect()
+    // an accent may be a sign of its own
+    text.chars().flat_map(|c| if printed(c) { c.nfkc().collect::<Vec<_>>() } else { vec![c] }).nfc().collect()
 }
 
 /// The text of signs that stand from left to right, in a line that is read from the right or not.

@@ -1,15 +1,14 @@
-//! What repeats on each page is no text: running heads, feet, page numbers; nor are footnotes part of a paragraph.
+//! What repeats on each page is no text: running heads, feet, page numbers. Footnotes are told from paragraphs.
 
 use std::collections::HashMap;
 
 use super::rows::Row;
-use crate::concept_note::lines;
-use crate::domain::symbol::Symbol;
+use crate::concept_note::{lines, markers};
 
 /// How many rows at the head and at the foot of a page can be furniture.
 const EDGE: usize = 4;
 
-/// Takes it out of the pages.
+/// Takes it out of the pages, and marks footnotes.
 pub(super) fn remove(pages: &mut [Vec<Row>]) {
     repeated(pages);
     for page in pages.iter_mut() {
@@ -46,21 +45,27 @@ fn repeated(pages: &mut [Vec<Row>]) {
         }
     }
     let least = 2.max(pages.len() * 2 / 5);
-    let mut seen = false;
-    for page in pages.iter_mut() {
-        let mut places = edges(page);
-        places.sort_unstable();
-        for at in places.into_iter().rev() {
-            let (words, height) = key(&page[at]);
-            // a height that lies between two steps counts for both
-            let times: usize =
-                (height - 1..=height + 1).filter_map(|height| counts.get(&(words.clone(), height))).sum();
-            if times >= least {
-                // the symbol of a document may stand nowhere else
-                let symbol = Symbol::parse(page[at].text.trim()).is_some();
-                if !symbol || std::mem::replace(&mut seen, true) {
-                    page.remove(at);
-                }
+    let is_repeated = |row: &Row| {
+        let (words, height) = key(row);
+        // a height that lies between two steps counts for both
+        let times = (height - 1..=height + 1).filter_map(|height| counts.get(&(words.clone(), height)));
+        times.sum::<usize>() >= least
+    };
+    let heads: Vec<Vec<usize>> =
+        pages.iter().map(|page| edges(page).into_iter().filter(|at| is_repeated(&page[*at])).collect()).collect();
+    // the symbol of a document may stand nowhere else
+    let symbol = |row: &Row| markers::masthead_symbol(&row.text);
+    let stays = |page: &[Row], heads: &[usize]| {
+        let rest = page.iter().enumerate().filter(|(at, _)| !heads.contains(at));
+        rest.filter_map(|(_, row)| symbol(row)).collect::<Vec<_>>()
+    };
+    let mut said: Vec<_> = pages.iter().zip(&heads).flat_map(|(page, heads)| stays(page, heads)).collect();
+    for (page, mut heads) in pages.iter_mut().zip(heads) {
+        heads.sort_unstable();
+        for at in heads.into_iter().rev() {
+            match symbol(&page[at]).filter(|symbol| !said.contains(symbol)) {
+                Some(symbol) => said.push(symbol),
+                None => drop(page.remove(at)),
             }
         }
     }
@@ -91,7 +96,7 @@ pub(super) fn body_size(pages: &[Vec<Row>]) -> f32 {
 }
 
 /// Rows at the foot in a smaller size, from one that begins with a number or a sign.
-fn footnotes(page: &mut Vec<Row>, body: f32) {
+fn footnotes(page: &mut [Row], body: f32) {
     let small = page.iter().rev().take_while(|row| row.size < body * 0.93).count();
     let from = page.len() - small;
     let begins = |row: &Row| {
@@ -99,6 +104,6 @@ fn footnotes(page: &mut Vec<Row>, body: f32) {
         row.noted || word.len() <= 4 && word.chars().all(|c| c.is_numeric() || "*†‡[]().".contains(c))
     };
     if let Some(first) = page[from..].iter().position(begins) {
-        page.truncate(from + first);
+        page[from + first..].iter_mut().for_each(|row| row.note = true);
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::rows::Row;
 use crate::concept_note::blocks;
-use crate::concept_note::language::fold;
+use crate::concept_note::language::{ALL, fold};
 
 /// The words of a document, to tell a divided word from one that has a hyphen.
 pub(super) struct Words {
@@ -51,12 +51,25 @@ impl Words {
         let divided = hyphen == '\u{ad}'
             || low
                 && !is_known(format!("{before}-{after}"))
+                && !is_compound(before)
                 && (hyphen == '\u{2010}' || self.divided || is_known(format!("{before}{after}")));
         if divided {
             text.truncate(text.len() - hyphen.len_utf8());
         }
         blocks::append(text, row.trim_start(), divided);
     }
+}
+
+/// Whether a row ends inside a word.
+pub(super) fn is_divided(row: &str) -> bool {
+    let mut letters = row.trim_end().chars().rev();
+    letters.next().is_some_and(is_hyphen) && letters.next().is_some_and(char::is_alphabetic)
+}
+
+/// Whether a word that ends with a hyphen keeps it: "twenty-", "quatre-vingt-".
+fn is_compound(before: &str) -> bool {
+    let last = fold(before.rsplit('-').next().unwrap_or(before));
+    ALL.iter().any(|language| language.compounds.contains(&last.as_str()))
 }
 
 fn is_hyphen(c: char) -> bool {

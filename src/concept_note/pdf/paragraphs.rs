@@ -1,7 +1,7 @@
 //! Rows to paragraphs, by what is seen: the space above a row, where it begins, and whether the row above was full.
 
 use super::furniture::body_size;
-use super::hyphens::Words;
+use super::hyphens::{self, Words};
 use super::rows::Row;
 use crate::concept_note::blocks::{ends_clause, ends_sentence, starts_low};
 use crate::concept_note::language::is_wide;
@@ -22,26 +22,38 @@ pub(super) fn lines(pages: &[Vec<Row>]) -> Vec<Line> {
     let mut last: Option<Setting> = None;
     for page in pages {
         let mut first = true;
-        for column in page.chunk_by(|above, row| above.column == row.column) {
+        for column in page.chunk_by(|above, row| (above.column, above.note) == (row.column, row.note)) {
             let setting = Setting::of(column);
             let mut from = 0;
             while from < column.len() {
                 let more = (from + 1..column.len()).take_while(|at| setting.joins(column, from, *at)).count();
                 let rows = &column[from..=from + more];
-                let torn = last.as_ref().filter(|_| from == 0).zip(paragraphs.last_mut());
+                let above = paragraphs.iter_mut().rev().find(|above| !above.rows[0].note);
+                let torn = last.as_ref().filter(|_| from == 0 && !rows[0].note).zip(above);
                 if let Some((_, above)) = torn.filter(|(last, above)| last.goes_on(above, &setting, &rows[0])) {
                     above.rows.extend(rows);
                 } else {
                     let begin = setting.begin(&rows[0]);
-                    paragraphs.push(Paragraph { rows: rows.iter().collect(), begin, page: first });
+                    let page = first && !paragraphs.is_empty();
+                    paragraphs.push(Paragraph { rows: rows.iter().collect(), begin, page });
                 }
                 from += rows.len();
                 first = false;
             }
-            last = Some(setting);
+            if !column[0].note {
+                last = Some(setting);
+            }
         }
     }
-    paragraphs.iter().map(|paragraph| paragraph.line(body, &words)).collect()
+    let mut lines: Vec<Line> = Vec::with_capacity(paragraphs.len());
+    for paragraph in &paragraphs {
+        let line = paragraph.line(body, &words);
+        match lines.last_mut().filter(|_| paragraph.rows[0].note) {
+            Some(above) => above.add_note(&line.text),
+            None => lines.push(line),
+        }
+    }
+    lines
 }
 
 /// Rows that are one paragraph.
@@ -73,6 +85,8 @@ impl Paragraph<'_> {
 struct Setting {
     left: f32,
     right: f32,
+    /// Rows begin at the left side, those too that are read from the right.
+    flush_left: bool,
     /// From line to line, in sizes of the font.
     pitch: f32,
 }
@@ -86,12 +100,17 @@ impl Setting {
         pitches.sort_by(f32::total_cmp);
         // where most paragraphs have one row, the narrowest tell
         let pitch = pitches.get(pitches.len() / 12).copied().unwrap_or(1.2);
-        Setting { left, right, pitch }
+        let flush_left = most_at_one_place(rows, |row| row.x) > most_at_one_place(rows, |row| row.end) * 2;
+        Setting { left, right, flush_left, pitch }
     }
 
     /// Where a row begins, from the side it is read from.
     fn begin(&self, row: &Row) -> f32 {
-        if row.from_right { self.right - row.end } else { row.x - self.left }
+        if self.is_from_right(row) { self.right - row.end } else { row.x - self.left }
+    }
+
+    fn is_from_right(&self, row: &Row) -> bool {
+        row.from_right && !self.flush_left
     }
 
     /// Whether a row goes on with the paragraph that begins at another.
@@ -108,11 +127,11 @@ impl Setting {
         if !self.is_full(above, row) {
             return false;
         }
+        if self.begin(row) > size * 2.0 && self.is_centred(above) && self.is_centred(row) {
+            return true;
+        }
         let further = (self.begin(row) - self.begin(above)) / size;
         let is_second = at == first + 1;
-        if further > INDENT && self.is_centred(above) && self.is_centred(row) {
-            return !ends_clause(&above.text);
-        }
         if further > INDENT {
             // the text of an entry hangs behind its label
             return is_second && is_labelled(above);
@@ -121,20 +140,27 @@ impl Setting {
         further > -INDENT || is_second
     }
 
-    /// Whether a row stands as far from the one side as from the other.
+    /// Whether a row is set in the middle, as headings are.
     fn is_centred(&self, row: &Row) -> bool {
         ((row.x - self.left) - (self.right - row.end)).abs() < row.size
     }
 
-    /// Whether the first word of a row did not fit on the row above.
+    /// Whether the first word of a row did not fit on the row above, or is the rest of a word there.
     fn is_full(&self, above: &Row, row: &Row) -> bool {
+        if hyphens::is_divided(&above.text) && starts_low(&row.text) {
+            return true;
+        }
         let letters = row.text.chars().count().max(1);
         let first = row.text.trim_start().chars().take_while(|c| !c.is_whitespace() && !is_wide(*c)).count().max(1);
         #[expect(clippy::cast_precision_loss, reason = "a row has few letters")]
         let word = (row.end - row.x) * first as f32 / letters as f32;
-        // a row that stands in on both sides is set in the middle
-        let begin = self.begin(above).min(self.begin(row));
-        let room = self.right - self.left - begin - (above.end - above.x);
+        let rest = if self.is_from_right(above) { above.x - self.left } else { self.right - above.end };
+        // in the middle, there is as much room before it
+        let centred = (self.begin(row) - self.begin(above)).abs() > row.size / 2.0
+            && self.begin(row) > row.size
+            && self.is_centred(above)
+            && self.is_centred(row);
+        let room = if centred { rest * 2.0 } else { rest };
         room < word + row.size * 0.6
     }
 
@@ -147,10 +173,25 @@ impl Setting {
         let further = (next.begin(row) - self.begin(above)) / row.size;
         // a first row that is all there was of the paragraph may stand elsewhere than the second
         let hangs = paragraph.rows.len() == 1 || further.abs() < INDENT;
-        // after a colon a sentence may go on with a small letter
-        let open = !ends_clause(&above.text) || !ends_sentence(&above.text) && starts_low(&row.text);
-        alike && hangs && !is_labelled(row) && open && self.is_full(above, row)
+        let low = starts_low(&row.text);
+        let ends = ends_sentence(&above.text) || ends_clause(&above.text) && !low;
+        alike && hangs && !is_labelled(row) && !ends && self.is_full(above, row)
     }
+}
+
+/// How many rows at the most have a side at the same place, to half a size.
+fn most_at_one_place(rows: &[Row], side: fn(&Row) -> f32) -> usize {
+    let mut sides: Vec<f32> = rows.iter().map(side).collect();
+    sides.sort_by(f32::total_cmp);
+    let near = rows.first().map_or(0.0, |row| row.size / 2.0);
+    let mut from = 0;
+    let together = |at: usize| {
+        while sides[at] - sides[from] > near {
+            from += 1;
+        }
+        at + 1 - from
+    };
+    (0..sides.len()).map(together).max().unwrap_or(0)
 }
 
 fn is_labelled(row: &Row) -> bool {

@@ -20,6 +20,8 @@ pub(super) struct Row {
     pub strong: bool,
     /// It begins with a raised number or sign, as footnotes do.
     pub noted: bool,
+    /// It belongs to a footnote.
+    pub note: bool,
     /// It is read from the right.
     pub from_right: bool,
     /// Number of its column on the page, with what runs across before it counted too.
@@ -57,7 +59,9 @@ impl Page {
     /// Whether a row is read from the right: by its letters, or by where it stands.
     fn is_from_right(&self, glyphs: &[Glyph], x: f32, end: f32) -> bool {
         let text: String = glyphs.iter().map(|glyph| glyph.text.as_str()).collect();
-        direction::is_from_right(&text) || self.from_right && self.right - end < x - self.left
+        // no sentence begins with a stop
+        let stops = text.trim_start().starts_with(['.', ',', ':', ';', '،', '؛']);
+        direction::is_from_right(&text) || self.from_right && (stops || self.right - end < x - self.left)
     }
 }
 
@@ -143,6 +147,7 @@ fn row(glyphs: Vec<Glyph>, column: usize, page: &Page) -> Option<Row> {
         size,
         strong: all > 0 && strong * 10 >= all * 9,
         noted,
+        note: false,
         from_right,
         column,
     })
