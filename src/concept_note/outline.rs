@@ -16,6 +16,9 @@ const FRONT: usize = 40;
 /// How many blocks a masthead has at most.
 const MASTHEAD: usize = 16;
 
+/// Most lines between a masthead and what is set as a title.
+const ABOVE: usize = 3;
+
 /// Longest heading of a note, in characters.
 const LONGEST_TITLE: usize = 400;
 
@@ -128,13 +131,26 @@ fn masthead_end(blocks: &[Block]) -> usize {
     let Some(first) = first.filter(|first| *first <= 1) else {
         return 0;
     };
-    let length = reach[first..].iter().take_while(|block| among(block)).count();
+    let mut length = reach[first..].iter().take_while(|block| among(block)).count();
+    // one line among them may name a body that no list knows
+    let unknown = |at: usize| reach.get(at).is_some_and(|block| is_title(block) && block.level == 0);
+    while unknown(first + length)
+        && reach.get(first + length + 1).is_some_and(|below| markers::is_masthead(&below.text))
+    {
+        length += 1;
+        length += reach[first + length..].iter().take_while(|block| among(block)).count();
+    }
     // a body's name is no masthead if a date alone follows it
     if first == 1 && length < 2 { 0 } else { first + length }
 }
 
-/// Without annex and without that name: a Markdown title, or the first line that could be one.
+/// Without annex and without that name: what is set as a title, or the first line that could be one.
 fn first_title(blocks: &[Block], masthead: usize) -> Option<usize> {
+    // lines above a title name who wrote the note
+    let above = blocks[masthead..].iter().take(ABOVE).take_while(|block| block.level != 1 && is_title(block)).count();
+    if blocks.get(masthead + above).is_some_and(|block| block.level == 1 && is_title(block)) {
+        return Some(masthead + above);
+    }
     let first = blocks.get(masthead)?;
     let next = blocks.get(masthead + 1)?;
     let heads = first.level == 1

@@ -155,7 +155,7 @@ mod tests {
     #[test]
     fn series_symbols_are_found_in_order() {
         let text = "See S/PRST/2007/3, A/62/659-S/2008/39, (A/RES/70/1), S/2020/1090/Add.1/Rev.2, \
-            A/C.3/75/L.1/Corr.1; S/PV.8775. Also ST/SGB/2017/1, JIU/REP/2019/3, E/CN.6/2020/3, A/S-32/L.1 and A/CONF.232/2020/3.";
+            A/C.3/75/L.1/Corr.1; S/PV.8775. Also ST/SGB/2017/1, JIU/REP/2019/3, E/CN.6/2020/3, ST/ESA/STAT/SER.F/98/Rev.1, A/S-32/L.1 and A/CONF.232/2020/3.";
         assert_eq!(
             found(text),
             [
@@ -168,6 +168,7 @@ mod tests {
                 "ST/SGB/2017/1",
                 "JIU/REP/2019/3",
                 "E/CN.6/2020/3",
+                "ST/ESA/STAT/SER.F/98/Rev.1",
                 "A/S-32/L.1",
                 "A/CONF.232/2020/3",
             ]

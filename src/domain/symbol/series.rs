@@ -135,10 +135,13 @@ fn element(bytes: &[u8], start: usize) -> Option<Element> {
     let mut has_digit = end > word_end;
     while bytes.get(end) == Some(&b'.') {
         let number = count(bytes, end + 1, 6, u8::is_ascii_digit);
-        // `MP.WAT`: an abbreviation goes on in capitals
+        // `MP.WAT`, `SER.F/`: an abbreviation goes on in capitals
         let capitals = count(bytes, end + 1, 8, u8::is_ascii_uppercase);
+        let series = capitals == 1 && bytes.get(end + 2) == Some(&b'/');
         let goes_on = if number > 0 { number } else { capitals };
-        if number == 0 && (capitals < 2 || bytes.get(end + 1 + capitals).is_some_and(u8::is_ascii_alphanumeric)) {
+        if number == 0
+            && (capitals < 2 && !series || bytes.get(end + 1 + capitals).is_some_and(u8::is_ascii_alphanumeric))
+        {
             break;
         }
         has_digit |= number > 0;
