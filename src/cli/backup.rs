@@ -44,7 +44,7 @@ pub(super) async fn back_up(config: &Config, file: &Path) -> Result<(), Failure>
 }
 
 async fn dump_to(config: &Config, file: &Path) -> Result<(), Failure> {
-    let source = Source::for_command(config).await?;
+    let source = Source::existing(config).await?;
     let options = source.backup()?;
     startup::check_backup(&options).await?;
     if startup::is_untouched(&options).await? {

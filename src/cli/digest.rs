@@ -5,7 +5,7 @@ use clap::Subcommand;
 use super::{
     Failure,
     open::{self, Source},
-    output,
+    output::{self, counted},
 };
 use crate::{
     config::Config,
@@ -20,7 +20,8 @@ pub(super) enum Digest {
 }
 
 pub(super) async fn run(config: &Config, Digest::Send: &Digest) -> Result<(), Failure> {
-    let source = Source::for_command(config).await?;
+    config.check_mailing()?;
+    let source = Source::existing(config).await?;
     let context = open::context(source.app()?, open::prepare(&source).await?);
     let mut settings = config.clone();
     if context.installation.demonstration {
@@ -31,11 +32,12 @@ pub(super) async fn run(config: &Config, Digest::Send: &Digest) -> Result<(), Fa
     let delivered = if source.is_alone() { deliver(&context, &mailer).await? } else { 0 };
     context.database.close().await;
     source.close().await?;
-    let (written, consultations) = (report.written, report.consultations);
+    let (written, consultations) = (report.written, counted(report.consultations, "consultation"));
     let whereabouts = if delivered > 0 { "delivered" } else { "in the outbox, for the running server to deliver" };
     output::print(&match written {
-        0 => format!("Nothing new in {consultations} consultations: no digest was written.\n"),
-        _ => format!("{written} digests on {consultations} consultations are {whereabouts}.\n"),
+        0 => format!("Nothing new in {consultations}: no digest was written.\n"),
+        1 => format!("1 digest on {consultations} is {whereabouts}.\n"),
+        _ => format!("{written} digests on {consultations} are {whereabouts}.\n"),
     })?;
     Ok(())
 }

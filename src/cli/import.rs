@@ -75,7 +75,7 @@ async fn create(
     source: Vec<u8>,
     source_name: Option<String>,
 ) -> Result<(), Failure> {
-    let database = Source::for_command(config).await?;
+    let database = Source::existing(config).await?;
     let context = open::context(database.app()?, open::prepare(&database).await?);
     let made = make(context.clone(), config, chair, reading, source, source_name).await;
     context.database.close().await;

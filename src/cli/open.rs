@@ -50,6 +50,14 @@ impl Source {
         }
     }
 
+    /// The same for commands that have nothing to do where nothing was ever kept: a mistyped folder is not made.
+    pub(super) async fn existing(config: &Config) -> Result<Self, Failure> {
+        if config.databases.is_embedded() && !Cluster::is_in(&config.data) {
+            return Err(format!("{} holds no data: name the server's folder with --data", config.data.display()).into());
+        }
+        Self::for_command(config).await
+    }
+
     fn server(config: &Config) -> Result<Option<Self>, ConfigError> {
         let databases = &config.databases;
         if databases.is_embedded() {

@@ -5,12 +5,12 @@ use std::{fmt::Write as _, process::ExitCode};
 use super::{
     Failure,
     open::{self, Source},
-    output,
+    output::{self, counted},
 };
 use crate::{config::Config, services::verification};
 
 pub(super) async fn run(config: &Config) -> Result<ExitCode, Failure> {
-    let source = Source::for_command(config).await?;
+    let source = Source::existing(config).await?;
     let installation = open::prepare(&source).await?;
     // a submission that arrives meanwhile must not look like a fault
     let options = source.app()?.options([("default_transaction_isolation", "repeatable read")]);
@@ -24,12 +24,12 @@ pub(super) async fn run(config: &Config) -> Result<ExitCode, Failure> {
     }
     let _ = writeln!(
         text,
-        "Examined {} audit chains with {} links, {} submissions and {} reports: {} faults.",
-        verdict.chains,
-        verdict.links,
-        verdict.submissions,
-        verdict.reports,
-        verdict.faults.len()
+        "Examined {} with {}, {} and {}: {}.",
+        counted(verdict.chains, "audit chain"),
+        counted(verdict.links, "link"),
+        counted(verdict.submissions, "submission"),
+        counted(verdict.reports, "report"),
+        counted(verdict.faults.len(), "fault")
     );
     output::print(&text)?;
     Ok(if verdict.faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })

@@ -150,7 +150,11 @@ impl Config {
             ca_file: filled(flags.smtp_ca.as_deref()).map(PathBuf::from),
             folder: data.join("mail"),
         };
-        check_mail(&mail, public_url.is_some())?;
+        check_mail(&mail)?;
+        if mail.ca_file.is_some() && mail.smtp_url.is_none() {
+            let why = "the certificates are for a mail server, and none is named";
+            return Err(ConfigError::Missing { name: SMTP, why });
+        }
         let databases = Databases { app: secret(APP)?, owner: secret(OWNER)?, backup: secret(BACKUP)? };
         databases.check()?;
         Ok(Self { listen, data, public_url, trusted_proxies, seat, mail, databases })
@@ -175,9 +179,19 @@ impl Config {
             let why = "beyond loopback browsers keep the session's cookie only with https, and links in mails need an address";
             return Err(ConfigError::Missing { name: PUBLIC_URL, why });
         }
+        self.check_mailing()?;
         if self.databases.app.is_none() && (self.databases.owner.is_some() || self.databases.backup.is_some()) {
             let why = "the owner's or the backup's address is set, and the address to serve from is not";
             return Err(ConfigError::Missing { name: APP, why });
+        }
+        Ok(())
+    }
+
+    /// What sending mail needs: files are enough as long as nobody else is to read them.
+    pub fn check_mailing(&self) -> Result<(), ConfigError> {
+        if self.public_url.is_some() && self.mail.smtp_url.is_none() {
+            let why = "invitations and digests are mailed; write it like smtps://user:password@host or smtp://host:587";
+            return Err(ConfigError::Missing { name: SMTP, why });
         }
         Ok(())
     }
@@ -227,12 +241,8 @@ pub fn without_password(url: &SecretString) -> (String, Option<SecretString>) {
     (bare, password.map(SecretString::from))
 }
 
-/// Without a server mails go to files: enough as long as nobody else is to read them.
-fn check_mail(mail: &MailSettings, public: bool) -> Result<(), ConfigError> {
-    if public && mail.smtp_url.is_none() {
-        let why = "invitations and digests are mailed; write it like smtps://user:password@host or smtp://host:587";
-        return Err(ConfigError::Missing { name: SMTP, why });
-    }
+/// What is set for mails can be used.
+fn check_mail(mail: &MailSettings) -> Result<(), ConfigError> {
     let error = match mail.open() {
         Ok(_) => return Ok(()),
         Err(SettingsError::NoSender) => {

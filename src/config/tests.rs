@@ -56,7 +56,7 @@ fn every_fault_is_one_line_that_names_the_setting() {
         ("RAPPORTEUR_MAIL_FROM", |_| (), &[("RAPPORTEUR_SMTP_URL", "smtp://localhost")]),
         ("RAPPORTEUR_SMTP_URL", |_| (), &[("RAPPORTEUR_SMTP_URL", "localhost:25")]),
         ("RAPPORTEUR_SMTP_CA", |f| f.smtp_ca = Some("/nowhere".into()), &[("RAPPORTEUR_SMTP_URL", "smtp://h")]),
-        ("RAPPORTEUR_SMTP_URL", |f| f.public_url = Some("https://example.org".into()), &[]),
+        ("RAPPORTEUR_SMTP_URL", |f| f.smtp_ca = Some("/nowhere".into()), &[]),
         ("DATABASE_URL", |_| (), &[("DATABASE_URL", "mysql://u:hidden@h/d")]),
         ("RAPPORTEUR_OWNER_URL", |_| (), &[("RAPPORTEUR_OWNER_URL", "postgres://u:hidden@h:port/d")]),
     ];
@@ -80,6 +80,8 @@ fn serving_needs_more() {
     let open = || read(&flags(|f| f.listen = Some("0.0.0.0:80".into())), &[]).unwrap();
     assert!(line(open(), false).starts_with("--public-url"));
     assert!(line(open(), true).starts_with("--demo and --listen"));
+    let public = || read(&flags(|f| f.public_url = Some("https://example.org".into())), &[]).unwrap();
+    assert!(line(public(), false).starts_with("RAPPORTEUR_SMTP_URL is missing"));
     let elsewhere = || read(&Flags::default(), &[("DATABASE_URL", "postgres://u@h/d")]).unwrap();
     assert!(line(elsewhere(), true).starts_with("--demo and DATABASE_URL"));
     assert!(elsewhere().check_serving(false).is_ok());

@@ -11,8 +11,8 @@ use super::text::{TextError, ends_line};
 /// The most characters of an e-mail address: what a mail path of 256 octets leaves (RFC 5321, 4.5.3.1.3).
 pub const MAX_EMAIL_OCTETS: usize = 254;
 
-/// One line of 1 to `MAX` characters (Unicode scalar values), without white space at its ends and without control
-/// characters; otherwise as typed.
+/// One line of 1 to `MAX` characters (Unicode scalar values), without white space at its ends, without control characters and
+/// without what turns the direction of the text around it (UAX 9, 2.1 to 2.4); otherwise as typed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Line<const MAX: usize>(String);
@@ -27,7 +27,7 @@ impl<const MAX: usize> Line<MAX> {
     /// The most characters it may have.
     pub const MAX: usize = MAX;
 
-    /// Reads the field of a form. Tabs become spaces, other control characters are left out.
+    /// Reads the field of a form. Tabs become spaces; other control characters, embeddings, overrides and isolates are left out.
     ///
     /// # Errors
     /// [`TextError::Empty`], [`TextError::NotOneLine`] or [`TextError::TooLong`].
@@ -36,7 +36,7 @@ impl<const MAX: usize> Line<MAX> {
         if raw.chars().any(ends_line) {
             return Err(TextError::NotOneLine);
         }
-        let line: String = raw.chars().map(|c| if c == '\t' { ' ' } else { c }).filter(|c| !c.is_control()).collect();
+        let line: String = raw.chars().map(|c| if c == '\t' { ' ' } else { c }).filter(|c| !is_unseen(*c)).collect();
         let line = line.trim();
         if line.is_empty() {
             return Err(TextError::Empty);
@@ -53,6 +53,11 @@ impl<const MAX: usize> Line<MAX> {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Whether a character has no place in a name. Direction marks (LRM, RLM, ALM) have: they act on their neighbours only.
+fn is_unseen(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 impl<const MAX: usize> TryFrom<String> for Line<MAX> {

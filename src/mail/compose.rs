@@ -109,6 +109,15 @@ impl Writer<'_> {
         Block::Pairs(pairs)
     }
 
+    /// What the reader is in the consultation, and for whom.
+    fn capacities(&self, call: &Call) -> Block {
+        let pair = |(role, name): &(Role, String)| {
+            // a comma has another shape in Arabic and Chinese
+            self.pair("mail-membership-role", format!("{} · {name}", self.plain(role.message())))
+        };
+        Block::Pairs(call.capacities.iter().map(pair).collect())
+    }
+
     /// A paragraph that names until when a one-time link works, and the link.
     fn one_time(&self, text: &'static str, name: &'static str, link: &OneTime) -> [Block; 2] {
         let until = self.l.moment(link.until, self.l.time_zone);
@@ -122,6 +131,7 @@ impl Writer<'_> {
         let mut blocks = Vec::new();
         if let Some(call) = call {
             blocks.push(self.paragraph("mail-activation-consultation"));
+            blocks.push(self.capacities(call));
             blocks.push(self.about(call, "mail-due"));
         } else {
             blocks.push(self.paragraph("mail-activation-installation"));

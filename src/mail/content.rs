@@ -30,6 +30,8 @@ pub struct Call {
     pub contact_name: String,
     /// The presidency's contact: an address, or nothing.
     pub contact_email: String,
+    /// What the reader is in it, and for whom, by name in the reader's language.
+    pub capacities: Vec<(Role, String)>,
 }
 
 /// A one-time link.

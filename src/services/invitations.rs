@@ -17,7 +17,6 @@ use crate::{
         delegation::Role,
         ids::{AccountId, ConsultationId, MembershipId},
         line::EmailAddress,
-        mail::{Mail, Message},
         participant::ParticipantCode,
     },
     store::{self, memberships::Member},
@@ -181,24 +180,11 @@ impl Storing<'_> {
             invite: self.open,
         };
         match memberships::grant(self.context, connection, self.by, &grant).await {
-            Ok(account) if self.open => self.tell_open(connection, account).await?,
             Ok(_) => {}
             Err(GrantError::OtherSide) => return Ok(Some(Kept::OtherSide)),
             Err(GrantError::Database(error)) => return Err(error),
         }
         Ok(None)
-    }
-
-    /// Tells a person with a password that the consultation is open; one without was just invited to choose one.
-    async fn tell_open(&self, connection: &mut PgConnection, account: AccountId) -> Result<(), sqlx::Error> {
-        let activated = store::accounts::get(connection, account).await?.is_some_and(|a| a.activated_at.is_some());
-        if activated {
-            let consultation = self.consultation.id;
-            let key = format!("{consultation} {}", self.consultation.version);
-            let mail = Mail::new(account, Message::Opened { consultation }, key);
-            store::mails::enqueue(connection, &mail, self.context.clock.now()).await?;
-        }
-        Ok(())
     }
 
     async fn withdraw(&self, connection: &mut PgConnection, participant: &ParticipantCode) -> Result<(), sqlx::Error> {
@@ -244,7 +230,7 @@ impl From<GrantError> for TeamError {
     }
 }
 
-/// Adds an analyst, and invites a person without a password to choose one.
+/// Adds an analyst, and writes to them: one without a password is to choose one.
 pub async fn add_analyst(context: Context, access: CanConduct, email: EmailAddress) -> Result<(), TeamError> {
     let (id, by) = (*access.consultation(), *access.account());
     let mut transaction = context.database.begin(access.account().into()).await?;

@@ -30,7 +30,7 @@ pub struct Grant {
     pub consultation: Option<ConsultationId>,
     /// For whom.
     pub participant: Option<ParticipantCode>,
-    /// Whether to invite a person without a password now (a delegation's people wait for the opening).
+    /// Whether to write to the person now (a delegation's people wait for the opening).
     pub invite: bool,
 }
 
@@ -112,7 +112,7 @@ pub async fn begin(
     }
     record(context, connection, by, account.id, &membership, true, at).await?;
     tell(connection, by, &account, &membership, true, at).await?;
-    if command.invite && account.activated_at.is_none() {
+    if command.invite {
         let message = Message::Activation { consultation: command.consultation };
         store::mails::enqueue(connection, &Mail::new(account.id, message, membership.id), at).await?;
     }

@@ -29,6 +29,17 @@ pub enum StartError {
     /// The server is too old.
     #[error("the database server is PostgreSQL {0}, and 15 or later is needed: point DATABASE_URL to a newer one")]
     TooOld(i32),
+    /// The database keeps its text in another encoding.
+    #[error("the database's encoding is {0}, and UTF8 is needed: create one with encoding 'UTF8' template template0")]
+    Encoding(String),
+    /// The owner's address leads elsewhere.
+    #[error("DATABASE_URL and RAPPORTEUR_OWNER_URL lead to different databases: name the same one, each with its role")]
+    Elsewhere,
+    /// The tables would be a superuser's.
+    #[error(
+        "RAPPORTEUR_OWNER_URL names the superuser {0}, whose tables no plain role could migrate later: name rapporteur_owner"
+    )]
+    OwnedBySuperuser(String),
     /// A superuser.
     #[error("DATABASE_URL names the superuser {0}, whom row-level security does not bind: serve as a plain role")]
     Superuser(String),
@@ -72,6 +83,11 @@ pub async fn prepare(app: &PgConnectOptions, owner: Option<&PgConnectOptions>) -
         return Err(StartError::MayNotServe(standing.role));
     }
     if let Some(owner) = owner {
+        let mut other = connect(owner, "owner's").await?;
+        if store::installation::standing(&mut other).await?.database != standing.database {
+            return Err(StartError::Elsewhere);
+        }
+        other.close().await?;
         migrate(owner).await?;
     }
     match migrations::state(&mut connection).await? {
@@ -90,9 +106,10 @@ pub async fn prepare(app: &PgConnectOptions, owner: Option<&PgConnectOptions>) -
 /// Brings the schema up to date as its owner; several at once do it once.
 pub async fn migrate(owner: &PgConnectOptions) -> Result<(), StartError> {
     let mut connection = connect(owner, "owner's").await?;
-    let version = store::installation::standing(&mut connection).await?.version;
-    if version < OLDEST {
-        return Err(StartError::TooOld(version / 10_000));
+    let standing = store::installation::standing(&mut connection).await?;
+    check_server(&standing)?;
+    if standing.superuser {
+        return Err(StartError::OwnedBySuperuser(standing.role));
     }
     match migrations::state(&mut connection).await? {
         SchemaState::Ahead => return Err(StartError::Ahead),
@@ -154,11 +171,19 @@ pub async fn connect(options: &PgConnectOptions, role: &'static str) -> Result<P
     }
 }
 
-fn check_role(standing: &Standing) -> Result<(), StartError> {
-    let role = || standing.role.clone();
+fn check_server(standing: &Standing) -> Result<(), StartError> {
     if standing.version < OLDEST {
         return Err(StartError::TooOld(standing.version / 10_000));
     }
+    if standing.encoding != "UTF8" {
+        return Err(StartError::Encoding(standing.encoding.clone()));
+    }
+    Ok(())
+}
+
+fn check_role(standing: &Standing) -> Result<(), StartError> {
+    check_server(standing)?;
+    let role = || standing.role.clone();
     if standing.superuser {
         return Err(StartError::Superuser(role()));
     }
@@ -177,8 +202,15 @@ mod tests {
 
     #[test]
     fn only_a_plain_role_on_a_recent_server_may_serve() {
-        let plain =
-            Standing { version: 150_000, role: "app".to_owned(), superuser: false, bypasses: false, owns: false };
+        let plain = Standing {
+            version: 150_000,
+            encoding: "UTF8".to_owned(),
+            database: String::new(),
+            role: "app".to_owned(),
+            superuser: false,
+            bypasses: false,
+            owns: false,
+        };
         assert!(check_role(&plain).is_ok());
         let line = |standing: Standing| check_role(&standing).unwrap_err().to_string();
         assert!(line(Standing { version: 140_019, ..plain.clone() }).contains("PostgreSQL 14"));

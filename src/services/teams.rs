@@ -48,7 +48,7 @@ impl From<GrantError> for TeamError {
     }
 }
 
-/// Adds a person to the delegation; a new one is invited at once, in `language`.
+/// Adds a person to the delegation, who is written to at once; a new one in `language`.
 pub async fn add(
     context: Context,
     access: CanManageTeam,

@@ -31,6 +31,10 @@ pub async fn mark_demonstration(owner: &mut PgConnection) -> Result<(), sqlx::Er
 pub struct Standing {
     /// The server's version as a number: 150018 is 15.18.
     pub version: i32,
+    /// The encoding of the database's text.
+    pub encoding: String,
+    /// Which database of which server it is: the same for every role of it, and as long as the server runs.
+    pub database: String,
     /// The role's name.
     pub role: String,
     /// A superuser passes every policy.
@@ -46,6 +50,9 @@ pub async fn standing(connection: &mut PgConnection) -> Result<Standing, sqlx::E
     sqlx::query_as!(
         Standing,
         r#"select current_setting('server_version_num')::int as "version!", current_user::text as "role!",
+             current_setting('server_encoding') as "encoding!",
+             (select format('%s %s %s', pg_postmaster_start_time(), oid, datname) from pg_database
+               where datname = current_database()) as "database!",
              (select bool_or(rolsuper) from pg_roles where rolname in (current_user, session_user)) as "superuser!",
              (select bool_or(rolbypassrls) from pg_roles where rolname in (current_user, session_user)) as "bypasses!",
              exists (select from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')

@@ -196,7 +196,12 @@ fn error_page(page: Page, error: &Error) -> Result<HttpResponse, Error> {
         None => page.l.t(&text_key).to_string(),
     };
     let title = page.l.t(key).to_string();
-    page::render(status, &ErrorPage { page, title, text, reference })
+    let mut answer = page::render(status, &ErrorPage { page, title, text, reference })?;
+    if let Some(seconds) = minutes.map(|minutes| minutes * 60) {
+        // RFC 6585, clause 4
+        answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    Ok(answer)
 }
 
 /// A reference number that people can read out: eight hexadecimal digits in two groups.

@@ -12,6 +12,11 @@ use super::error::ClusterError;
 /// How long to wait for another process that is starting or stopping the cluster.
 const PATIENCE: Duration = Duration::from_secs(90);
 
+/// Postgres's own folder in a data folder.
+pub(super) fn cluster_of(data: &Path) -> PathBuf {
+    data.join("cluster")
+}
+
 /// What the data folder is opened for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Purpose {
@@ -52,7 +57,7 @@ impl Folder {
 
     /// Postgres's own folder.
     pub(super) fn cluster(&self) -> PathBuf {
-        self.data.join("cluster")
+        cluster_of(&self.data)
     }
 
     /// Where Postgres writes its log.

@@ -72,6 +72,12 @@ impl Cluster {
         Self::open(data, Purpose::Serve).await
     }
 
+    /// Whether the folder `data` holds a cluster.
+    #[must_use]
+    pub fn is_in(data: &Path) -> bool {
+        folder::cluster_of(data).is_dir()
+    }
+
     /// The cluster in the folder `data`, for commands: joins it if it runs, else starts it like
     /// [`Cluster::start`].
     pub async fn join_or_start(data: &Path) -> Result<Self, ClusterError> {

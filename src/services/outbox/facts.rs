@@ -80,6 +80,15 @@ impl Facts<'_> {
     async fn call(&self, connection: &mut PgConnection, id: ConsultationId) -> Result<Option<Call>, sqlx::Error> {
         let Some(consultation) = store::consultations::get(connection, id).await? else { return Ok(None) };
         let name = store::participants::name(connection, &consultation.presidency, self.l.language).await?;
+        let mut capacities = Vec::new();
+        for membership in store::memberships::of_account(connection, self.account.id).await? {
+            if membership.consultation == Some(id)
+                && let Some(code) = membership.participant
+            {
+                let name = store::participants::name(connection, &code, self.l.language).await?;
+                capacities.push((membership.role, name.unwrap_or_else(|| code.to_string())));
+            }
+        }
         Ok(Some(Call {
             id,
             title: consultation.title,
@@ -89,6 +98,7 @@ impl Facts<'_> {
             closes_at: consultation.window.closes_at,
             contact_name: consultation.contact_name,
             contact_email: consultation.contact_email,
+            capacities,
         }))
     }
 

@@ -30,13 +30,14 @@ async fn memberships_are_given_told_and_ended() {
     let given = memberships(app, outsider).await;
     assert_eq!(given.len(), 1, "a second time changes nothing");
     assert_eq!((given[0].1.as_str(), given[0].2.as_deref()), ("approver", Some("CRI")));
-    // Costa Rica's focal point is told; nobody else is
+    // Costa Rica's focal point is told, and the person is invited; nobody else hears of it
     let told = mails(app, fixture.account(FocalPoint).await).await;
     assert_eq!(told.len(), 1);
     assert_eq!(told[0].0, "membership_changed");
     assert_eq!(told[0].1["person"], Outsider.email());
     assert_eq!(told[0].1["began"], true);
-    assert_eq!(count(app, "mails").await, 1);
+    assert_eq!(kinds(app, outsider).await, ["activation"]);
+    assert_eq!(count(app, "mails").await, 2);
     assert_eq!(audit(app, fixture.consultation.uuid(), "membership_began").await.len(), 1);
 
     let page = browser.get(&r::administered_account(outsider)).await;
@@ -50,7 +51,7 @@ async fn memberships_are_given_told_and_ended() {
     assert_eq!(mails(app, fixture.account(FocalPoint).await).await[1].1["began"], false);
     // and so is the person whose membership it was
     let told = mails(app, outsider).await;
-    assert_eq!((told.len(), told[0].0.as_str(), &told[0].1["began"]), (1, "membership_changed", &false.into()));
+    assert_eq!((told.len(), told[1].0.as_str(), &told[1].1["began"]), (2, "membership_changed", &false.into()));
     assert_eq!(audit(app, fixture.consultation.uuid(), "membership_ended").await.len(), 1);
 }
 
@@ -221,10 +222,10 @@ async fn shutting_somebody_out_hides_no_change_from_them() {
         app.advance(TimeDelta::hours(9));
         deliver().await;
     }
-    assert_eq!(kept.all().len(), 5, "the approver's, the drafter's, and the second account's own");
+    assert_eq!(kept.all().len(), 6, "the approver's, the drafter's, and the second account's own two");
     let mut browser = fixture.browser(Administrator).await;
     set_state(&mut browser, FocalPoint, "open").await;
     app.advance(TimeDelta::hours(9));
     deliver().await;
-    assert_eq!(kept.all().len(), 7);
+    assert_eq!(kept.all().len(), 8);
 }

@@ -42,6 +42,7 @@ fn call() -> Call {
         closes_at: Some(at()),
         contact_name: "Secretariat of the presidency".to_owned(),
         contact_email: "presidency@test.example".to_owned(),
+        capacities: vec![(Role::FocalPoint, "Costa Rica".to_owned())],
     }
 }
 

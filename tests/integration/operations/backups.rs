@@ -107,7 +107,7 @@ async fn app_sees_nothing(cluster: &Cluster) {
 fn what_cannot_be_backed_up_or_restored() {
     let place = Place::new();
     let said = on(&place, &["backup", place.beside("nothing").to_str().unwrap()]);
-    assert!(said.refusal().contains("nothing to back up"), "{said:?}");
+    assert!(said.refusal().contains("holds no data"), "{said:?}");
     assert!(!place.beside("nothing").exists());
     let said = on(&place, &["restore", place.beside("missing").to_str().unwrap()]);
     assert!(said.refusal().contains("missing"), "{said:?}");

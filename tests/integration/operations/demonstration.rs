@@ -83,7 +83,7 @@ async fn what_was_handed_over_cannot_be_altered_unseen() {
     let place = Place::new();
     Server::start(&place, &["--demo"]).stop(Signal::TERM);
     let said = on(&place, &["verify"]);
-    assert!(said.success && said.out.contains("20 submissions and 1 reports: 0 faults"), "{said:?}");
+    assert!(said.success && said.out.contains("20 submissions and 1 report: 0 faults"), "{said:?}");
     let (cluster, mut superuser) = place.inside(Role::Superuser).await;
     for (statement, fault) in [
         (

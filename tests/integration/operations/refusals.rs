@@ -42,6 +42,41 @@ fn settings_that_contradict_each_other() {
 }
 
 #[test]
+fn a_folder_that_nobody_served_from() {
+    let place = Place::new();
+    let file = place.data.with_extension("dump");
+    for arguments in [&["verify"][..], &["digest", "send"], &["backup", file.to_str().unwrap()]] {
+        let said = on(&place, arguments);
+        assert!(said.refusal().contains("holds no data") && said.refusal().contains("--data"), "{said:?}");
+        assert!(!place.data.exists(), "{arguments:?}");
+    }
+}
+
+#[tokio::test]
+async fn an_owner_who_is_a_superuser_or_elsewhere() {
+    let (one, other) = (TestDatabase::new().await, TestDatabase::new().await);
+    let serve = |owner: &str| with_database(&one.url(Role::App), &[("RAPPORTEUR_OWNER_URL", owner)]);
+    assert!(serve(&other.url(Role::Owner)).contains("different databases"));
+    assert!(serve(&one.url(Role::Superuser)).contains("RAPPORTEUR_OWNER_URL names the superuser postgres"));
+}
+
+#[tokio::test]
+async fn a_database_in_another_encoding() {
+    let database = TestDatabase::new().await;
+    let mut admin = sqlx::PgConnection::connect(&database.url(Role::Superuser)).await.unwrap();
+    let name = format!("latin_{}", uuid::Uuid::now_v7().simple());
+    let make =
+        format!("create database {name} owner {} encoding 'LATIN1' locale 'C' template template0", Role::Owner.name());
+    admin.execute(AssertSqlSafe(make)).await.unwrap();
+    let url = database.url(Role::Owner);
+    let (before, after) = url.split_once(":///").unwrap();
+    let url = format!("{before}:///{name}?{}", after.split_once('?').unwrap().1);
+    let said = run(command(&["migrate"]).env("RAPPORTEUR_OWNER_URL", url)).refusal().to_owned();
+    admin.execute(AssertSqlSafe(format!("drop database {name}"))).await.unwrap();
+    assert!(said.contains("LATIN1") && said.contains("UTF8"), "{said}");
+}
+
+#[test]
 fn a_port_that_is_taken() {
     let place = Place::new();
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
