@@ -9,6 +9,9 @@ use super::numbering::{Kind, Label};
 /// Longest heading, in characters.
 const LONGEST: usize = 160;
 
+/// How far ahead the number of the next heading is looked for, in blocks.
+const AHEAD: usize = 16;
+
 /// Whether the block at this place is a heading of a section.
 pub(super) fn is_heading(blocks: &[Block], at: usize) -> bool {
     let block = &blocks[at];
@@ -21,8 +24,11 @@ pub(super) fn is_heading(blocks: &[Block], at: usize) -> bool {
     let Some(next) = blocks.get(at + 1) else {
         return false;
     };
-    if block.label.as_ref().is_some_and(|label| !may_number_headings(label)) || ends_entry(block) {
+    if block.label.as_ref().is_some_and(|label| !may_number_headings(label)) {
         return false;
+    }
+    if ends_entry(block) {
+        return asks_as_heading(blocks, at);
     }
     if markers::is_known_heading(&block.text) {
         return block.label.is_none() || !is_entry_of_list(blocks, at);
@@ -39,6 +45,43 @@ pub(super) fn is_heading(blocks: &[Block], at: usize) -> bool {
     // a colon before a list introduces it
     let introduces = block.text.ends_with([':', '：']) && next.label.is_some();
     !block.marked && is_plain(block) && !introduces && !is_plain(next) && !is_between_entries(blocks, at)
+}
+
+/// Whether a short question heads the text that answers it: "Why now?", "1. What is it about?".
+fn asks_as_heading(blocks: &[Block], at: usize) -> bool {
+    let asks = |text: &str| text.ends_with(['?', '？', '؟']);
+    let (block, next) = (&blocks[at], &blocks[at + 1]);
+    let length = |block: &Block| block.text.chars().count();
+    let short = words(&block.text) <= 8 && block.text.chars().filter(|c| is_wide(*c)).count() <= 16;
+    let answered = next.label.is_none()
+        && next.level == 0
+        && ends_sentence(&next.text)
+        && !next.text.contains(['?', '？', '؟'])
+        && length(next) > length(block) * 3;
+    if !(asks(&block.text) && short && answered) {
+        return false;
+    }
+    match &block.label {
+        // the next number heads a section, too
+        Some(label) => {
+            let other = blocks[at + 1..].iter().take(AHEAD).find(|block| block.label.is_some());
+            other.is_some_and(|other| {
+                other.label.as_ref().is_some_and(|next| follows(label, next))
+                    && !ends_entry(other)
+                    && words(&other.text) <= 8
+            })
+        }
+        None => {
+            let above = at.checked_sub(1).map(|above| &blocks[above]);
+            let among_questions = |above: &Block| {
+                above.label.is_some()
+                    || ends_sentence(&above.text) && asks(&above.text)
+                    || above.text.ends_with([':', '：'])
+                    || markers::mentions_questions(&above.text)
+            };
+            block.apart && next.apart && !above.is_some_and(among_questions)
+        }
+    }
 }
 
 /// Headings are numbered `1.`, `I.`, `A.`, `一、`; entries of lists in small letters and bullets.

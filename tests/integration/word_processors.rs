@@ -323,6 +323,11 @@ fn documents_that_cannot_be_read_are_refused_with_a_reason() {
     );
     let macros = docx_of_parts(&[("word/document.xml", main_part("").as_bytes()), ("word/vbaProject.bin", b"x")]);
     let kinds = office::CONTENT_TYPES.replace("openxmlformats-officedocument", "ms-word.macroEnabled.officedocument");
+    let named = office::CONTENT_TYPES.replace(
+        "</Types>",
+        "<Override PartName=\"/a\" ContentType=\"application/vnd.ms-office.vbaProject\"/></Types>",
+    );
+    let module = ("Basic/Standard/any name", &b"<!DOCTYPE script:module><script:module>Sub Main</script:module>"[..]);
     let manifest = "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>";
     let odf: &[u8] = b"application/vnd.oasis.opendocument.text";
     let sheet: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
@@ -353,6 +358,9 @@ fn documents_that_cannot_be_read_are_refused_with_a_reason() {
         ("many files", archive(&many), "unpacks_too_large"),
         ("macros", macros, "unsupported"),
         ("macros by type", archive(&[("[Content_Types].xml", kinds.as_bytes())]), "unsupported"),
+        ("macros under another name", archive(&[("[Content_Types].xml", named.as_bytes())]), "unsupported"),
+        ("a macro of OpenDocument", archive(&[("mimetype", odf), ("content.xml", b"<a/>"), module]), "unsupported"),
+        ("a script of OpenDocument", archive(&[("mimetype", odf), ("Scripts/python/a.py", b"x")]), "unsupported"),
         ("an archive", archive(&[("a.txt", b"text")]), "unsupported"),
         ("an archive of nothing", archive(&[]), "unsupported"),
         ("sheets", archive(&[("mimetype", sheet), ("content.xml", b"<a/>")]), "unsupported"),
@@ -366,6 +374,21 @@ fn documents_that_cannot_be_read_are_refused_with_a_reason() {
         // without optimisation and on a busy machine
         assert!(begun.elapsed() < Duration::from_secs(20), "{what} took {:?}", begun.elapsed());
     }
+}
+
+#[test]
+fn a_library_without_macros_is_no_macro() {
+    let content = "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
+        xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:text>\
+        <text:p>A note with an empty library of macros beside it.</text:p></office:text></office:body></office:document-content>";
+    let library = "<!DOCTYPE library:library><library:library library:name=\"Standard\" library:readonly=\"false\"/>";
+    let bytes = archive(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.text"),
+        ("content.xml", content.as_bytes()),
+        ("Basic/script-lc.xml", library.as_bytes()),
+        ("Basic/Standard/script-lb.xml", library.as_bytes()),
+    ]);
+    assert_eq!(said(&bytes), ["A note with an empty library of macros beside it."]);
 }
 
 /// Text that packs badly.

@@ -4,11 +4,12 @@
 //! own reader ([`docx`], [`odt`]) with its styles and lists, whose labels [`counter`] writes → [`paragraph`]s → the
 //! [`story`] in reading order. Nothing is followed by recursion, and every step is linear in the text.
 //!
-//! Read as its reader sees it: tracked changes are accepted; comments, hidden text, notes at the foot, tables of
+//! A document with programs in it ([`macros`]) is refused. Read as its reader sees it: tracked changes are accepted; comments, hidden text, notes at the foot, tables of
 //! contents, headers and footers are left out.
 
 mod counter;
 mod docx;
+mod macros;
 mod odt;
 mod package;
 mod paragraph;
@@ -23,11 +24,7 @@ use package::Package;
 /// Reads an archive as the document in it; what it is, its parts say and not its name.
 pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Line>, NoteError> {
     let mut package = Package::open(bytes)?;
-    let is_macro = |name: &str| {
-        name.ends_with("vbaproject.bin") || name.starts_with("basic/") && name.rsplit('.').next() == Some("xml")
-    };
-    let has_macros = package.names().any(is_macro);
-    if has_macros {
+    if macros::has_any(&mut package)? {
         return Err(NoteError::Unsupported(Format::Macros));
     }
     if package.has("[Content_Types].xml") {

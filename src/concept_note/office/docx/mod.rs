@@ -18,7 +18,7 @@ use styles::Styles;
 /// Reads the document's lines.
 pub(super) fn lines(package: &mut Package<'_>) -> Result<Vec<Line>, NoteError> {
     let kinds = package.text("[Content_Types].xml")?.unwrap_or_default();
-    if kinds.contains("macroEnabled") {
+    if kinds.contains("macroEnabled") || kinds.contains("vbaProject") {
         return Err(NoteError::Unsupported(Format::Macros));
     }
     // tables and slides are kept in the same way
