@@ -19,6 +19,9 @@ const MASTHEAD: usize = 16;
 /// Most lines between a masthead and what is set as a title.
 const ABOVE: usize = 3;
 
+/// Shortest strong line that is no section's heading but the note's, in characters.
+const LONG_TITLE: usize = 40;
+
 /// Longest heading of a note, in characters.
 const LONGEST_TITLE: usize = 400;
 
@@ -150,6 +153,11 @@ fn first_title(blocks: &[Block], masthead: usize) -> Option<usize> {
     let above = blocks[masthead..].iter().take(ABOVE).take_while(|block| block.level != 1 && is_title(block)).count();
     if blocks.get(masthead + above).is_some_and(|block| block.level == 1 && is_title(block)) {
         return Some(masthead + above);
+    }
+    let plain = blocks[masthead..].iter().take(ABOVE).take_while(|block| !block.bold && is_title(block)).count();
+    let strong = |block: &&Block| block.bold && is_title(block) && block.text.chars().count() >= LONG_TITLE;
+    if plain > 0 && blocks.get(masthead + plain).filter(strong).is_some() {
+        return Some(masthead + plain);
     }
     let first = blocks.get(masthead)?;
     let next = blocks.get(masthead + 1)?;

@@ -45,7 +45,7 @@ pub(super) fn parts(declarations: &str) -> impl Iterator<Item = (String, String)
     })
 }
 
-/// The rules of a page's style sheets that are for one class alone.
+/// The rules of a page's style sheets that are for one class alone, by `.class` or `element.class`.
 #[derive(Default)]
 pub(super) struct Sheet {
     classes: HashMap<String, Style>,
@@ -77,10 +77,14 @@ impl Sheet {
             return;
         }
         for selector in selectors.rsplit("-->").next().unwrap_or_default().split(',') {
-            let class = selector.trim().split_once('.').map(|(_, class)| class).unwrap_or_default();
-            if !class.is_empty() && class.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_') {
-                let before = self.classes.get(class).copied().unwrap_or_default();
-                self.classes.insert(class.to_owned(), style.or(before));
+            let Some((element, class)) = selector.trim().trim_start_matches("<!--").trim_start().split_once('.') else {
+                continue;
+            };
+            let is_name = |name: &str| name.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
+            if !class.is_empty() && is_name(class) && is_name(element) {
+                let named = format!("{}.{class}", element.to_lowercase());
+                let before = self.classes.get(&named).copied().unwrap_or_default();
+                self.classes.insert(named, style.or(before));
             }
         }
     }
@@ -88,7 +92,8 @@ impl Sheet {
     /// What is declared for an element, by its classes and by itself.
     pub fn of(&self, element: &Element) -> Style {
         let classes = element.attribute("class").unwrap_or_default().split_whitespace();
-        let by_class = classes.filter_map(|class| self.classes.get(class)).fold(Style::default(), |a, b| b.or(a));
+        let named = classes.flat_map(|class| [format!(".{class}"), format!("{}.{class}", element.name())]);
+        let by_class = named.filter_map(|named| self.classes.get(&named)).fold(Style::default(), |a, b| b.or(a));
         let own = element.attribute("style").map(Style::read).unwrap_or_default();
         let mut style = own.or(by_class);
         if element.attribute("hidden").is_some() || element.attribute("aria-hidden") == Some("true") {
@@ -124,8 +129,9 @@ mod tests {
             "<!-- p.c1, .c2 {font-weight:bold} --> @media print {.c3{display:none}} .c4 .c5{display:none} \
             .c1{display:none} @font-face{font-weight:700}",
         );
-        assert_eq!(sheet.classes["c1"], Style { hidden: Some(true), strong: Some(true) });
-        assert_eq!(sheet.classes["c2"], Style { hidden: None, strong: Some(true) });
-        assert_eq!(sheet.classes.len(), 2);
+        assert_eq!(sheet.classes["p.c1"], Style { hidden: None, strong: Some(true) });
+        assert_eq!(sheet.classes[".c2"], Style { hidden: None, strong: Some(true) });
+        assert_eq!(sheet.classes[".c1"], Style { hidden: Some(true), strong: None });
+        assert_eq!(sheet.classes.len(), 3);
     }
 }

@@ -10,6 +10,8 @@ use crate::concept_note::lines::Line;
 const SILENT: &[&str] = &[
     "head", "script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "canvas", "audio",
     "video", "map", "button", "select", "datalist", "textarea", "input", "progress", "meter", "dialog", "rt", "rp",
+    // what a tracked change takes out
+    "del",
 ];
 
 /// Elements around the text of a page: menus and what repeats on every page.
@@ -94,6 +96,7 @@ fn main(tree: &Tree) -> Option<usize> {
 }
 
 /// What is set where the reader stands.
+#[expect(clippy::struct_excessive_bools, reason = "how a text is set is a list of facts")]
 #[derive(Clone, Copy, Default)]
 pub(super) struct Setting {
     pub strong: bool,
@@ -217,7 +220,9 @@ impl Reader<'_> {
     fn is_around(&self, element: &Element, outer: Setting) -> bool {
         let named = AROUND.contains(&element.name()) && !(outer.inner && matches!(element.name(), "header" | "footer"));
         let role = element.attribute("role").is_some_and(|role| ROLES_AROUND.contains(&role));
-        !self.around && (named || role)
+        // LibreOffice writes what repeats on each page so
+        let repeats = element.attribute("title").is_some_and(|title| matches!(title, "header" | "footer"));
+        !self.around && (named || role || repeats && element.name() == "div")
     }
 
     /// The words of an element as they are typed.
