@@ -58,7 +58,9 @@ pub(super) fn blocks(lines: &[Line]) -> Vec<Block> {
         }
     }
     let marked = lines.iter().filter(|line| line.level > 0).count() >= MARKED;
-    blocks.iter_mut().for_each(|block| block.marked = marked);
+    for block in &mut blocks {
+        block.marked = marked;
+    }
     mend(blocks)
 }
 

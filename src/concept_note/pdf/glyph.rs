@@ -1,5 +1,7 @@
 //! A sign on a page.
 
+use crate::concept_note::language::is_wide;
+
 /// Letters at a place, in points from the page's upper left corner.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Glyph {
@@ -19,6 +21,10 @@ pub(super) struct Glyph {
 impl Glyph {
     pub fn end(&self) -> f32 {
         self.x + self.width
+    }
+
+    pub fn is_wide(&self) -> bool {
+        self.text.chars().any(is_wide)
     }
 
     pub fn is_blank(&self) -> bool {

@@ -1,12 +1,14 @@
 //! PDF documents that bear a text.
 //!
 //! A PDF knows no lines: it places glyphs. The way of a file: bytes within limits ([`bounds`]) → glyphs with letters
-//! ([`page`], [`font`], [`state`]) → rows ([`rows`], [`columns`], [`direction`]) → without what repeats on each page
-//! ([`furniture`]) → paragraphs ([`paragraphs`], [`hyphens`]) as lines.
+//! ([`page`], [`font`], [`state`], [`dot`]) → rows ([`rows`], [`columns`], [`direction`]) → without what repeats on each page
+//! ([`furniture`]) → paragraphs ([`paragraphs`], [`edges`], [`hyphens`]) as lines.
 
 mod bounds;
 mod columns;
 mod direction;
+mod dot;
+mod edges;
 mod font;
 mod furniture;
 mod glyph;

@@ -1,15 +1,18 @@
 //! Rows to paragraphs, by what is seen: the space above a row, where it begins, and whether the row above was full.
 
+use super::edges::{self, Edges};
 use super::furniture::body_size;
 use super::hyphens::{self, Words};
 use super::rows::Row;
 use crate::concept_note::blocks::{ends_clause, ends_sentence, starts_low};
-use crate::concept_note::language::is_wide;
 use crate::concept_note::lines::Line;
 use crate::concept_note::numbering;
 
 /// How much more than usual the space above a paragraph is, in sizes of the font.
 const SPACE: f32 = 0.3;
+
+/// Fewest rows that go on with a sentence and tell how far apart rows are.
+const FEWEST: usize = 3;
 
 /// How far in a first row stands at least, in sizes of the font.
 const INDENT: f32 = 0.7;
@@ -18,12 +21,13 @@ const INDENT: f32 = 0.7;
 pub(super) fn lines(pages: &[Vec<Row>]) -> Vec<Line> {
     let words = Words::of(pages);
     let body = body_size(pages);
+    let edges = Edges::of(pages);
     let mut paragraphs: Vec<Paragraph<'_>> = Vec::new();
-    let mut last: Option<Setting> = None;
+    let mut last: Option<Setting<'_>> = None;
     for page in pages {
         let mut first = true;
         for column in page.chunk_by(|above, row| (above.column, above.note) == (row.column, row.note)) {
-            let setting = Setting::of(column);
+            let setting = Setting::of(column, &edges);
             let mut from = 0;
             while from < column.len() {
                 let more = (from + 1..column.len()).take_while(|at| setting.joins(column, from, *at)).count();
@@ -82,31 +86,59 @@ impl Paragraph<'_> {
 }
 
 /// How a column is set.
-struct Setting {
+struct Setting<'a> {
     left: f32,
     right: f32,
     /// Rows begin at the left side, those too that are read from the right.
     flush_left: bool,
     /// From line to line, in sizes of the font.
     pitch: f32,
+    edges: &'a Edges,
 }
 
-impl Setting {
-    fn of(rows: &[Row]) -> Setting {
+impl<'a> Setting<'a> {
+    fn of(rows: &[Row], edges: &'a Edges) -> Setting<'a> {
         let left = rows.iter().map(|row| row.x).fold(f32::MAX, f32::min);
         let right = rows.iter().map(|row| row.end).fold(f32::MIN, f32::max);
-        let mut pitches: Vec<f32> = rows.windows(2).map(|pair| (pair[1].y - pair[0].y) / pair[1].size).collect();
-        pitches.retain(|pitch| *pitch > 0.9);
+        let flush_left =
+            edges::most_at_one_place(rows, |row| row.x) > edges::most_at_one_place(rows, |row| row.end) * 2;
+        let mut setting = Setting { left, right, flush_left, pitch: 0.0, edges };
+        setting.pitch = setting.pitch_of(rows);
+        setting
+    }
+
+    /// From line to line: as between rows that go on with a sentence, else the narrowest there is.
+    fn pitch_of(&self, rows: &[Row]) -> f32 {
+        let pitch = |pair: &[Row]| Some((pair[1].y - pair[0].y) / pair[1].size).filter(|pitch| *pitch > 0.9);
+        let mut pitches: Vec<f32> = rows.windows(2).filter_map(pitch).collect();
         pitches.sort_by(f32::total_cmp);
-        // where most paragraphs have one row, the narrowest tell
-        let pitch = pitches.get(pitches.len() / 12).copied().unwrap_or(1.2);
-        let flush_left = most_at_one_place(rows, |row| row.x) > most_at_one_place(rows, |row| row.end) * 2;
-        Setting { left, right, flush_left, pitch }
+        let narrowest = pitches.get(pitches.len() / 12).copied().unwrap_or(1.2);
+        let goes_on = |pair: &&[Row]| {
+            !ends_clause(&pair[0].text)
+                && !is_labelled(&pair[1])
+                && pair[0].strong == pair[1].strong
+                && (pair[0].size - pair[1].size).abs() < pair[1].size * 0.08
+                && self.is_full(&pair[0], &pair[1])
+        };
+        let mut sure: Vec<f32> = rows.windows(2).filter(goes_on).filter_map(pitch).collect();
+        sure.sort_by(f32::total_cmp);
+        sure.get(sure.len() / 2)
+            .copied()
+            .filter(|_| sure.len() >= FEWEST)
+            .map_or(narrowest, |pitch| pitch.max(narrowest))
     }
 
     /// Where a row begins, from the side it is read from.
     fn begin(&self, row: &Row) -> f32 {
         if self.is_from_right(row) { self.right - row.end } else { row.x - self.left }
+    }
+
+    /// How much room a row leaves for what begins the next.
+    fn room(&self, above: &Row, row: &Row) -> f32 {
+        match self.is_from_right(above) {
+            true => above.x - self.edges.left(row.end).unwrap_or(self.left),
+            false => self.edges.right(row.x).unwrap_or(self.right) - above.end,
+        }
     }
 
     fn is_from_right(&self, row: &Row) -> bool {
@@ -124,7 +156,7 @@ impl Setting {
         if is_labelled(row) && (ends_clause(&above.text) || !self.is_full(above, row)) {
             return false;
         }
-        if !self.is_full(above, row) {
+        if !self.is_full(above, row) && !self.is_heading(above, row) {
             return false;
         }
         if self.begin(row) > size * 2.0 && self.is_centred(above) && self.is_centred(row) {
@@ -140,6 +172,12 @@ impl Setting {
         further > -INDENT || is_second
     }
 
+    /// Whether two strong rows close together are one heading, which may be set narrower than the text.
+    fn is_heading(&self, above: &Row, row: &Row) -> bool {
+        let long = above.end - above.x > (self.right - self.left) / 2.0;
+        above.strong && row.strong && long && !is_labelled(row) && !ends_clause(&above.text)
+    }
+
     /// Whether a row is set in the middle, as headings are.
     fn is_centred(&self, row: &Row) -> bool {
         ((row.x - self.left) - (self.right - row.end)).abs() < row.size
@@ -150,22 +188,18 @@ impl Setting {
         if hyphens::is_divided(&above.text) && starts_low(&row.text) {
             return true;
         }
-        let letters = row.text.chars().count().max(1);
-        let first = row.text.trim_start().chars().take_while(|c| !c.is_whitespace() && !is_wide(*c)).count().max(1);
-        #[expect(clippy::cast_precision_loss, reason = "a row has few letters")]
-        let word = (row.end - row.x) * first as f32 / letters as f32;
-        let rest = if self.is_from_right(above) { above.x - self.left } else { self.right - above.end };
+        let rest = self.room(above, row);
         // in the middle, there is as much room before it
         let centred = (self.begin(row) - self.begin(above)).abs() > row.size / 2.0
             && self.begin(row) > row.size
             && self.is_centred(above)
             && self.is_centred(row);
         let room = if centred { rest * 2.0 } else { rest };
-        room < word + row.size * 0.6
+        room < row.first_word + row.size * 0.6
     }
 
     /// Whether a paragraph at the end of this column goes on at the head of the next.
-    fn goes_on(&self, paragraph: &Paragraph<'_>, next: &Setting, row: &Row) -> bool {
+    fn goes_on(&self, paragraph: &Paragraph<'_>, next: &Setting<'_>, row: &Row) -> bool {
         let Some(above) = paragraph.rows.last() else {
             return false;
         };
@@ -177,21 +211,6 @@ impl Setting {
         let ends = ends_sentence(&above.text) || ends_clause(&above.text) && !low;
         alike && hangs && !is_labelled(row) && !ends && self.is_full(above, row)
     }
-}
-
-/// How many rows at the most have a side at the same place, to half a size.
-fn most_at_one_place(rows: &[Row], side: fn(&Row) -> f32) -> usize {
-    let mut sides: Vec<f32> = rows.iter().map(side).collect();
-    sides.sort_by(f32::total_cmp);
-    let near = rows.first().map_or(0.0, |row| row.size / 2.0);
-    let mut from = 0;
-    let together = |at: usize| {
-        while sides[at] - sides[from] > near {
-            from += 1;
-        }
-        at + 1 - from
-    };
-    (0..sides.len()).map(together).max().unwrap_or(0)
 }
 
 fn is_labelled(row: &Row) -> bool {

@@ -3,9 +3,9 @@
 use super::columns;
 use super::direction;
 use super::glyph::Glyph;
-use crate::concept_note::language::is_wide;
 
 /// A line of a page, or of one of its columns.
+#[expect(clippy::struct_excessive_bools, reason = "how a row was set is a list of facts")]
 #[derive(Clone, Debug, Default)]
 pub(super) struct Row {
     /// Its words in reading order; a wide gap is a tab.
@@ -22,6 +22,10 @@ pub(super) struct Row {
     pub noted: bool,
     /// It belongs to a footnote.
     pub note: bool,
+    /// The raised signs in it that lead to footnotes, one after the other.
+    pub marks: String,
+    /// How wide what cannot be broken at its beginning is.
+    pub first_word: f32,
     /// It is read from the right.
     pub from_right: bool,
     /// Number of its column on the page, with what runs across before it counted too.
@@ -113,12 +117,11 @@ fn row(glyphs: Vec<Glyph>, column: usize, page: &Page) -> Option<Row> {
     };
     let noted = if from_right { raised(last) } else { raised(first) };
     let mut units: Vec<String> = Vec::with_capacity(glyphs.len());
-    let mut before: Option<&Glyph> = None;
+    let (mut before, mut marks): (Option<&Glyph>, _) = (None, String::new());
     for glyph in &glyphs {
         if let Some(before) = before {
             let gap = glyph.x - before.end();
-            let wide = |glyph: &Glyph| glyph.text.chars().any(is_wide);
-            let least = match (wide(before), wide(glyph)) {
+            let least = match (before.is_wide(), glyph.is_wide()) {
                 (true, true) => 1.0,
                 (false, false) => WORD_GAP,
                 _ => 0.6,
@@ -131,6 +134,9 @@ fn row(glyphs: Vec<Glyph>, column: usize, page: &Page) -> Option<Row> {
         }
         before = Some(glyph);
         // a mark that leads to a footnote is no word
+        if raised(glyph) {
+            marks.push_str(&glyph.text);
+        }
         if !raised(glyph) || noted {
             units.push(direction::letters(&glyph.text));
         }
@@ -148,9 +154,38 @@ fn row(glyphs: Vec<Glyph>, column: usize, page: &Page) -> Option<Row> {
         strong: all > 0 && strong * 10 >= all * 9,
         noted,
         note: false,
+        marks: if noted { String::new() } else { marks },
+        first_word: first_word(&glyphs, size, from_right),
         from_right,
         column,
     })
+}
+
+/// How wide the first word of a row is; of Chinese, the first sign with what may not begin a row.
+fn first_word(glyphs: &[Glyph], size: f32, from_right: bool) -> f32 {
+    let mut ordered: Vec<&Glyph> = glyphs.iter().skip_while(|glyph| glyph.is_blank()).collect();
+    if from_right {
+        ordered.reverse();
+    }
+    let mut words = ordered.into_iter().skip_while(|glyph| glyph.is_blank());
+    let Some(first) = words.next() else {
+        return 0.0;
+    };
+    let (mut x, mut end) = (first.x, first.end());
+    for glyph in words {
+        let gap = f32::max(glyph.x - end, x - glyph.end());
+        let joined = glyph.text == "\u{a0}" || !glyph.is_blank() && gap < size * WORD_GAP;
+        if !joined || (first.is_wide() || glyph.is_wide()) && !glyph.text.starts_with(is_closing) {
+            break;
+        }
+        (x, end) = (x.min(glyph.x), end.max(glyph.end()));
+    }
+    end - x
+}
+
+/// Signs that no row begins with.
+fn is_closing(c: char) -> bool {
+    "，。、；：？！）》」』】”’…,.;:?!)".contains(c)
 }
 
 /// Signs above and below letters go with the letter they stand at.

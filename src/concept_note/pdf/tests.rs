@@ -17,7 +17,9 @@ fn document(objects: &[&str]) -> Vec<u8> {
     }
     let table = file.len();
     file.extend(format!("xref\n0 {}\n0000000000 65535 f \n", places.len() + 1).bytes());
-    places.iter().for_each(|place| file.extend(format!("{place:010} 00000 n \n").bytes()));
+    for place in &places {
+        file.extend(format!("{place:010} 00000 n \n").bytes());
+    }
     let size = places.len() + 1;
     file.extend(format!("trailer\n<</Root 1 0 R/Size {size}>>\nstartxref\n{table}\n%%EOF").bytes());
     file
@@ -45,7 +47,8 @@ fn pages(contents: &[String], more: &[&str]) -> Vec<u8> {
 
 /// Instructions for words at places: left, from above, size.
 fn set(words: &[(u32, u32, u32, &str)]) -> String {
-    words.iter().map(|(x, y, size, text)| format!("BT /F {size} Tf {x} {} Td ({text}) Tj ET\n", 800 - y)).collect()
+    let set = |(x, y, size, text): &(u32, u32, u32, &str)| format!("BT /F {size} Tf {x} {} Td ({text}) Tj ET", 800 - y);
+    words.iter().map(set).collect::<Vec<_>>().join("\n")
 }
 
 fn read_lines(bytes: &[u8]) -> Result<Vec<Line>, NoteError> {
@@ -113,7 +116,7 @@ fn what_repeats_on_pages_is_no_text_and_footnotes_are_apart() {
 #[test]
 fn a_mark_of_a_footnote_is_no_word() {
     let words = set(&[(50, 80, 12, "The Council")]);
-    let content = format!("{words}BT /F 7 Tf 130 725 Td (3) Tj /F 12 Tf 5 -5 Td ( met.) Tj ET");
+    let content = format!("{words}\nBT /F 7 Tf 130 725 Td (3) Tj /F 12 Tf 5 -5 Td ( met.) Tj ET");
     assert_eq!(texts(&pages(&[content], &[])), ["The Council met."]);
 }
 
