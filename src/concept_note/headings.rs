@@ -33,18 +33,19 @@ pub(super) fn is_heading(blocks: &[Block], at: usize) -> bool {
     if markers::is_known_heading(&block.text) {
         return block.label.is_none() || !is_entry_of_list(blocks, at);
     }
-    if markers::is_any(&block.text) || is_date_line(&block.text) {
+    if markers::is_any(&block.text) || is_date_line(&block.text) || markers::is_fact(&block.text) {
         return false;
     }
     if block.bold || is_capitals(&block.text) {
         return words(&block.text) <= 20;
     }
     if let Some(label) = &block.label {
-        return is_numbered_heading(block, label, next);
+        return is_numbered_heading(blocks, at, label);
     }
     // a colon before a list introduces it
     let introduces = block.text.ends_with([':', '：']) && next.label.is_some();
-    !block.marked && is_plain(block) && !introduces && !is_plain(next) && !is_between_entries(blocks, at)
+    let text_follows = !is_plain(next) || opens_list(blocks, at + 1);
+    !block.marked && is_plain(block) && !introduces && text_follows && !is_between_entries(blocks, at)
 }
 
 /// Whether a short question heads the text that answers it: "Why now?", "1. What is it about?".
@@ -61,27 +62,20 @@ fn asks_as_heading(blocks: &[Block], at: usize) -> bool {
     if !(asks(&block.text) && short && answered) {
         return false;
     }
-    match &block.label {
+    if let Some(label) = &block.label {
         // the next number heads a section, too
-        Some(label) => {
-            let other = blocks[at + 1..].iter().take(AHEAD).find(|block| block.label.is_some());
-            other.is_some_and(|other| {
-                other.label.as_ref().is_some_and(|next| follows(label, next))
-                    && !ends_entry(other)
-                    && words(&other.text) <= 8
-            })
-        }
-        None => {
-            let above = at.checked_sub(1).map(|above| &blocks[above]);
-            let among_questions = |above: &Block| {
-                above.label.is_some()
-                    || ends_sentence(&above.text) && asks(&above.text)
-                    || above.text.ends_with([':', '：'])
-                    || markers::mentions_questions(&above.text)
-            };
-            block.apart && next.apart && !above.is_some_and(among_questions)
-        }
+        let other = blocks[at + 1..].iter().take(AHEAD).find(|block| block.label.is_some());
+        let heads = |other: &Block| !ends_entry(other) && words(&other.text) <= 8;
+        return other
+            .is_some_and(|other| other.label.as_ref().is_some_and(|next| follows(label, next)) && heads(other));
     }
+    let among_questions = |above: &Block| {
+        above.label.is_some()
+            || asks(&above.text)
+            || above.text.ends_with([':', '：'])
+            || markers::mentions_questions(&above.text)
+    };
+    block.apart && next.apart && !at.checked_sub(1).is_some_and(|above| among_questions(&blocks[above]))
 }
 
 /// Headings are numbered `1.`, `I.`, `A.`, `一、`; entries of lists in small letters and bullets.
@@ -105,7 +99,8 @@ fn is_entry_of_list(blocks: &[Block], at: usize) -> bool {
 }
 
 /// A number, a few words, and then a text of another kind.
-fn is_numbered_heading(block: &Block, label: &Label, next: &Block) -> bool {
+fn is_numbered_heading(blocks: &[Block], at: usize, label: &Label) -> bool {
+    let (block, next) = (&blocks[at], &blocks[at + 1]);
     if words(&block.text) > 12 || block.text.ends_with([':', '：']) {
         return false;
     }
@@ -121,8 +116,16 @@ fn is_numbered_heading(block: &Block, label: &Label, next: &Block) -> bool {
                     && !follows(label, other)
                     && (place <= 1 || style.kind == Kind::Number || next.text.len() > 200)
         }
+        None if opens_list(blocks, at + 1) => true,
         None => next.level == 0 && !is_plain(next) && next.text.chars().count() > block.text.chars().count(),
     }
+}
+
+/// Whether a line introduces the list under it with a colon.
+fn opens_list(blocks: &[Block], at: usize) -> bool {
+    let block = &blocks[at];
+    let listed = blocks.get(at + 1).is_some_and(|next| next.label.is_some());
+    block.label.is_none() && block.level == 0 && !block.bold && listed && block.text.ends_with([':', '：'])
 }
 
 fn follows(label: &Label, next: &Label) -> bool {

@@ -20,6 +20,12 @@ pub(super) struct Language {
     pub original: &'static [&'static str],
     /// Organs in a document's masthead.
     pub organs: &'static [&'static str],
+    /// How the name of an office begins, which may stand above a note's heading.
+    pub offices: &'static [&'static str],
+    /// Names of the lines that mail programs write above a letter.
+    pub mail_heads: &'static [&'static str],
+    /// Names of the facts that a note lists with a colon, one a line ("Venue: ...").
+    pub facts: &'static [&'static str],
     /// The word that begins an annex's heading.
     pub annex: &'static [&'static str],
     /// What a concept note is called in its own heading.
@@ -184,6 +190,9 @@ mod tests {
                 language.original,
                 language.annex,
                 language.organs,
+                language.offices,
+                language.mail_heads,
+                language.facts,
                 language.note_names,
                 language.question_headings,
                 language.question_words,

@@ -115,6 +115,29 @@ pub(super) fn is_organ(text: &str) -> bool {
     ALL.iter().any(|language| language.organs.contains(&folded.as_str()))
 }
 
+/// The folded name before a line's first colon, where a value follows it.
+fn named_value(text: &str) -> Option<String> {
+    let (name, value) = text.split_once([':', '：'])?;
+    (name.len() <= 60 && !value.trim().is_empty()).then(|| fold(name.trim()))
+}
+
+/// Whether a line is one of those that mail programs write above a letter.
+pub(super) fn is_mail_head(text: &str) -> bool {
+    named_value(text).is_some_and(|name| ALL.iter().any(|l| l.mail_heads.contains(&name.as_str())))
+}
+
+/// Whether a line names a fact and gives it: "Venue: Council Chamber".
+pub(super) fn is_fact(text: &str) -> bool {
+    named_value(text).is_some_and(|name| ALL.iter().any(|l| l.facts.contains(&name.as_str())))
+}
+
+/// Whether a line is the name of an office: it begins as such names do, and says nothing about a note.
+pub(super) fn is_office(text: &str) -> bool {
+    let folded = fold(text.trim());
+    let begins = |name: &&str| folded.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
+    !text.contains([':', '：']) && ALL.iter().flat_map(|l| l.offices).any(begins)
+}
+
 /// Whether a line belongs to a document's masthead.
 pub(super) fn is_masthead(text: &str) -> bool {
     is_organ(text) || fold(text).contains("distr.") || original(text).is_some() || masthead_symbol(text).is_some()

@@ -78,7 +78,21 @@ pub(super) fn parse(line: &str) -> Option<(Label, &str)> {
     if let Some(rest) = text.strip_prefix(['(', '（']) {
         return parenthesised(text, rest);
     }
-    word(text).or_else(|| plain(text))
+    word(text).or_else(|| nested(text)).or_else(|| plain(text))
+}
+
+/// `3.1.`, `3.1.2)`, and `3.1` with a tab: the last number counts, each depth an order of its own.
+fn nested(text: &str) -> Option<(Label, &str)> {
+    let end = text.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(text.len());
+    let (numbers, rest) = (text[..end].trim_end_matches('.'), &text[end..]);
+    let rest = rest.strip_prefix(')').unwrap_or(rest);
+    let raw = &text[..text.len() - rest.len()];
+    let set_off = rest.starts_with('\t') || raw.len() > numbers.len() && rest.starts_with(char::is_whitespace);
+    let depth = u32::try_from(numbers.split('.').count()).ok().filter(|depth| (2..=4).contains(depth) && set_off)?;
+    let last = numbers.rsplit('.').next().and_then(digits)?;
+    let all = numbers.split('.').all(|number| (1..=2).contains(&number.len()));
+    let style = Style { kind: Kind::Number, mark: char::from_digit(depth, 10)? };
+    all.then(|| (Label { raw: raw.to_owned(), readings: vec![(style, last)] }, rest.trim_start()))
 }
 
 /// Whether a text is a label and nothing more.
@@ -126,6 +140,9 @@ fn plain(text: &str) -> Option<(Label, &str)> {
     if rest.starts_with('\t') && is_number && !is_delimiter(mark) {
         mark = '\t';
         rest = rest.trim_start();
+    } else if mark == ':' && ordinal(&fold(counter)).is_some() {
+        // "اولا:" numbers a heading
+        rest = &rest[blanks + 1..];
     } else if !is_delimiter(mark) || blanks > 0 && mark != '-' && mark != '–' {
         return None;
     } else {
@@ -248,6 +265,11 @@ mod tests {
             ("٣- Text", "٣", Kind::Number, 3),
             ("1 - Text", "1", Kind::Number, 1),
             ("ثانياً - Text", "ثانياً", Kind::UpperRoman, 2),
+            ("ثالثاً: Text", "ثالثاً:", Kind::UpperRoman, 3),
+            ("3.1. Text", "3.1.", Kind::Number, 1),
+            ("3.2) Text", "3.2)", Kind::Number, 2),
+            ("1.12.3.\tText", "1.12.3.", Kind::Number, 3),
+            ("2.1\tText", "2.1", Kind::Number, 1),
             ("(a)", "(a)", Kind::LowerLetter, 1),
         ] {
             let (label, rest) = parse(line).unwrap_or_else(|| panic!("{line}"));
@@ -287,6 +309,7 @@ mod tests {
             "e.g. this",
             "(a)(b",
             "1.1 Text",
+            "23.05.2023. Text",
             "Question of time: what",
         ] {
             let read = read(line).filter(|_| line != "(a)(b");

@@ -127,6 +127,14 @@ fn named_title(blocks: &[Block], from: usize) -> Option<usize> {
 
 /// Where the masthead ends: after the last of its lines, dates and an organ's own name among them.
 fn masthead_end(blocks: &[Block]) -> usize {
+    let mail = blocks.iter().take(MASTHEAD).take_while(|block| markers::is_mail_head(&block.text)).count();
+    // one such line alone may be the note's own
+    let mail = if mail > 1 { mail } else { 0 };
+    mail + printed_end(&blocks[mail..])
+}
+
+/// Where the masthead that a document is printed with ends.
+fn printed_end(blocks: &[Block]) -> usize {
     let reach = &blocks[..blocks.len().min(MASTHEAD)];
     let among = |block: &Block| markers::is_masthead(&block.text) || is_date_line(&block.text);
     let first = reach.iter().position(|block| markers::is_masthead(&block.text));
@@ -155,10 +163,13 @@ fn first_title(blocks: &[Block], masthead: usize) -> Option<usize> {
         return Some(masthead + above);
     }
     let plain = blocks[masthead..].iter().take(ABOVE).take_while(|block| !block.bold && is_title(block)).count();
-    let strong = |block: &&Block| block.bold && is_title(block) && block.text.chars().count() >= LONG_TITLE;
-    if plain > 0 && blocks.get(masthead + plain).filter(strong).is_some() {
+    let strong = |block: &Block| block.bold && is_title(block) && block.text.chars().count() >= LONG_TITLE;
+    if plain > 0 && blocks.get(masthead + plain).is_some_and(strong) {
         return Some(masthead + plain);
     }
+    let named = |at: usize| blocks.get(at).is_some_and(|block| block.level == 0 && markers::is_office(&block.text));
+    let below = blocks.get(masthead + 1).is_some_and(|below| below.apart && is_title(below));
+    let masthead = if named(masthead) && below { masthead + 1 } else { masthead };
     let first = blocks.get(masthead)?;
     let next = blocks.get(masthead + 1)?;
     let heads = first.level == 1

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::blocks::{Block, ends_with_colon};
 use super::headings;
+use super::markers;
 use super::numbering::{Kind, Label, Style};
 use crate::domain::concept_note::{Item, Paragraph, Section, Warning};
 
@@ -163,7 +164,10 @@ impl Builder<'_> {
             return (!introduced).then_some(Open { style, place, indent: block.indent });
         };
         let place = label.place(last.style)?;
-        let goes_on = place > last.place || place == 1 && here.is_empty();
+        // under their heading, questions have numbers of their own
+        let asks =
+            || self.parts.last().and_then(|part| part.heading.as_deref()).is_some_and(markers::is_question_heading);
+        let goes_on = place > last.place || place == 1 && here.is_empty() && !asks();
         goes_on.then_some(Open { style: last.style, place, indent: block.indent })
     }
 

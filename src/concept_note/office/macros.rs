@@ -9,7 +9,7 @@ pub(super) fn has_any(package: &mut Package<'_>) -> Result<bool, NoteError> {
     if package.names().any(|name| is_binary(name) || is_script(name)) {
         return Ok(true);
     }
-    let basic = |name: &&str| (name.starts_with("basic/") || name.ends_with(".xba")) && !name.ends_with('/');
+    let basic = |name: &&str| (name.starts_with("basic/") || ending(name) == "xba") && !name.ends_with('/');
     let parts: Vec<String> = package.names().filter(basic).map(str::to_owned).collect();
     for part in parts {
         if package.text(&part)?.is_some_and(|text| has_module(&text)) {
@@ -21,7 +21,12 @@ pub(super) fn has_any(package: &mut Package<'_>) -> Result<bool, NoteError> {
 
 /// Whether a part is a script of an `OpenDocument` package, in any of the languages a word processor runs.
 fn is_script(name: &str) -> bool {
-    name.starts_with("scripts/") && !name.ends_with('/') && !name.ends_with(".xml")
+    name.starts_with("scripts/") && !name.ends_with('/') && ending(name) != "xml"
+}
+
+/// What follows the last full stop of a part's name, which is in small letters.
+fn ending(name: &str) -> &str {
+    name.rsplit('.').next().unwrap_or_default()
 }
 
 /// Whether a part of a Basic library holds an element `module`, whatever its prefix.

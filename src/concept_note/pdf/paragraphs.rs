@@ -135,9 +135,10 @@ impl<'a> Setting<'a> {
 
     /// How much room a row leaves for what begins the next.
     fn room(&self, above: &Row, row: &Row) -> f32 {
-        match self.is_from_right(above) {
-            true => above.x - self.edges.left(row.end).unwrap_or(self.left),
-            false => self.edges.right(row.x).unwrap_or(self.right) - above.end,
+        if self.is_from_right(above) {
+            above.x - self.edges.left(row.end).unwrap_or(self.left)
+        } else {
+            self.edges.right(row.x).unwrap_or(self.right) - above.end
         }
     }
 
