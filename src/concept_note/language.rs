@@ -26,6 +26,10 @@ pub(super) struct Language {
     pub mail_heads: &'static [&'static str],
     /// Names of the facts that a note lists with a colon, one a line ("Venue: ...").
     pub facts: &'static [&'static str],
+    /// The word for a body's session, which its masthead counts.
+    pub sessions: &'static [&'static str],
+    /// How the line of a masthead begins that names the item of the agenda, before its number.
+    pub agendas: &'static [&'static str],
     /// The word that begins an annex's heading.
     pub annex: &'static [&'static str],
     /// What a concept note is called in its own heading.
@@ -191,6 +195,8 @@ mod tests {
                 language.annex,
                 language.organs,
                 language.offices,
+                language.sessions,
+                language.agendas,
                 language.mail_heads,
                 language.facts,
                 language.note_names,

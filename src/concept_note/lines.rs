@@ -235,9 +235,14 @@ pub(super) fn is_page_number(trimmed: &str) -> bool {
     let job = |w: &str| {
         w.split_once('-').is_some_and(|(a, b)| a.len() == 2 && number(a) && b.len() == 5 && b.parse::<u32>().is_ok())
     };
+    // what a machine reads under a bar code
+    let bars = |w: &str| {
+        let digits = w.strip_prefix('*').and_then(|w| w.strip_suffix('*'));
+        digits.is_some_and(|digits| digits.len() == 7 && digits.bytes().all(|b| b.is_ascii_digit()))
+    };
     let page = |w: &str| matches!(w, "page" | "página" | "стр." | "страница" | "p." | "صفحة" | "الصفحة");
     match words[..] {
-        [one] => number(one) || of(one) || job(one),
+        [one] => number(one) || of(one) || job(one) || bars(one),
         // a job number names its language
         [a, "(e)" | "(c)" | "(f)" | "(s)" | "(r)" | "(a)"] => job(a),
         [a, b] => {
@@ -328,7 +333,8 @@ mod tests {
 
     #[test]
     fn page_furniture_is_dropped() {
-        let text = "S/2020/1090\ntext\n2/5\n20-16170\n20-16170 3/6\n\u{c}S/2020/1090\n- 4 -\nPage 2 of 5\n12\nmore";
+        let text =
+            "S/2020/1090\ntext\n2/5\n20-16170\n*2016170*\n20-16170 3/6\n\u{c}S/2020/1090\n- 4 -\nPage 2 of 5\n12\nmore";
         let lines = lines(text);
         assert_eq!(lines.iter().map(|l| l.text.as_str()).collect::<Vec<_>>(), ["S/2020/1090", "text", "more"]);
         assert!(lines[2].page && !lines[1].page);

@@ -11,6 +11,9 @@ use crate::domain::symbol::{self, Symbol};
 /// Longest heading by name, in characters; longer ones are sentences.
 const LONGEST_HEADING: usize = 120;
 
+/// Longest line that counts a session, in characters.
+const LONGEST_SESSION: usize = 60;
+
 static LETTERS: LazyLock<Vec<Regex>> =
     LazyLock::new(|| ALL.iter().flat_map(|l| l.letters).filter_map(|letter| Regex::new(letter).ok()).collect());
 
@@ -140,7 +143,28 @@ pub(super) fn is_office(text: &str) -> bool {
 
 /// Whether a line belongs to a document's masthead.
 pub(super) fn is_masthead(text: &str) -> bool {
-    is_organ(text) || fold(text).contains("distr.") || original(text).is_some() || masthead_symbol(text).is_some()
+    is_organ(text)
+        || fold(text).contains("distr.")
+        || original(text).is_some()
+        || masthead_symbol(text).is_some()
+        || is_session(text)
+}
+
+/// Whether a line counts a body's session, or names the item of its agenda.
+fn is_session(text: &str) -> bool {
+    if text.chars().count() > LONGEST_SESSION || text.contains(['.', ':', '：', '?', '。']) {
+        return false;
+    }
+    let folded = fold(text.trim());
+    let few = |rest: &str| rest.split_whitespace().count() <= 4;
+    let numbered = |rest: &str| few(rest) && rest.contains(char::is_numeric) && !rest.starts_with(char::is_alphabetic);
+    let counts = |word: &&str| {
+        let before = folded.strip_suffix(*word).or_else(|| folded.strip_prefix(*word));
+        before
+            .is_some_and(|rest| few(rest) && (rest.is_empty() || rest.contains([' ', '第'])) && !rest.trim().is_empty())
+    };
+    let item = |word: &&str| folded.strip_prefix(*word).is_some_and(numbered);
+    ALL.iter().any(|l| l.sessions.iter().any(counts) || l.agendas.iter().any(item))
 }
 
 /// Whether a text names a concept note, and whether it says nothing more.
@@ -171,7 +195,10 @@ fn heading_words(text: &str) -> Option<String> {
 /// Whether a heading announces guiding questions.
 pub(super) fn is_question_heading(text: &str) -> bool {
     heading_words(text).is_some_and(|folded| {
-        ANY_QUESTION_HEADING.is_match(&folded) && QUESTION_HEADINGS.iter().any(|phrase| has_phrase(&folded, phrase))
+        let named = || QUESTION_HEADINGS.iter().any(|phrase| has_phrase(&folded, phrase));
+        // "Questions" and nothing more
+        let alone = || ALL.iter().any(|language| language.question_words.contains(&folded.as_str()));
+        ANY_QUESTION_HEADING.is_match(&folded) && named() || ANY_QUESTION_WORD.is_match(&folded) && alone()
     })
 }
 
@@ -253,6 +280,23 @@ mod tests {
         assert_eq!(original("The original: a text"), None);
         assert_eq!(masthead_symbol("United Nations S/2020/1090*").unwrap().as_str(), "S/2020/1090");
         assert_eq!(masthead_symbol("see S/2020/1090"), None);
+        for line in [
+            "Fifty-sixth session",
+            "Agenda item 3",
+            "Cinquante-sixième session",
+            "56º período de sesiones",
+            "Пятьдесят шестая сессия",
+            "第五十六届会议",
+            "议程项目3",
+            "الدورة السادسة والخمسون",
+            "البند 3 من جدول الأعمال",
+        ] {
+            assert!(is_masthead(line), "{line}");
+        }
+        for line in ["Session", "Concept note for the session", "Items", "The item 3 of the agenda is about a session."]
+        {
+            assert!(!is_session(line) || line.starts_with("Concept"), "{line}");
+        }
     }
 
     #[test]

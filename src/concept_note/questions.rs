@@ -14,6 +14,9 @@ use rebuild::Rebuild;
 /// A question, and the block it begins with, counted from where the note's text begins.
 pub(super) type Asked = (Question, Option<usize>);
 
+/// Fewest questions in one paragraph that are not asked in passing.
+const SEVERAL: usize = 3;
+
 /// Finds the questions, and makes them list entries of their section where they are not.
 pub(super) fn questions(parts: &mut [Part], warnings: &mut BTreeSet<Warning>) -> Vec<Asked> {
     let places = announced(parts).unwrap_or_else(|| {
@@ -26,13 +29,17 @@ pub(super) fn questions(parts: &mut [Part], warnings: &mut BTreeSet<Warning>) ->
     if places.windows(2).any(|pair| !goes_on(parts, pair[0], pair[1])) {
         warnings.insert(Warning::QuestionsScattered);
     }
+    let follow = |at: usize| at > 0 && places[at].part == places[at - 1].part + 1;
+    let numbered_on: Vec<bool> = (0..places.len())
+        .map(|at| follow(at) && counts_on(&parts[places[at - 1].part], &parts[places[at].part]))
+        .collect();
     let mut entries = Vec::new();
-    for place in places {
+    for (place, numbered_on) in places.into_iter().zip(numbered_on) {
         let part = &mut parts[place.part];
         let rest = part.paragraphs.split_off(place.paragraph);
         // without a heading, questions belong to the paragraph they stand under
         let before = part.paragraphs.pop_if(|before| !place.announced && before.items.is_empty());
-        let (rebuilt, found) = Rebuild::new(place.announced, before).run(rest, warnings);
+        let (rebuilt, found) = Rebuild::new(place.announced, numbered_on, before).run(rest, warnings);
         part.paragraphs.extend(rebuilt);
         entries.extend(found);
     }
@@ -95,17 +102,30 @@ fn with_following(parts: &[Part], first: usize) -> Vec<usize> {
         return places;
     }
     let silent = parts[first].paragraphs.iter().all(|p| p.items.is_empty());
-    let asking = parts[first + 1..].iter().take_while(|part| mostly_asks(part)).count();
+    let asking = (first + 1..parts.len())
+        .take_while(|at| {
+            let on = *at > first + 1 && counts_on(&parts[at - 1], &parts[*at]) && asks_anywhere(&parts[*at]);
+            mostly_asks(&parts[*at]) || on
+        })
+        .count();
     if silent { (first + 1..=first + asking).collect() } else { Vec::new() }
 }
 
 fn continues(above: &Part, below: &Part) -> bool {
-    let last = above.paragraphs.iter().rev().find_map(|p| p.items.last()).and_then(|entry| entry.label.as_ref());
-    let first = below.paragraphs.iter().find_map(|p| p.items.first()).and_then(|entry| entry.label.as_ref());
-    let follows = last.zip(first).is_some_and(|(last, first)| {
+    counts_on(above, below) && mostly_asks(below)
+}
+
+/// Whether the first label of a section is the next after the last one of the section above.
+fn counts_on(above: &Part, below: &Part) -> bool {
+    let labels = |draft: &Draft| {
+        let entries = draft.items.iter().map(|entry| entry.label.clone());
+        std::iter::once(draft.label.clone()).chain(entries).flatten().collect::<Vec<_>>()
+    };
+    let last = above.paragraphs.iter().rev().find_map(|draft| labels(draft).pop());
+    let first = below.paragraphs.iter().find_map(|draft| labels(draft).into_iter().next());
+    last.zip(first).is_some_and(|(last, first)| {
         last.readings.iter().any(|(style, place)| !last.is_bullet() && first.place(*style) == Some(place + 1))
-    });
-    follows && mostly_asks(below)
+    })
 }
 
 fn distinct(mut places: Vec<Place>) -> Vec<Place> {
@@ -159,7 +179,13 @@ fn runs(parts: &[Part]) -> Vec<Place> {
             .then(|| part.paragraphs.iter().position(asking).map(|at| place(index, at)))?
     };
     let scattered: Vec<Place> = parts.iter().enumerate().filter_map(single).collect();
-    if scattered.len() >= 2 { scattered } else { Vec::new() }
+    if scattered.len() >= 2 {
+        return scattered;
+    }
+    // all of them in one paragraph
+    let several = |paragraph: &Draft| paragraph.text.matches(['?', '？', '؟']).count() >= SEVERAL;
+    let inside = |(index, part): (usize, &Part)| part.paragraphs.iter().position(several).map(|at| place(index, at));
+    parts.iter().enumerate().find_map(inside).into_iter().collect()
 }
 
 /// Whether a paragraph is a question and not a text that asks one in passing.

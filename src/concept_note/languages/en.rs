@@ -67,6 +67,8 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "contact",
         "duration",
     ],
+    sessions: &["session"],
+    agendas: &["agenda item", "agenda items", "provisional agenda", "items"],
     annex: &["annex", "enclosure", "appendix"],
     note_names: &[
         "concept note",

@@ -63,6 +63,8 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "duración",
         "horario",
     ],
+    sessions: &["período de sesiones", "periodo de sesiones"],
+    agendas: &["tema", "temas del programa", "programa provisional"],
     annex: &["anexo", "apéndice"],
     note_names: &[
         "nota conceptual",

@@ -64,6 +64,8 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "durée",
         "horaire",
     ],
+    sessions: &["session"],
+    agendas: &["point", "points", "ordre du jour"],
     annex: &["annexe", "pièce jointe", "appendice"],
     note_names: &[
         "note de cadrage",

@@ -57,6 +57,8 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "участники",
         "продолжительность",
     ],
+    sessions: &["сессия"],
+    agendas: &["пункт", "пункты", "повестка дня"],
     annex: &["приложение", "добавление"],
     note_names: &[
         "концептуальная записка",

@@ -13,6 +13,8 @@ pub(in super::super) static LANGUAGE: Language = Language {
     offices: &[],
     mail_heads: &["发件人", "收件人", "抄送", "发送时间", "主题"],
     facts: &["日期", "时间", "地点", "主题", "议题", "形式", "日期和时间", "时间和地点", "会期"],
+    sessions: &["届会议"],
+    agendas: &["议程项目", "临时议程项目", "议程"],
     annex: &["附件", "附文", "附录"],
     note_names: &["概念说明", "概念文件", "概念性文件", "构想说明", "背景说明"],
     question_headings: &[

@@ -11,6 +11,8 @@ use crate::domain::concept_note::Warning;
 /// Moves questions that stand as paragraphs into the list of the paragraph that introduces them.
 pub(super) struct Rebuild {
     announced: bool,
+    /// The numbers go on with those of the questions above.
+    numbered_on: bool,
     paragraphs: Vec<Draft>,
     /// Paragraph and entry of each question found.
     found: Vec<(usize, usize)>,
@@ -20,8 +22,8 @@ pub(super) struct Rebuild {
 
 impl Rebuild {
     /// `before` is the paragraph above the first question.
-    pub fn new(announced: bool, before: Option<Draft>) -> Rebuild {
-        Rebuild { announced, paragraphs: before.into_iter().collect(), found: Vec::new(), preface: None }
+    pub fn new(announced: bool, numbered_on: bool, before: Option<Draft>) -> Rebuild {
+        Rebuild { announced, numbered_on, paragraphs: before.into_iter().collect(), found: Vec::new(), preface: None }
     }
 
     pub fn run(mut self, drafts: Vec<Draft>, warnings: &mut BTreeSet<Warning>) -> (Vec<Draft>, Vec<Entry>) {
@@ -68,7 +70,7 @@ impl Rebuild {
             return false;
         };
         let (style, place) = last.readings[0];
-        first.place(style) == Some(1) && label.place(style) == Some(place + 1)
+        (self.numbered_on || first.place(style) == Some(1)) && label.place(style) == Some(place + 1)
     }
 
     fn flush(&mut self) {
