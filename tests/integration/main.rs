@@ -15,6 +15,7 @@ mod locales;
 mod migrations;
 mod note_damage;
 mod note_files;
+mod note_hostile;
 mod note_library;
 mod operations;
 mod personas;

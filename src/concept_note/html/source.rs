@@ -7,6 +7,9 @@ use crate::concept_note::error::NoteError;
 /// Most attributes of one tag: the parser looks at all of them for each new one.
 pub(super) const MOST_ATTRIBUTES: usize = 500;
 
+/// Most tags and character references: a long note saved by a word processor has some twenty thousand.
+const MOST_MARKS: usize = 150_000;
+
 /// The source without scripts and comments, which say nothing and are most of a saved page.
 pub(super) fn prepare(html: &str) -> Result<Cow<'_, str>, NoteError> {
     let bytes = html.as_bytes();
@@ -39,11 +42,14 @@ pub(super) fn prepare(html: &str) -> Result<Cow<'_, str>, NoteError> {
             _ => open + 1,
         };
     }
-    if from == 0 {
-        return Ok(Cow::Borrowed(html));
-    }
-    kept.push_str(&html[from..]);
-    Ok(Cow::Owned(kept))
+    let source = if from == 0 {
+        Cow::Borrowed(html)
+    } else {
+        kept.push_str(&html[from..]);
+        Cow::Owned(kept)
+    };
+    let marks = source.bytes().filter(|b| matches!(b, b'<' | b'&')).count();
+    if marks > MOST_MARKS { Err(NoteError::TooComplex) } else { Ok(source) }
 }
 
 /// The end of the tag that begins here.
@@ -101,6 +107,15 @@ mod tests {
         ] {
             assert_eq!(prepare(html).unwrap(), kept);
         }
+    }
+
+    #[test]
+    fn a_page_of_nothing_but_marks_is_refused() {
+        for piece in ["</p>", "&#65;", "<br>", "<"] {
+            assert_eq!(prepare(&piece.repeat(MOST_MARKS + 1)).err(), Some(NoteError::TooComplex));
+        }
+        let script = format!("<p>one</p><script>{}</script>", "a<b&&".repeat(MOST_MARKS));
+        assert_eq!(prepare(&script).unwrap(), "<p>one</p>");
     }
 
     #[test]

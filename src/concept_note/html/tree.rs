@@ -13,10 +13,10 @@ use super::source::MOST_ATTRIBUTES;
 use crate::concept_note::error::NoteError;
 
 /// Most elements and texts of a page; a long note has some thousands.
-const MOST_NODES: usize = 500_000;
+const MOST_NODES: usize = 200_000;
 
-/// Deepest nesting; browsers stop at 512.
-const DEEPEST: usize = 400;
+/// Deepest nesting: an end tag may be looked for in all elements around it. Pages of applications stay below fifty.
+const DEEPEST: usize = 128;
 
 /// How much is parsed between two looks at the limits, in bytes.
 ///

@@ -1,10 +1,11 @@
 //! How much a document unpacks to, measured before it is unpacked: the library that reads it sets no bounds.
 
+use std::borrow::Cow;
 use std::io::{self, Read};
 
 use flate2::read::{DeflateDecoder, ZlibDecoder};
 use hayro_syntax::Pdf;
-use hayro_syntax::object::{Dict, Object};
+use hayro_syntax::object::{Object, Stream};
 
 use crate::concept_note::error::NoteError;
 
@@ -15,10 +16,19 @@ const MOST: u64 = 64 * 1024 * 1024;
 const RATIO: u64 = 1032;
 
 /// How far before its data the description of a stream can begin, in bytes.
-const DESCRIPTION: usize = 8 * 1024;
+const DESCRIPTION: usize = 32 * 1024;
 
-/// Looks at every stream of a file as it stands there.
+/// What a byte of the table of objects may take in memory.
+const TABLE: u64 = 32;
+
+/// Deepest dictionary inside a dictionary: a damaged file is read from each of them anew.
+const DEEPEST: usize = 100;
+
+/// Looks at every dictionary and every stream of a file as it stands there.
 pub(super) fn check(bytes: &[u8]) -> Result<(), NoteError> {
+    if depth(bytes) > DEEPEST {
+        return Err(NoteError::TooComplex);
+    }
     let mut total = 0;
     let mut from = 0;
     while let Some(found) = find(&bytes[from..], b"stream") {
@@ -30,14 +40,35 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), NoteError> {
         let data = &bytes[from..];
         let data = data.strip_prefix(b"\r\n").or_else(|| data.strip_prefix(b"\n")).unwrap_or(data);
         let before = &bytes[at.saturating_sub(DESCRIPTION)..at];
-        let begins = before.windows(4).rposition(|part| part == b" obj").unwrap_or(0);
+        let is_object = |part: &[u8]| part[0].is_ascii_whitespace() && &part[1..] == b"obj";
+        let begins = before.windows(4).rposition(is_object);
         let length = || find(data, b"endstream").unwrap_or(data.len());
-        total += Description(&before[begins..]).unpacked(data, length);
+        total += match begins {
+            Some(begins) => Description(&before[begins..]).unpacked(data, length),
+            // too long a description may say anything
+            None if before.trim_ascii_end().ends_with(b">>") => length() as u64 * RATIO,
+            None => length() as u64,
+        };
         if total > MOST {
             return Err(NoteError::UnpacksTooLarge);
         }
     }
     Ok(())
+}
+
+/// How deep dictionaries stand in each other, at the deepest.
+fn depth(bytes: &[u8]) -> usize {
+    let (mut depth, mut deepest, mut at) = (0_usize, 0, 0);
+    while at + 1 < bytes.len() {
+        match &bytes[at..at + 2] {
+            b"<<" => (depth, at) = (depth + 1, at + 2),
+            b">>" => (depth, at) = (depth.saturating_sub(1), at + 2),
+            b"en" if bytes[at..].starts_with(b"endobj") => (depth, at) = (0, at + 6),
+            _ => at += 1,
+        }
+        deepest = deepest.max(depth);
+    }
+    deepest
 }
 
 /// Looks at every stream of an encrypted document, whose bytes say nothing as they stand.
@@ -55,9 +86,15 @@ pub(super) fn check_encrypted(pdf: &Pdf) -> Result<(), NoteError> {
     Ok(())
 }
 
-/// Whether a stream is described as a picture; such a one is not measured, and must not be unpacked.
-pub(super) fn is_picture(dict: &Dict<'_>) -> bool {
-    Description(dict.data()).is_picture()
+/// A stream's data unpacked, and measured before, whatever it is described as.
+pub(super) fn unpacked<'a>(stream: &Stream<'a>, most: usize) -> Result<Cow<'a, [u8]>, NoteError> {
+    let packed = stream.raw_data();
+    if Description(stream.dict().data()).measured(&packed, || packed.len()) > MOST {
+        return Err(NoteError::UnpacksTooLarge);
+    }
+    // what cannot be unpacked says nothing
+    let data = stream.decoded_data().unwrap_or_default();
+    if data.len() > most { Err(NoteError::UnpacksTooLarge) } else { Ok(data) }
 }
 
 /// What stands before a stream's data.
@@ -74,11 +111,16 @@ impl Description<'_> {
         self.has(b"/Image") && self.has(b"/Width") && !keeps
     }
 
-    /// Bytes that the data unpacks to; more than that where it cannot be told.
+    /// Bytes that the data unpacks to; more than that where it cannot be told, and none for pictures.
     fn unpacked(&self, data: &[u8], length: impl FnOnce() -> usize) -> u64 {
-        if self.is_picture() {
-            return 0;
+        let is_table = self.has(b"/W") && self.has(b"/Size");
+        match self.is_picture() {
+            true => 0,
+            false => self.measured(data, length).saturating_mul(if is_table { TABLE } else { 1 }),
         }
+    }
+
+    fn measured(&self, data: &[u8], length: impl FnOnce() -> usize) -> u64 {
         let deflated = match self.filter() {
             Filter::None => return length() as u64,
             Filter::Deflated => inflated(data),

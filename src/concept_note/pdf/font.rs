@@ -5,9 +5,21 @@ use std::sync::Arc;
 
 use hayro_font::hayro_cmap::BfString;
 use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn};
-use hayro_syntax::object::{Array, Dict, Name, Stream};
+use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 
 use super::bounds;
+
+/// Most bytes of a font's own file: those of all Chinese signs take ten million.
+const MOST_PROGRAM: usize = 32 * 1024 * 1024;
+
+/// Most bytes of a table of a font's codes; one of all codes of two bytes takes half of it.
+const MOST_TABLE: usize = 2 * 1024 * 1024;
+
+/// Most widths that a font gives: codes have two bytes.
+const MOST_WIDTHS: f64 = 65_536.0 * 2.0;
+
+/// Most letters that one sign stands for.
+const MOST_LETTERS: usize = 32;
 
 /// A font, and what is known of its codes.
 pub(super) struct Face<'a> {
@@ -29,17 +41,12 @@ pub(super) struct Code {
 }
 
 impl<'a> Face<'a> {
-    /// Reads a font by its dictionary; none where it is damaged.
-    pub fn new(dict: &Dict<'a>, cache: &FontCache<'a>) -> Option<Self> {
-        let streams = [&b"ToUnicode"[..], b"Encoding", b"CIDToGIDMap", b"FontFile", b"FontFile2", b"FontFile3"];
+    /// Reads a font by its dictionary; none where it is damaged, or larger than any.
+    ///
+    /// What its streams unpack to is taken from the bytes that all fonts of a document may have.
+    pub fn new(dict: &Dict<'a>, cache: &FontCache<'a>, left: &mut usize) -> Option<Self> {
         let parts = parts(dict);
-        let picture = |part: &Dict<'_>| {
-            streams
-                .iter()
-                .filter_map(|name| part.get::<Stream<'_>>(name))
-                .any(|stream| bounds::is_picture(stream.dict()))
-        };
-        if parts.iter().any(picture) {
+        if !parts.iter().all(|part| fits(part, left)) {
             return None;
         }
         // fonts that every reader has are not in the file
@@ -54,23 +61,59 @@ impl<'a> Face<'a> {
         Some(Face { font, strong: parts.iter().any(is_strong), codes: HashMap::new() })
     }
 
-    /// The codes of a string.
-    pub fn decode(&mut self, bytes: &[u8]) -> Vec<Code> {
-        let mut codes = Vec::with_capacity(bytes.len());
-        let mut at = 0;
-        while at < bytes.len() {
-            let (code, length) = self.font.read_code(bytes, at);
-            at += length.max(1);
-            let font = &self.font;
-            let known = self.codes.entry(code).or_insert_with(|| Code {
-                text: letters(font, code),
-                advance: font.code_advance(code).x,
-                parts_words: code == 32 && length == 1,
-            });
-            codes.push(known.clone());
-        }
-        codes
+    /// The code at a place of a string, and its bytes: one at least.
+    pub fn code(&mut self, bytes: &[u8], at: usize) -> (&Code, usize) {
+        let (code, length) = self.font.read_code(bytes, at);
+        let font = &self.font;
+        let known = self.codes.entry(code).or_insert_with(|| Code {
+            text: letters(font, code),
+            advance: font.code_advance(code).x,
+            parts_words: code == 32 && length == 1,
+        });
+        (known, length.max(1))
     }
+}
+
+/// Whether what describes a font is no larger than any font needs: the library unpacks and unfolds all of it.
+fn fits(part: &Dict<'_>, left: &mut usize) -> bool {
+    let streams: [(&[u8], usize); 6] = [
+        (b"ToUnicode", MOST_TABLE),
+        (b"Encoding", MOST_TABLE),
+        (b"CIDToGIDMap", MOST_TABLE),
+        (b"FontFile", MOST_PROGRAM),
+        (b"FontFile2", MOST_PROGRAM),
+        (b"FontFile3", MOST_PROGRAM),
+    ];
+    let mut fits = |(name, most): &(&[u8], usize)| {
+        let Some(stream) = part.get::<Stream<'_>>(name) else { return true };
+        let data = bounds::unpacked(&stream, (*left).min(*most));
+        *left -= data.as_ref().map_or(0, |data| data.len());
+        data.is_ok()
+    };
+    let widths = |(name, values)| part.get::<Array<'_>>(name).map_or(0.0, |array| widths(&array, values));
+    // ISO 32000-1, 9.7.4.3: a range has one width in W, three numbers in W2
+    streams.iter().all(&mut fits) && [(&b"W"[..], 1), (b"W2", 3)].into_iter().map(widths).sum::<f64>() <= MOST_WIDTHS
+}
+
+/// How many codes a list of widths names: `first [widths]`, or `first last` and the values that all of them have.
+fn widths(array: &Array<'_>, values: usize) -> f64 {
+    let (mut count, mut range) = (0.0, Vec::new());
+    for object in array.iter::<Object<'_>>() {
+        match object {
+            Object::Number(number) => {
+                range.push(number.as_f64());
+                if range.len() == 2 + values {
+                    count += (range[1] - range[0] + 1.0).max(1.0);
+                    range.clear();
+                }
+            }
+            _ => {
+                count += 1.0;
+                range.clear();
+            }
+        }
+    }
+    count
 }
 
 fn letters(font: &Font<'_>, code: u32) -> Option<String> {
@@ -84,7 +127,8 @@ fn letters(font: &Font<'_>, code: u32) -> Option<String> {
     };
     // fonts of signs have their bullets where no letter is
     let known = |c: char| c != '\u{fffd}' && (!('\u{e000}'..='\u{f8ff}').contains(&c) || c >= '\u{f000}');
-    letters.chars().all(known).then(|| letters.chars().filter(|c| *c != '\0').collect())
+    (letters.chars().take(MOST_LETTERS + 1).count() <= MOST_LETTERS && letters.chars().all(known))
+        .then(|| letters.chars().filter(|c| *c != '\0').collect())
 }
 
 /// The dictionaries that describe a font: its own, that of the font inside it, and theirs of the font's look.

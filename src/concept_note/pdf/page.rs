@@ -6,7 +6,7 @@ use hayro_font::FontCache;
 use hayro_font::kurbo::Affine;
 use hayro_syntax::content::TypedIter;
 use hayro_syntax::content::ops::TypedInstruction;
-use hayro_syntax::object::{Array, Dict, Name, Number, Object, ObjectIdentifier, Stream, String as Bytes};
+use hayro_syntax::object::{Array, Dict, MaybeRef, Name, Number, Object, ObjectIdentifier, Stream, String as Bytes};
 use hayro_syntax::page::{Page, Resources};
 
 use super::bounds;
@@ -14,10 +14,22 @@ use super::dot::Figure;
 use super::font::Face;
 use super::glyph::Glyph;
 use super::state::State;
-use crate::concept_note::error::{MAX_UNPACKED, NoteError};
+use crate::concept_note::error::NoteError;
 
 /// Most glyphs of a document.
 const MOST_GLYPHS: usize = 500_000;
+
+/// Most bytes of instructions that are followed: some twenty for each glyph.
+const MOST_FOLLOWED: usize = 12 * 1024 * 1024;
+
+/// What looking something up costs, beside the bytes of instructions.
+const STEP: usize = 1024;
+
+/// Most bytes that the streams of all fonts unpack to.
+const MOST_OF_FONTS: usize = 96 * 1024 * 1024;
+
+/// Most bytes that are looked through for the ends of pictures inside the instructions.
+const MOST_SEARCHED: usize = 300_000_000;
 
 /// Most fonts of a document.
 const MOST_FONTS: usize = 500;
@@ -33,13 +45,17 @@ const MOST_STATES: usize = 256;
 pub(super) struct Reader<'a> {
     cache: FontCache<'a>,
     faces: Vec<Option<Face<'a>>>,
+    /// Bytes that the fonts so far unpacked to.
+    fonts: usize,
     /// Places of the fonts that have a number in the file.
     numbered: HashMap<ObjectIdentifier, usize>,
     glyphs: Vec<Glyph>,
     /// Glyphs of the pages before.
     before: usize,
-    /// Bytes of instructions that were followed.
+    /// Bytes of instructions that were followed, and what else was costly.
     followed: usize,
+    /// Bytes that were looked through for the ends of pictures.
+    searched: usize,
     /// Glyphs without letters.
     pub unknown: usize,
     /// Pictures on the pages.
@@ -55,24 +71,73 @@ enum Mark {
     Says(String, usize),
 }
 
+/// The pieces that are open, and how many of each kind.
+#[derive(Default)]
+struct Marks {
+    open: Vec<Mark>,
+    furniture: usize,
+    saying: usize,
+}
+
+impl Marks {
+    fn begin(&mut self, mark: Mark) {
+        self.furniture += usize::from(matches!(mark, Mark::Furniture));
+        self.saying += usize::from(matches!(mark, Mark::Says(..)));
+        self.open.push(mark);
+    }
+
+    fn end(&mut self) -> Option<Mark> {
+        let mark = self.open.pop()?;
+        self.furniture -= usize::from(matches!(mark, Mark::Furniture));
+        self.saying -= usize::from(matches!(mark, Mark::Says(..)));
+        Some(mark)
+    }
+}
+
 impl<'a> Reader<'a> {
     /// The glyphs of a page.
     pub fn page(&mut self, page: &Page<'a>) -> Result<Vec<Glyph>, NoteError> {
         let state = State::new(Affine::new(page.initial_transform(true).as_coeffs()));
-        let raw = page.raw();
-        let listed = raw.get::<Array<'_>>(b"Contents");
-        let mut parts = listed.iter().flat_map(Array::iter::<Stream<'_>>).chain(raw.get::<Stream<'_>>(b"Contents"));
-        if parts.any(|part| bounds::is_picture(part.dict())) {
-            return Err(NoteError::Damaged);
-        }
-        if let Some(content) = page.page_stream() {
-            self.follow(content, page.resources(), state, 0)?;
-        }
+        let content = self.content(page)?;
+        self.follow(&content, page.resources(), state, 0)?;
         let (width, height) = page.render_dimensions();
         let mut glyphs = std::mem::take(&mut self.glyphs);
         self.before += glyphs.len();
         glyphs.retain(|glyph| (0.0..=width).contains(&glyph.x) && (0.0..=height).contains(&glyph.y));
         Ok(glyphs)
+    }
+
+    /// Takes note of what something costs, which all together is bounded.
+    fn spend(&mut self, cost: usize) -> Result<(), NoteError> {
+        self.followed += cost;
+        if self.followed > MOST_FOLLOWED { Err(NoteError::TooComplex) } else { Ok(()) }
+    }
+
+    /// The instructions of a page: one stream, or several with a blank between them.
+    fn content(&mut self, page: &Page<'a>) -> Result<Vec<u8>, NoteError> {
+        let raw = page.raw();
+        let listed = raw.get::<Array<'a>>(b"Contents");
+        let resolved = |part: MaybeRef<Object<'a>>| match part {
+            MaybeRef::Ref(reference) => page.xref().get::<Stream<'a>>(reference.into()),
+            MaybeRef::NotRef(_) => None,
+        };
+        let parts = listed.iter().flat_map(Array::raw_iter).map(resolved).chain([raw.get::<Stream<'a>>(b"Contents")]);
+        let mut content = Vec::new();
+        for part in parts {
+            self.spend(STEP)?;
+            if let Some(part) = part {
+                content.extend_from_slice(&bounds::unpacked(&part, MOST_FOLLOWED - self.followed - content.len())?);
+                content.push(b' ');
+            }
+        }
+        Ok(content)
+    }
+
+    /// The library looks for the end of a picture inside the instructions again and again.
+    fn search(&mut self, content: &[u8]) -> Result<(), NoteError> {
+        let pictures = content.windows(2).filter(|pair| matches!(*pair, b"BI" | b"EI"));
+        self.searched = self.searched.saturating_add(pictures.count().saturating_mul(content.len()));
+        if self.searched > MOST_SEARCHED { Err(NoteError::TooComplex) } else { Ok(()) }
     }
 
     fn follow(
@@ -82,13 +147,11 @@ impl<'a> Reader<'a> {
         state: State,
         depth: usize,
     ) -> Result<(), NoteError> {
-        self.followed += content.len();
-        if self.followed > MAX_UNPACKED {
-            return Err(NoteError::UnpacksTooLarge);
-        }
-        let mut named = HashMap::new();
+        self.spend(content.len())?;
+        self.search(content)?;
+        let mut named: HashMap<Vec<u8>, Option<usize>> = HashMap::new();
         let (mut state, mut states) = (state, Vec::new());
-        let (mut marks, mut figure) = (Vec::new(), Figure::default());
+        let (mut marks, mut figure) = (Marks::default(), Figure::default());
         let mut instructions = TypedIter::new(content);
         while let Some(instruction) = instructions.next() {
             match instruction {
@@ -103,12 +166,15 @@ impl<'a> Reader<'a> {
                 TypedInstruction::TextRise(rise) => state.rise = rise.0.as_f64(),
                 TypedInstruction::TextRenderingMode(mode) => state.outlined = matches!(mode.0.as_i64(), 2 | 6),
                 TypedInstruction::TextFont(font) => {
-                    let name = font.0.to_vec();
-                    let known = named.get(&name).copied();
-                    let at = known.or_else(|| self.face(resources.get_font(font.0)));
-                    if let Some(at) = at {
-                        named.insert(name, at);
-                    }
+                    let known = named.get::<[u8]>(font.0).copied();
+                    let at = if let Some(known) = known {
+                        known
+                    } else {
+                        self.spend(STEP)?;
+                        let at = self.face(resources.get_font(font.0));
+                        named.insert(font.0.to_vec(), at);
+                        at
+                    };
                     (state.font, state.size) = (at, font.1.as_f64());
                 }
                 TypedInstruction::NextLine(by) => state.next_line(by.0.as_f64(), by.1.as_f64()),
@@ -140,12 +206,13 @@ impl<'a> Reader<'a> {
                         }
                     }
                 }
-                TypedInstruction::BeginMarkedContent(_) => marks.push(Mark::Nothing),
+                TypedInstruction::BeginMarkedContent(_) => marks.begin(Mark::Nothing),
                 TypedInstruction::BeginMarkedContentWithProperties(begin) => {
-                    marks.push(self.mark(begin.0, begin.1));
+                    marks.begin(self.mark(begin.0, begin.1));
                 }
                 TypedInstruction::EndMarkedContent(_) => {
-                    if let Some(Mark::Says(text, from)) = marks.pop() {
+                    if let Some(Mark::Says(text, from)) = marks.end() {
+                        self.spend(self.glyphs.len().saturating_sub(from))?;
                         self.say(text, from);
                     }
                 }
@@ -174,7 +241,9 @@ impl<'a> Reader<'a> {
         if known.is_some() || self.faces.len() >= MOST_FONTS {
             return known;
         }
-        self.faces.push(Face::new(&dict, &self.cache));
+        let mut left = MOST_OF_FONTS - self.fonts;
+        self.faces.push(Face::new(&dict, &self.cache, &mut left));
+        self.fonts = MOST_OF_FONTS - left;
         let place = self.faces.len() - 1;
         if let Some(id) = dict.obj_id() {
             self.numbered.insert(id, place);
@@ -182,14 +251,17 @@ impl<'a> Reader<'a> {
         Some(place)
     }
 
-    fn show(&mut self, text: &Bytes<'_>, state: &mut State, marks: &[Mark]) -> Result<(), NoteError> {
+    fn show(&mut self, text: &Bytes<'_>, state: &mut State, marks: &Marks) -> Result<(), NoteError> {
         let Some(face) = state.font.and_then(|font| self.faces.get_mut(font)).and_then(Option::as_mut) else {
             self.unknown += text.as_bytes().len();
             return Ok(());
         };
-        let furniture = marks.iter().any(|mark| matches!(mark, Mark::Furniture));
-        let said = marks.iter().any(|mark| matches!(mark, Mark::Says(..)));
-        for code in face.decode(text.as_bytes()) {
+        let (furniture, said, strong) = (marks.furniture > 0, marks.saying > 0, face.strong || state.outlined);
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let (code, length) = face.code(bytes, at);
+            at += length;
             let (origin, across, up) = state.place();
             let (run, rise) = (across - origin, up - origin);
             let level = run.x > 0.0 && run.y.abs() < run.x / 10.0;
@@ -204,14 +276,17 @@ impl<'a> Reader<'a> {
                         y: origin.y as f32,
                         width: (code.advance / 1000.0 * run.x) as f32,
                         size: rise.hypot() as f32,
-                        strong: face.strong || state.outlined,
+                        strong,
                     });
                 }
             }
             let space = state.letter_space + if code.parts_words { state.word_space } else { 0.0 };
             state.advance(code.advance / 1000.0 * state.size + space);
+            if self.before + self.glyphs.len() > MOST_GLYPHS {
+                return Err(NoteError::TooLong);
+            }
         }
-        if self.before + self.glyphs.len() > MOST_GLYPHS { Err(NoteError::TooLong) } else { Ok(()) }
+        Ok(())
     }
 
     fn mark(&self, tag: &Name<'_>, properties: &Object<'_>) -> Mark {
@@ -249,6 +324,7 @@ impl<'a> Reader<'a> {
         mut state: State,
         depth: usize,
     ) -> Result<(), NoteError> {
+        self.spend(STEP)?;
         let Some(stream) = resources.get_x_object(name) else {
             return Ok(());
         };
@@ -266,9 +342,7 @@ impl<'a> Reader<'a> {
                 state.page *= Affine::new(matrix);
             }
         }
-        let Ok(content) = stream.decoded_data() else {
-            return Ok(());
-        };
+        let content = bounds::unpacked(&stream, MOST_FOLLOWED - self.followed)?;
         match dict.get::<Dict<'a>>(b"Resources") {
             Some(own) => self.follow(&content, &Resources::new(own), state, depth + 1),
             None => self.follow(&content, resources, state, depth + 1),

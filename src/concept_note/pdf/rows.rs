@@ -38,6 +38,9 @@ const WORD_GAP: f32 = 0.2;
 /// A gap that is more than a blank.
 const TAB_GAP: f32 = 1.5;
 
+/// How many letters on either side a mark can belong to.
+const NEAR: usize = 16;
+
 /// The rows of a page, column by column.
 pub(super) fn rows(glyphs: Vec<Glyph>) -> Vec<Row> {
     let text: String = glyphs.iter().map(|glyph| glyph.text.as_str()).collect();
@@ -194,7 +197,10 @@ fn with_marks(glyphs: Vec<Glyph>) -> Vec<Glyph> {
     for mark in marks {
         let middle = mark.x + mark.width / 2.0;
         let distance = |glyph: &Glyph| (glyph.x + glyph.width / 2.0 - middle).abs() - glyph.width / 2.0;
-        let near = letters.iter_mut().filter(|glyph| !glyph.is_blank());
+        // they stand from left to right
+        let at = letters.partition_point(|glyph| glyph.x < middle);
+        let near = at.saturating_sub(NEAR)..letters.len().min(at + NEAR);
+        let near = letters[near].iter_mut().filter(|glyph| !glyph.is_blank());
         match near.min_by(|a, b| distance(a).total_cmp(&distance(b))) {
             Some(letter) => letter.text.push_str(&mark.text),
             None => letters.push(mark),
