@@ -62,8 +62,12 @@ pub(super) async fn run(config: &Config, command: Import) -> Result<(), Failure>
     let name = command.file.file_name().and_then(|name| name.to_str());
     let reading =
         concept_note::read(&bytes, name, &seeding::countries()?).map_err(|error| in_file(&command.file, error))?;
+    let unasked = reading.note.questions.is_empty();
     match chair {
-        None => show(&reading, command.json),
+        None => {
+            show(&reading, command.json).and_then(|()| if unasked { Err(no_question(&command.file)) } else { Ok(()) })
+        }
+        Some(_) if unasked => Err(no_question(&command.file)),
         Some(chair) => create(config, chair, reading, bytes, name.map(str::to_owned)).await,
     }
 }
@@ -155,6 +159,11 @@ fn read(path: &Path) -> Result<Vec<u8>, Failure> {
 
 fn in_file(path: &Path, problem: impl std::fmt::Display) -> Failure {
     format!("{}: {problem}", path.display()).into()
+}
+
+/// What was understood is shown all the same; a consultation is made where questions can be added.
+fn no_question(path: &Path) -> Failure {
+    in_file(path, "no guiding question was found; hand the note in by the browser, where questions can be added")
 }
 
 fn show(reading: &Reading, json: bool) -> Result<(), Failure> {

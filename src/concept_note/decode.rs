@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252, WINDOWS_1256};
 
-use super::error::{MAX_LINES, NoteError};
+use super::error::NoteError;
 use crate::domain::concept_note::Warning;
 
 /// Encodings that carry no mark, each with letters that are frequent in texts written in it.
@@ -47,7 +47,7 @@ pub(super) fn decode_as(
     checked(text, warnings)
 }
 
-/// A text that is one: no binary data, not empty, not too long.
+/// A text that is one: no binary data, not empty.
 fn checked(text: String, warnings: &mut BTreeSet<Warning>) -> Result<String, NoteError> {
     let controls = text.chars().filter(|c| is_control(*c)).count();
     if text.contains('\0') || controls * CONTROLS_ONE_IN > text.chars().count().max(CONTROLS_ONE_IN) {
@@ -55,14 +55,6 @@ fn checked(text: String, warnings: &mut BTreeSet<Warning>) -> Result<String, Not
     }
     if text.trim().trim_matches('\u{feff}').is_empty() {
         return Err(NoteError::Empty);
-    }
-    if text
-        .chars()
-        .filter(|c| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'))
-        .count()
-        > MAX_LINES
-    {
-        return Err(NoteError::TooLong);
     }
     if controls == 0 {
         return Ok(text);

@@ -4,14 +4,19 @@ use std::fmt;
 
 use thiserror::Error;
 
+use crate::domain::question::MAX_QUESTIONS;
+
 /// Largest file that is read, in bytes: a note of 30 pages is a hundred times smaller.
 pub const MAX_BYTES: usize = 5 * 1024 * 1024;
 
 /// Most bytes that are unpacked from a document; the text of 30 pages takes a twentieth.
 pub const MAX_UNPACKED: usize = 32 * 1024 * 1024;
 
-/// Most lines that are read, blank ones too: 5 MiB of ordinary lines.
-pub const MAX_LINES: usize = 200_000;
+/// Most characters of a text: some two hundred pages.
+pub const MAX_TEXT: usize = 500_000;
+
+/// Most lines that are read, blank ones too: as many as three hundred typed pages have.
+pub const MAX_LINES: usize = 20_000;
 
 /// What is wrong with the file; one sentence each, in English for the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -22,8 +27,8 @@ pub enum NoteError {
     /// More than [`MAX_BYTES`].
     #[error("The file is larger than {} MiB.", MAX_BYTES / (1024 * 1024))]
     TooLarge,
-    /// More than [`MAX_LINES`].
-    #[error("The text has more than {MAX_LINES} lines.")]
+    /// More than [`MAX_TEXT`] or [`MAX_LINES`].
+    #[error("The text is longer than any concept note.")]
     TooLong,
     /// No text in any encoding.
     #[error("The file is not a text.")]
@@ -52,6 +57,12 @@ pub enum NoteError {
     /// Nested or divided as no text is.
     #[error("The file is built in too complicated a way to be read.")]
     TooComplex,
+    /// A second note begins behind the questions of the first.
+    #[error("The file holds several concept notes; save each as a file of its own and try again.")]
+    SeveralNotes,
+    /// More questions than a consultation can have.
+    #[error("The note has more than {MAX_QUESTIONS} questions, and a consultation can have no more.")]
+    TooManyQuestions,
     /// Text, but neither a paragraph nor a question in it.
     #[error("No concept note was found in the file: it has neither paragraphs nor questions.")]
     NoNote,
@@ -74,6 +85,8 @@ impl NoteError {
             NoteError::NoLetters => "no_letters",
             NoteError::TooComplex => "too_complex",
             NoteError::Unsupported(_) => "unsupported",
+            NoteError::SeveralNotes => "several_notes",
+            NoteError::TooManyQuestions => "too_many_questions",
             NoteError::NoNote => "no_note",
         }
     }

@@ -34,6 +34,7 @@ mod pdf;
 mod questions;
 mod reading;
 mod sections;
+mod several;
 mod source;
 mod zones;
 
@@ -44,6 +45,7 @@ pub use error::{Format, MAX_BYTES, MAX_LINES, NoteError};
 pub use reading::{Part, Reading, Region, SourceBlock};
 
 use crate::domain::concept_note::{ConceptNote, Section};
+use crate::domain::question::MAX_QUESTIONS;
 use crate::domain::symbol;
 use facts::Document;
 
@@ -56,9 +58,15 @@ pub fn read(bytes: &[u8], file_name: Option<&str>, countries: &[Country]) -> Res
     let mut warnings = BTreeSet::new();
     let lines = source::lines(bytes, file_name, &mut warnings)?;
     let blocks = blocks::blocks(&lines);
+    if several::are_several(&blocks) {
+        return Err(NoteError::SeveralNotes);
+    }
     let outline = outline::outline(&blocks);
     let mut parts = sections::sections(&blocks[outline.body.clone()], &mut warnings);
     let asked = questions::questions(&mut parts, &mut warnings);
+    if asked.len() > MAX_QUESTIONS {
+        return Err(NoteError::TooManyQuestions);
+    }
     let mut found = reading::text(&outline, &parts, asked.iter().map(|(_, block)| *block));
     let mut note = ConceptNote {
         title: outline.title.clone(),

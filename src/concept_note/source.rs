@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::decode;
-use super::error::{Format, MAX_BYTES, NoteError};
+use super::error::{Format, MAX_BYTES, MAX_LINES, MAX_TEXT, NoteError};
 use super::html;
 use super::lines::{self, Line};
 use super::office;
@@ -16,6 +16,12 @@ pub(super) fn lines(
     file_name: Option<&str>,
     warnings: &mut BTreeSet<Warning>,
 ) -> Result<Vec<Line>, NoteError> {
+    let lines = by_kind(bytes, file_name, warnings)?;
+    let length: usize = lines.iter().map(|line| line.text.chars().count()).sum();
+    if lines.len() > MAX_LINES || length > MAX_TEXT { Err(NoteError::TooLong) } else { Ok(lines) }
+}
+
+fn by_kind(bytes: &[u8], file_name: Option<&str>, warnings: &mut BTreeSet<Warning>) -> Result<Vec<Line>, NoteError> {
     if bytes.len() > MAX_BYTES {
         return Err(NoteError::TooLarge);
     }
@@ -33,9 +39,18 @@ pub(super) fn lines(
     }
     match format(bytes) {
         None if html::is_page(bytes, file_name) => html::lines(bytes, warnings),
-        None => Ok(lines::lines(&decode::decode(bytes, warnings)?)),
+        None => {
+            let text = decode::decode(bytes, warnings)?;
+            let too_long =
+                text.chars().count() > MAX_TEXT || text.chars().filter(|c| ends_line(*c)).count() > MAX_LINES;
+            if too_long { Err(NoteError::TooLong) } else { Ok(lines::lines(&text)) }
+        }
         Some(format) => Err(NoteError::Unsupported(format)),
     }
+}
+
+fn ends_line(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// How the older binary Office files begin.

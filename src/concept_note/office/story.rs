@@ -1,6 +1,6 @@
 //! The order in which a document is read: paragraphs, the cells of tables, and text boxes where they tear nothing apart.
 
-use super::super::error::{MAX_BYTES, MAX_LINES, NoteError};
+use super::super::error::{MAX_LINES, MAX_TEXT, NoteError};
 use super::super::lines::Line;
 use super::super::numbering;
 use super::paragraph::Paragraph;
@@ -165,10 +165,8 @@ impl Story {
     fn measure(&mut self, paragraph: &Paragraph) -> Result<(), NoteError> {
         self.paragraphs += 1 + paragraph.text().matches('\n').count();
         self.bytes += paragraph.len();
-        if self.paragraphs > MAX_LINES {
-            return Err(NoteError::TooLong);
-        }
-        if self.bytes > MAX_BYTES { Err(NoteError::UnpacksTooLarge) } else { Ok(()) }
+        // a letter takes four bytes at the most
+        if self.paragraphs > MAX_LINES || self.bytes > 4 * MAX_TEXT { Err(NoteError::TooLong) } else { Ok(()) }
     }
 }
 
@@ -262,7 +260,7 @@ mod tests {
         let mut story = Story::default();
         let error = (0..=MAX_LINES).find_map(|_| story.paragraph(paragraph("")).err());
         assert_eq!(error, Some(NoteError::TooLong));
-        let long = paragraph(&"a".repeat(MAX_BYTES + 1));
-        assert_eq!(Story::default().paragraph(long).err(), Some(NoteError::UnpacksTooLarge));
+        let long = paragraph(&"a".repeat(4 * MAX_TEXT + 1));
+        assert_eq!(Story::default().paragraph(long).err(), Some(NoteError::TooLong));
     }
 }

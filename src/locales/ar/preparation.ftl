@@ -21,7 +21,7 @@ preparation-new-button = قراءة المذكرة
 preparation-note-error-empty = لا يوجد شيء هنا. اختاروا ملفا أو ألصقوا نص المذكرة.
 preparation-note-error-both = اختاروا ملفا أو ألصقوا النص، لا الاثنين معا.
 preparation-note-error-too-large = هذا الملف أكبر من 5 ميغابايت.
-preparation-note-error-too-long = عدد أسطر هذا النص أكبر مما يمكن أن تتضمنه مذكرة مفاهيمية.
+preparation-note-error-too-long = هذا النص أطول مما يمكن أن تكون عليه مذكرة مفاهيمية.
 preparation-note-error-binary = هذا الملف ليس نصا.
 preparation-note-error-office = هذه وثيقة من برنامج معالجة نصوص بنسق قديم. احفظوها بنسق .docx أو .odt أو بوصفها نصا عاديا، أو ألصقوا نصها.
 preparation-note-error-macros = تحتوي هذه الوثيقة على وحدات ماكرو. احفظوها بدونها (.docx أو .odt) أو ألصقوا نصها.
@@ -35,6 +35,8 @@ preparation-note-error-no-letters = لا تبين خطوط ملف PDF هذا ا�
 preparation-note-error-too-complex = بنية هذا الملف معقدة بحيث لا يمكن قراءته. ألصقوا نصه.
 preparation-note-error-xml = هذه وثيقة بصيغة XML وليست مذكرة.
 preparation-note-error-no-note = لم يُعثر فيه على مذكرة مفاهيمية: لا فقرات فيه ولا أسئلة.
+preparation-note-error-several-notes = يتضمن هذا الملف عدة مذكرات مفاهيمية. قدِّموا كل مذكرة على حدة.
+preparation-note-error-too-many-questions = عدد الأسئلة في هذه المذكرة أكبر مما يمكن أن تتضمنه المشاورة.
 
 ## The review
 

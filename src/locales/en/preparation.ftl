@@ -21,7 +21,7 @@ preparation-new-button = Read the note
 preparation-note-error-empty = This is empty. Choose a file or paste the text of the note.
 preparation-note-error-both = Choose a file or paste the text, not both.
 preparation-note-error-too-large = This file is larger than 5 MB.
-preparation-note-error-too-long = This text has more lines than a concept note can have.
+preparation-note-error-too-long = This text is longer than a concept note can be.
 preparation-note-error-binary = This file is not a text.
 preparation-note-error-office = This is an older word-processor document. Save it as .docx, .odt or plain text first, or paste its text.
 preparation-note-error-macros = This document contains macros. Save it without them (.docx or .odt), or paste its text.
@@ -35,6 +35,8 @@ preparation-note-error-no-letters = The fonts of this PDF do not say which lette
 preparation-note-error-too-complex = This file is built in too complicated a way to be read. Paste its text.
 preparation-note-error-xml = This is an XML document, not a note.
 preparation-note-error-no-note = No concept note was found in it: it has neither paragraphs nor questions.
+preparation-note-error-several-notes = This file holds several concept notes. Hand in one at a time.
+preparation-note-error-too-many-questions = This note has more questions than a consultation can have.
 
 ## The review
 

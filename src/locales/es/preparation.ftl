@@ -21,7 +21,7 @@ preparation-new-button = Leer la nota
 preparation-note-error-empty = Aquí no hay nada. Elija un archivo o pegue el texto de la nota.
 preparation-note-error-both = Elija un archivo o pegue el texto, pero no ambas cosas.
 preparation-note-error-too-large = Este archivo supera los 5 MB.
-preparation-note-error-too-long = Este texto tiene más líneas de las que puede tener una nota conceptual.
+preparation-note-error-too-long = Este texto es más largo de lo que puede ser una nota conceptual.
 preparation-note-error-binary = Este archivo no es un texto.
 preparation-note-error-office = Es un documento de un procesador de textos en un formato antiguo. Guárdelo como .docx, .odt o texto sin formato, o pegue su texto.
 preparation-note-error-macros = Este documento contiene macros. Guárdelo sin ellas (.docx u .odt) o pegue su texto.
@@ -35,6 +35,8 @@ preparation-note-error-no-letters = Las fuentes de este PDF no indican qué letr
 preparation-note-error-too-complex = La estructura de este archivo es demasiado compleja para leerla. Pegue su texto.
 preparation-note-error-xml = Es un documento XML, no una nota.
 preparation-note-error-no-note = No se ha encontrado ninguna nota conceptual: no hay párrafos ni preguntas.
+preparation-note-error-several-notes = Este archivo contiene varias notas conceptuales. Entréguelas de una en una.
+preparation-note-error-too-many-questions = Esta nota tiene más preguntas de las que puede tener una consulta.
 
 ## The review
 

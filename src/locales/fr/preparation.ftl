@@ -21,7 +21,7 @@ preparation-new-button = Lire la note
 preparation-note-error-empty = Il n’y a rien ici. Choisissez un fichier ou collez le texte de la note.
 preparation-note-error-both = Choisissez un fichier ou collez le texte, mais pas les deux.
 preparation-note-error-too-large = Ce fichier dépasse 5 Mo.
-preparation-note-error-too-long = Ce texte compte plus de lignes qu’une note de cadrage ne peut en avoir.
+preparation-note-error-too-long = Ce texte est plus long qu’une note de cadrage ne peut l’être.
 preparation-note-error-binary = Ce fichier n’est pas un texte.
 preparation-note-error-office = Il s’agit d’un document de traitement de texte d’un ancien format. Enregistrez-le en .docx, en .odt ou en texte brut, ou collez son texte.
 preparation-note-error-macros = Ce document contient des macros. Enregistrez-le sans macros (.docx ou .odt), ou collez son texte.
@@ -35,6 +35,8 @@ preparation-note-error-no-letters = Les polices de ce PDF n’indiquent pas quel
 preparation-note-error-too-complex = La structure de ce fichier est trop complexe pour être lue. Collez son texte.
 preparation-note-error-xml = Il s’agit d’un document XML, pas d’une note.
 preparation-note-error-no-note = Aucune note de cadrage n’y a été trouvée : il n’y a ni paragraphes ni questions.
+preparation-note-error-several-notes = Ce fichier contient plusieurs notes de cadrage. Remettez-les une par une.
+preparation-note-error-too-many-questions = Cette note compte plus de questions qu’une consultation ne peut en avoir.
 
 ## The review
 

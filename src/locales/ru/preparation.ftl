@@ -21,7 +21,7 @@ preparation-new-button = Прочитать записку
 preparation-note-error-empty = Здесь ничего нет. Выберите файл или вставьте текст записки.
 preparation-note-error-both = Выберите файл или вставьте текст, но не то и другое вместе.
 preparation-note-error-too-large = Размер этого файла превышает 5 МБ.
-preparation-note-error-too-long = В этом тексте больше строк, чем может быть в концептуальной записке.
+preparation-note-error-too-long = Этот текст длиннее, чем может быть концептуальная записка.
 preparation-note-error-binary = Этот файл не является текстом.
 preparation-note-error-office = Это документ текстового редактора в старом формате. Сохраните его как .docx, .odt или простой текст либо вставьте его текст.
 preparation-note-error-macros = Этот документ содержит макросы. Сохраните его без них (.docx или .odt) либо вставьте его текст.
@@ -35,6 +35,8 @@ preparation-note-error-no-letters = Шрифты этого PDF не указы�
 preparation-note-error-too-complex = Этот файл устроен слишком сложно, прочитать его не удалось. Вставьте его текст.
 preparation-note-error-xml = Это документ XML, а не записка.
 preparation-note-error-no-note = Концептуальная записка не найдена: нет ни пунктов, ни вопросов.
+preparation-note-error-several-notes = В этом файле несколько концептуальных записок. Загружайте их по одной.
+preparation-note-error-too-many-questions = В этой записке больше вопросов, чем может быть в консультации.
 
 ## The review
 

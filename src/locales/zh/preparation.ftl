@@ -21,7 +21,7 @@ preparation-new-button = 读取概念说明
 preparation-note-error-empty = 此处为空。请选择文件或粘贴概念说明的文本。
 preparation-note-error-both = 请选择文件或粘贴文本，不要同时使用两者。
 preparation-note-error-too-large = 此文件超过5 MB。
-preparation-note-error-too-long = 此文本行数过多，不可能是概念说明。
+preparation-note-error-too-long = 此文本过长，不可能是概念说明。
 preparation-note-error-binary = 此文件不是文本。
 preparation-note-error-office = 这是旧格式的文字处理文档。请将其另存为.docx、.odt或纯文本，或粘贴其文本。
 preparation-note-error-macros = 此文档包含宏。请将其另存为不含宏的文档（.docx或.odt），或粘贴其文本。
@@ -35,6 +35,8 @@ preparation-note-error-no-letters = 此PDF的字体未说明所显示的文字�
 preparation-note-error-too-complex = 此文件的结构过于复杂，无法读取。请粘贴其文本。
 preparation-note-error-xml = 这是XML文档，不是概念说明。
 preparation-note-error-no-note = 其中未找到概念说明：既没有段落，也没有问题。
+preparation-note-error-several-notes = 此文件含有多份概念说明。请逐份提交。
+preparation-note-error-too-many-questions = 此说明的问题数超过一次协商所能容纳的数量。
 
 ## The review
 

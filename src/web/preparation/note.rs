@@ -7,6 +7,7 @@ use actix_web::{
     web::{Data, block},
 };
 use askama::Template;
+use tokio::sync::Semaphore;
 
 use super::review::{self, Review};
 use crate::{
@@ -81,6 +82,9 @@ pub async fn read(write: Write<CanCreateConsultation, NoteForm>, state: Data<Sta
     }
 }
 
+/// At most so many files are read at once, each on a core of its own and in memory that is bounded; others wait.
+static TURNS: Semaphore = Semaphore::const_new(2);
+
 /// What the reader makes of a file, knowing the participants' names.
 pub(super) async fn understand(
     state: &State,
@@ -99,7 +103,10 @@ pub(super) async fn understand(
     }
     let countries: Vec<_> =
         countries.into_iter().map(|(code, names)| Country { code: code.to_string(), names }).collect();
-    block(move || concept_note::read(&bytes, name.as_deref(), &countries)).await.map_err(Error::internal)
+    let turn = TURNS.acquire().await.map_err(Error::internal)?;
+    let read = block(move || concept_note::read(&bytes, name.as_deref(), &countries)).await.map_err(Error::internal);
+    drop(turn);
+    read
 }
 
 /// What is wrong with the file, for its reader.
@@ -117,6 +124,8 @@ fn message(error: NoteError) -> &'static str {
         NoteError::NoLetters => "preparation-note-error-no-letters",
         NoteError::TooComplex => "preparation-note-error-too-complex",
         NoteError::NoNote => "preparation-note-error-no-note",
+        NoteError::SeveralNotes => "preparation-note-error-several-notes",
+        NoteError::TooManyQuestions => "preparation-note-error-too-many-questions",
         NoteError::Unsupported(format) => match format {
             Format::Rtf | Format::Office => "preparation-note-error-office",
             Format::Macros => "preparation-note-error-macros",
