@@ -12,6 +12,7 @@
 mod bundles;
 mod message;
 mod order;
+mod places;
 mod times;
 
 use chrono_tz::Tz;
@@ -46,6 +47,22 @@ impl Locale {
     #[must_use]
     pub fn plain<'a>(&self, key: &'a str) -> Message<'a> {
         Message::new(self.language, key, false)
+    }
+
+    /// A message's text at the head of a line, a cell or a value: French, Spanish and Russian write names of languages small
+    /// within a sentence.
+    #[must_use]
+    pub fn capitalised(&self, key: &str) -> String {
+        let text = self.plain(key).to_string();
+        let mut letters = text.chars();
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    }
+
+    /// What stands between two sentences, or between a colon and what it announces. Chinese puts nothing there: its punctuation
+    /// brings its own blank.
+    #[must_use]
+    pub fn gap(&self) -> &'static str {
+        if self.language == Language::Zh { "" } else { " " }
     }
 
     /// Whether there is such a message, for the rare key that is put together at run time.

@@ -63,9 +63,17 @@ impl Locale {
         }
     }
 
-    /// Several things in a row: "Chad, Mali and Niger".
+    /// Several things in a row: "Chad, Mali and Niger". In Arabic each is isolated from the direction of the others, since labels
+    /// such as "(a)" would else change places with the words between them.
     #[must_use]
     pub fn list(&self, items: &[String]) -> String {
+        let isolated: Vec<String>;
+        let items = if self.language == Language::Ar {
+            isolated = items.iter().map(|item| format!("\u{2068}{item}\u{2069}")).collect();
+            &isolated
+        } else {
+            items
+        };
         let preferences = ListFormatterPreferences::from(&icu(self.language));
         match ListFormatter::try_new_and(preferences, ListFormatterOptions::default()) {
             Ok(formatter) => formatter.format(items.iter()).to_string(),

@@ -1,5 +1,7 @@
 //! Forms: untrusted strings in, commands out, and all that is wrong said at once.
 
+use chrono_tz::Tz;
+
 use crate::{
     domain::{
         language::Language,
@@ -51,6 +53,13 @@ impl Form for Empty {
 pub fn languages() -> Vec<(String, String, String)> {
     let tag = |language: Language| language.tag().to_owned();
     Language::ALL.iter().map(|language| (tag(*language), language.own_name().to_owned(), tag(*language))).collect()
+}
+
+/// The time zones to choose from, by their places in the reader's language; `chosen` is the IANA name in the field.
+#[must_use]
+pub fn zones(l: Locale, chosen: &str) -> Vec<(String, String, String)> {
+    let option = |(zone, place): (Tz, String)| (zone.name().to_owned(), place, String::new());
+    l.zones(chosen.parse().ok()).into_iter().map(option).collect()
 }
 
 /// What is wrong with one field: a message of `common.ftl` or of the feature, with its number if it has one.

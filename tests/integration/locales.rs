@@ -269,11 +269,11 @@ fn days_are_written_out() {
     assert_eq!(
         Language::ALL.map(|language| reader(language).date(day)),
         [
-            "3 ديسمبر 2020",
-            "3 December 2020",
-            "3 de diciembre de 2020",
-            "3 décembre 2020",
-            "3 декабря 2020\u{202f}г.",
+            "3\u{a0}ديسمبر 2020",
+            "3\u{a0}December 2020",
+            "3\u{a0}de\u{a0}diciembre de 2020",
+            "3\u{a0}décembre 2020",
+            "3\u{a0}декабря 2020\u{202f}г.",
             "2020年12月3日"
         ]
     );
@@ -289,16 +289,16 @@ fn moments_name_the_place_whose_clock_is_meant() {
     assert_eq!(
         Language::ALL.map(|language| reader(language).moment(at, Tz::America__New_York)),
         [
-            "11 ديسمبر 2026، الساعة 18:00 (نيويورك)",
-            "11 December 2026, 18:00 New York",
-            "11 de diciembre de 2026, 18:00 (Nueva York)",
-            "11 décembre 2026 à 18:00 (New York)",
-            "11 декабря 2026\u{202f}г., 18:00 (Нью-Йорк)",
+            "11\u{a0}ديسمبر 2026، الساعة\u{a0}18:00\u{a0}(نيويورك)",
+            "11\u{a0}December 2026, 18:00\u{a0}New\u{a0}York",
+            "11\u{a0}de\u{a0}diciembre de 2026, 18:00\u{a0}(Nueva\u{a0}York)",
+            "11\u{a0}décembre 2026 à\u{a0}18:00\u{a0}(New\u{a0}York)",
+            "11\u{a0}декабря 2026\u{202f}г., 18:00\u{a0}(Нью-Йорк)",
             "2026年12月11日 18:00（纽约）"
         ]
     );
     let midnight = instant("2026-07-01T04:05:00Z");
-    assert_eq!(reader(Language::En).day_and_time(midnight, Tz::America__New_York), "1 July 2026, 00:05");
+    assert_eq!(reader(Language::En).day_and_time(midnight, Tz::America__New_York), "1\u{a0}July 2026, 00:05");
 }
 
 #[test]
@@ -306,10 +306,10 @@ fn a_deadline_is_shown_twice_only_where_the_clocks_differ() {
     let at = instant("2026-12-11T23:00:00Z");
     let seat = Tz::America__New_York;
     let in_zone = |zone| Locale::new(Language::En, zone).deadline(at, seat);
-    let shown = "11 December 2026, 18:00 New York".to_owned();
+    let shown = "11\u{a0}December 2026, 18:00\u{a0}New\u{a0}York".to_owned();
     assert_eq!(in_zone(seat), (shown.clone(), None));
     assert_eq!(in_zone(Tz::America__Toronto), (shown.clone(), None));
-    assert_eq!(in_zone(Tz::Asia__Tokyo), (shown, Some("12 December 2026, 08:00 Tokyo".to_owned())));
+    assert_eq!(in_zone(Tz::Asia__Tokyo), (shown, Some("12\u{a0}December 2026, 08:00\u{a0}Tokyo".to_owned())));
 }
 
 #[test]
@@ -329,6 +329,33 @@ fn places_are_named_in_the_language() {
             assert!(!name.is_empty() && !name.contains('_'), "{zone}: {name}");
         }
     }
+}
+
+#[test]
+fn a_line_begins_large() {
+    assert_eq!(
+        Language::ALL.map(|language| reader(language).capitalised("language-fr")),
+        ["الفرنسية", "French", "Francés", "Français", "Французский", "法文"]
+    );
+}
+
+#[test]
+fn zones_are_chosen_by_their_places() {
+    for language in Language::ALL {
+        let zones = reader(language).zones(None);
+        assert!(zones.len() > 300, "{language}: {}", zones.len());
+        let names: BTreeSet<_> = zones.iter().map(|(_, name)| name).collect();
+        assert_eq!(names.len(), zones.len(), "{language}: each name stands for one zone");
+        assert!(zones.iter().is_sorted_by(|(_, one), (_, other)| reader(language).compare(one, other).is_lt()));
+        // each once, under the name of today
+        assert!(zones.iter().any(|(zone, _)| *zone == Tz::America__New_York));
+        assert!(zones.iter().any(|(zone, _)| *zone == Tz::Asia__Kolkata));
+        assert!(zones.iter().all(|(zone, _)| ![Tz::US__Eastern, Tz::Asia__Calcutta, Tz::Etc__GMTPlus5].contains(zone)));
+    }
+    let french = reader(Language::Fr).zones(Some(Tz::Asia__Calcutta));
+    let name = |zone| french.iter().find(|(other, _)| *other == zone).map(|(_, name)| name.as_str());
+    assert_eq!(name(Tz::Africa__Cairo), Some("Le Caire"));
+    assert_eq!(name(Tz::Asia__Calcutta), Some("Calcutta (Asia/Calcutta)"), "what is chosen stays in the list");
 }
 
 #[test]
@@ -364,4 +391,5 @@ fn lists_are_joined_as_in_the_language() {
     assert_eq!(list(Language::Fr, &["Tchad", "Mali"]), "Tchad et Mali");
     assert_eq!(list(Language::Es, &["Francia", "Italia"]), "Francia e Italia");
     assert_eq!(list(Language::Zh, &["乍得", "马里", "尼日尔"]), "乍得、马里和尼日尔");
+    assert_eq!(list(Language::Ar, &["(a)", "(b)"]), "\u{2068}(a)\u{2069} و\u{2068}(b)\u{2069}");
 }

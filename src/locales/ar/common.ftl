@@ -49,9 +49,9 @@ common-opens-in-new-tab = يُفتح في علامة تبويب جديدة
 ## Times and amounts
 
 # The time is HH:MM on a clock of 24 hours.
-common-day-and-time = { $day }، الساعة { $time }
+common-day-and-time = { $day }، الساعة { $time }
 # The day and time just above, and the place whose clock is meant.
-common-moment = { $time } ({ $place })
+common-moment = { $time } ({ $place })
 common-days-left = { $days ->
     [0] بقي أقل من يوم
     [one] بقي يوم واحد
@@ -146,7 +146,7 @@ error-405 = لا يمكن القيام بذلك هنا
 error-409 = أجرى شخص آخر تعديلا في هذه الأثناء
     .text = تغيّر ما أردتم تعديله بعد أن فتحتم الصفحة. لم يُفقد شيء مما كتبتموه: قارنوا بين النسختين ثم قرروا.
 error-413 = الحجم أكبر من المسموح به
-    .text = ما أرسلتموه يتجاوز الحجم الذي يقبله هذا الموقع. ولم يتغير شيء.
+    .text = ما أرسلتموه يتجاوز الحجم الذي يقبله هذا الموقع. ولم يتغير شيء؛ وما كتبتموه لا يزال في الصفحة السابقة.
 error-415 = لا يمكن قراءة هذا النوع من الملفات
     .text = الملف أو الاستمارة ليس من نوع تقبله هذه الصفحة. ولم يتغير شيء.
 error-422 = تعذّر قبول بعض ما أُدخل

@@ -1,6 +1,7 @@
 # The chair prepares a consultation: note, review, settings, questions, participants, people; opens, extends, closes.
 
 preparation-tabs = هذه المشاورة
+preparation-tabs-all = كل الصفحات
 preparation-tab-board = المشاركة
 preparation-tab-report = التقرير
 preparation-tab-note = المذكرة المفاهيمية
@@ -27,7 +28,7 @@ preparation-note-error-office = هذه وثيقة من برنامج معالجة
 preparation-note-error-macros = تحتوي هذه الوثيقة على وحدات ماكرو. احفظوها بدونها (.docx أو .odt) أو ألصقوا نصها.
 preparation-note-error-unpacks-too-large = هذا الملف، بعد فك ضغطه، أكبر من أي مذكرة مفاهيمية.
 preparation-note-error-damaged = هذا الملف تالف أو غير مكتمل. افتحوه واحفظوه من جديد، أو ألصقوا نصه.
-preparation-note-error-encrypted = هذه الوثيقة محمية بكلمة سر. احفظوها بدون كلمة سر، أو ألصقوا نصها.
+preparation-note-error-encrypted = هذه الوثيقة محمية بكلمة مرور. احفظوها بدون كلمة مرور، أو ألصقوا نصها.
 preparation-note-error-doctype = تحتوي هذه الوثيقة على تصريحات لا تكتبها برامج معالجة النصوص. احفظوها من جديد، أو ألصقوا نصها.
 preparation-note-error-zip = هذا ملف مضغوط وليس مذكرة.
 preparation-note-error-scanned = صفحات ملف PDF هذا صور بلا نص. استخدموا الملف الأصلي أو ألصقوا النص.
@@ -74,8 +75,8 @@ preparation-meeting-zone = المنطقة الزمنية للجلسة
 ## What the reader of the note is not sure of
 
 preparation-warning-encoding-guessed = لا يذكر الملف ترميزه. تحققوا من عدم وجود أحرف خاطئة.
-preparation-warning-text-damaged = تعذرت قراءة بعض أحرف الملف.
-preparation-warning-control-characters-removed = أزيلت من النص أحرف تحكم غير مرئية.
+preparation-warning-text-damaged = تعذّرت قراءة بعض أحرف الملف.
+preparation-warning-control-characters-removed = أُزيلت من النص أحرف تحكم غير مرئية.
 preparation-warning-no-title = ليس للمذكرة عنوان خاص بها. ضعوا عنوانا للمشاورة.
 preparation-warning-title-assumed = اعتُمد السطر الأول عنوانا، إذ لا يوجد عنوان يصف الوثيقة بأنها مذكرة مفاهيمية. يرجى التحقق منه.
 preparation-warning-letter-as-note = لا يلي الرسالة مرفق، فاعتُمد نص الرسالة نفسه بوصفه المذكرة.
@@ -133,9 +134,9 @@ preparation-deadline-time = الساعة
 preparation-deadline-past = انقضى هذا الوقت. اختاروا وقتا لاحقا.
 preparation-word-limit = الحد الأقصى لعدد كلمات كل جواب
 preparation-word-limit-hint = للاسترشاد: يمكن تقديم جواب أطول. اتركوا الحقل فارغا إن لم يكن هناك حد.
-preparation-word-limit-range = أدخلوا عددا صحيحا من 1 إلى 100 000 أو اتركوا الحقل فارغا.
-preparation-contact-name = جهة الاتصال: الاسم
-preparation-contact-email = جهة الاتصال: عنوان البريد الإلكتروني
+preparation-word-limit-range = أدخلوا عددا صحيحا من 1 إلى 100,000 أو اتركوا الحقل فارغا.
+preparation-contact-name = اسم جهة الاتصال
+preparation-contact-email = عنوان البريد الإلكتروني لجهة الاتصال
 preparation-contact-hint = يظهر لجميع الوفود.
 preparation-answers-due = الموعد النهائي لتقديم الردود
 preparation-closed-at = أُغلقت المشاورة في
@@ -185,8 +186,8 @@ preparation-participants-also = أيضا: { $email }
 preparation-participants-save = حفظ القائمة
 preparation-participants-not-chosen = يوجد عنوان هنا لكن المشارك غير مختار. اختاروه أو امسحوا العنوان.
 preparation-participants-keeps-one = بعد فتح المشاورة تبقى للوفد جهة تنسيق. اذكروا العنوان الجديد.
-preparation-participants-active = منسق هذا الوفد حسابه مفعَّل. يمكن للوفد نفسه أو لمدير النظام تعيين منسق آخر.
-preparation-participants-changed = تغيّر المنسق في هذه الأثناء. راجعوا هذا العنوان مرة أخرى.
+preparation-participants-active = جهة التنسيق لهذا الوفد حسابها مفعَّل. يمكن للوفد نفسه أو لمدير النظام تعيين جهة أخرى.
+preparation-participants-changed = تغيّرت جهة التنسيق في هذه الأثناء. راجعوا هذا العنوان مرة أخرى.
 preparation-participants-other-side = هذا الشخص عضو في فريق الرئاسة في هذه المشاورة. حددوا عنوانا آخر.
 preparation-participants-invited = مدعو
 preparation-participants-not-invited = غير مدعو

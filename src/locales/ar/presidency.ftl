@@ -108,3 +108,4 @@ presidency-conflict-save = حفظ هذا النص
 presidency-conflict-discard = الإبقاء على النص المحفوظ
 notice-summary-saved = حُفظ الملخص.
 notice-summary-unchanged = لم يتغيّر شيء، فلم يكن هناك ما يُحفظ.
+notice-summary-kept = أُبقي على الملخص المحفوظ من قبل، ولم يُحفظ نصكم.

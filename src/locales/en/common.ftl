@@ -51,7 +51,7 @@ common-opens-in-new-tab = opens in a new tab
 # The time is HH:MM on a clock of 24 hours.
 common-day-and-time = { $day }, { $time }
 # The day and time just above, and the place whose clock is meant.
-common-moment = { $time } { $place }
+common-moment = { $time } { $place }
 common-days-left = { $days ->
     [0] less than a day left
     [one] { $days } day left
@@ -121,7 +121,7 @@ error-405 = This cannot be done here
 error-409 = Somebody else has made a change in the meantime
     .text = What you wanted to change has been changed since you opened the page. Nothing you wrote is lost: compare both versions and decide.
 error-413 = Too large
-    .text = What you sent is larger than this site accepts. Nothing was changed.
+    .text = What you sent is larger than this site accepts. Nothing was changed; what you typed is still on the previous page.
 error-415 = This kind of file cannot be read
     .text = The file or form is not of a kind that this page accepts. Nothing was changed.
 error-422 = Some of this cannot be accepted

@@ -11,6 +11,7 @@ consultations-contact = Questions about the consultation go to the presidency:
 consultations-side = Deadline and next step
 consultations-due = Answers are due
 consultations-closed = Closed
+consultations-window = Period for answers: { $from } to { $to }
 consultations-phase-preparation = In preparation
 consultations-phase-open = Open
 consultations-phase-closed = Closed

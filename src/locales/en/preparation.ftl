@@ -1,6 +1,7 @@
 # The chair prepares a consultation: note, review, settings, questions, participants, people; opens, extends, closes.
 
 preparation-tabs = This consultation
+preparation-tabs-all = All pages
 preparation-tab-board = Participation
 preparation-tab-report = Report
 preparation-tab-note = Concept note
@@ -15,7 +16,7 @@ preparation-new-title = New consultation
 preparation-new-step = Step 1 of 2: the concept note
 preparation-new-file = Upload the letter with its concept note
 preparation-new-file-hint = A Word document (.docx), an OpenDocument text (.odt), a PDF, a web page (.html) or plain text (.txt, .md), at most 5 MB.
-preparation-new-text = or paste its text
+preparation-new-text = Or paste its text
 preparation-new-nothing-created = Nothing is created yet. The next page shows what was understood, for you to correct.
 preparation-new-button = Read the note
 preparation-note-error-empty = This is empty. Choose a file or paste the text of the note.
@@ -134,8 +135,8 @@ preparation-deadline-past = This time has already passed. Choose a later one.
 preparation-word-limit = Word limit for each answer
 preparation-word-limit-hint = For guidance: a longer answer can still be submitted. Leave it empty for no limit.
 preparation-word-limit-range = Enter a whole number from 1 to 100,000, or leave it empty.
-preparation-contact-name = Contact: name
-preparation-contact-email = Contact: e-mail address
+preparation-contact-name = Name of the contact
+preparation-contact-email = E-mail address of the contact
 preparation-contact-hint = Shown to every delegation.
 preparation-answers-due = Answers are due
 preparation-closed-at = Closed

@@ -108,3 +108,4 @@ presidency-conflict-save = Save this text
 presidency-conflict-discard = Keep the saved one
 notice-summary-saved = The summary was saved.
 notice-summary-unchanged = Nothing had changed, so there was nothing to save.
+notice-summary-kept = The summary that was saved already stands. Your text was left out.

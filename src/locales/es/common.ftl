@@ -51,7 +51,7 @@ common-opens-in-new-tab = se abre en una pestaña nueva
 # The time is HH:MM on a clock of 24 hours.
 common-day-and-time = { $day }, { $time }
 # The day and time just above, and the place whose clock is meant.
-common-moment = { $time } ({ $place })
+common-moment = { $time } ({ $place })
 common-days-left = { $days ->
     [0] queda menos de un día
     [one] queda { $days } día
@@ -121,7 +121,7 @@ error-405 = Esto no se puede hacer aquí
 error-409 = Otra persona ha intervenido entretanto
     .text = Lo que usted quería modificar ha cambiado desde que abrió la página. No se ha perdido nada de lo que escribió: compare las dos versiones y decida.
 error-413 = Envío demasiado grande
-    .text = Lo que ha enviado supera el tamaño que admite este sitio. No se ha cambiado nada.
+    .text = Lo que ha enviado supera el tamaño que admite este sitio. No se ha cambiado nada; lo que escribió sigue en la página anterior.
 error-415 = No se puede leer este tipo de archivo
     .text = El archivo o el formulario no es de un tipo que admita esta página. No se ha cambiado nada.
 error-422 = Hay datos que no se pueden aceptar

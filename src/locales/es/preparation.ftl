@@ -1,6 +1,7 @@
 # The chair prepares a consultation: note, review, settings, questions, participants, people; opens, extends, closes.
 
 preparation-tabs = Esta consulta
+preparation-tabs-all = Todas las páginas
 preparation-tab-board = Participación
 preparation-tab-report = Informe
 preparation-tab-note = Nota conceptual
@@ -15,7 +16,7 @@ preparation-new-title = Nueva consulta
 preparation-new-step = Paso 1 de 2: la nota conceptual
 preparation-new-file = Cargar la carta con su nota conceptual
 preparation-new-file-hint = Un documento de Word (.docx), un texto OpenDocument (.odt), un PDF, una página web (.html) o un archivo de texto sin formato (.txt, .md), de 5 MB como máximo.
-preparation-new-text = o pegar su texto
+preparation-new-text = O pegar su texto
 preparation-new-nothing-created = Todavía no se crea nada. La página siguiente muestra lo que se ha entendido para que pueda corregirlo.
 preparation-new-button = Leer la nota
 preparation-note-error-empty = Aquí no hay nada. Elija un archivo o pegue el texto de la nota.
@@ -133,12 +134,12 @@ preparation-deadline-time = Hora
 preparation-deadline-past = Ese momento ya ha pasado. Elija uno posterior.
 preparation-word-limit = Límite de palabras por respuesta
 preparation-word-limit-hint = A título orientativo: una respuesta más larga también puede presentarse. Déjelo vacío si no hay límite.
-preparation-word-limit-range = Indique un número entero de 1 a 100 000 o déjelo vacío.
-preparation-contact-name = Contacto: nombre
-preparation-contact-email = Contacto: correo electrónico
+preparation-word-limit-range = Indique un número entero de 1 a 100.000 o déjelo vacío.
+preparation-contact-name = Nombre del contacto
+preparation-contact-email = Correo electrónico del contacto
 preparation-contact-hint = Visible para todas las delegaciones.
 preparation-answers-due = Plazo para las respuestas
-preparation-closed-at = Consulta cerrada
+preparation-closed-at = Consulta cerrada el
 
 ## Opening, extending, closing
 
@@ -185,7 +186,7 @@ preparation-participants-also = También: { $email }
 preparation-participants-save = Guardar la lista
 preparation-participants-not-chosen = Aquí hay una dirección, pero el participante no está elegido. Elíjalo o borre la dirección.
 preparation-participants-keeps-one = Una vez abierta la consulta, la delegación conserva un punto focal. Indique la nueva dirección.
-preparation-participants-active = El punto focal de esta delegación está activo. La propia delegación o el administrador puede designar a otro.
+preparation-participants-active = El punto focal de esta delegación está activo. La propia delegación o la administración pueden designar a otro.
 preparation-participants-changed = El punto focal se ha cambiado entretanto. Revise de nuevo esta dirección.
 preparation-participants-other-side = Esta persona forma parte del equipo de la Presidencia en esta consulta. Indique otra dirección.
 preparation-participants-invited = Invitado

@@ -49,9 +49,9 @@ common-opens-in-new-tab = s’ouvre dans un nouvel onglet
 ## Times and amounts
 
 # The time is HH:MM on a clock of 24 hours.
-common-day-and-time = { $day } à { $time }
+common-day-and-time = { $day } à { $time }
 # The day and time just above, and the place whose clock is meant.
-common-moment = { $time } ({ $place })
+common-moment = { $time } ({ $place })
 common-days-left = { $days ->
     [0] moins d’un jour restant
     [one] { $days } jour restant
@@ -121,7 +121,7 @@ error-405 = Cette opération n’est pas possible ici
 error-409 = Une autre personne a apporté une modification entre-temps
     .text = Ce que vous vouliez modifier a changé depuis que vous avez ouvert la page. Rien de ce que vous avez écrit n’est perdu : comparez les deux versions et décidez.
 error-413 = Envoi trop volumineux
-    .text = Ce que vous avez envoyé dépasse la taille admise par ce site. Rien n’a été modifié.
+    .text = Ce que vous avez envoyé dépasse la taille admise par ce site. Rien n’a été modifié ; ce que vous avez saisi se trouve toujours sur la page précédente.
 error-415 = Ce type de fichier ne peut pas être lu
     .text = Le fichier ou le formulaire n’est pas d’un type accepté par cette page. Rien n’a été modifié.
 error-422 = Certains éléments ne peuvent pas être acceptés

@@ -11,6 +11,7 @@ consultations-contact = Pour toute question sur la consultation, s’adresser à
 consultations-side = Date limite et prochaine étape
 consultations-due = Réponses attendues au plus tard le
 consultations-closed = Consultation close le
+consultations-window = Période de réponse : du { $from } au { $to }
 consultations-phase-preparation = En préparation
 consultations-phase-open = Ouverte
 consultations-phase-closed = Close

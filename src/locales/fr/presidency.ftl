@@ -108,3 +108,4 @@ presidency-conflict-save = Enregistrer ce texte
 presidency-conflict-discard = Garder le texte enregistré
 notice-summary-saved = Le résumé a été enregistré.
 notice-summary-unchanged = Rien n’avait changé : il n’y avait rien à enregistrer.
+notice-summary-kept = Le résumé déjà enregistré est conservé. Votre texte n’a pas été retenu.

@@ -11,6 +11,7 @@ consultations-contact = С вопросами о консультации обр
 consultations-side = Срок и следующий шаг
 consultations-due = Срок представления ответов
 consultations-closed = Консультация закрыта
+consultations-window = Период приема ответов: с { $from } по { $to }
 consultations-phase-preparation = Готовится
 consultations-phase-open = Открыта
 consultations-phase-closed = Закрыта

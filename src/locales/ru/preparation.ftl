@@ -1,6 +1,7 @@
 # The chair prepares a consultation: note, review, settings, questions, participants, people; opens, extends, closes.
 
 preparation-tabs = Эта консультация
+preparation-tabs-all = Все страницы
 preparation-tab-board = Участие
 preparation-tab-report = Доклад
 preparation-tab-note = Концептуальная записка
@@ -15,7 +16,7 @@ preparation-new-title = Новая консультация
 preparation-new-step = Шаг 1 из 2: концептуальная записка
 preparation-new-file = Загрузите письмо с концептуальной запиской
 preparation-new-file-hint = Документ Word (.docx), текст OpenDocument (.odt), файл PDF, веб-страница (.html) или файл с простым текстом (.txt, .md) размером не более 5 МБ.
-preparation-new-text = или вставьте их текст
+preparation-new-text = Или вставьте их текст
 preparation-new-nothing-created = Пока ничего не создается. На следующей странице показано, что удалось распознать, чтобы вы могли это исправить.
 preparation-new-button = Прочитать записку
 preparation-note-error-empty = Здесь ничего нет. Выберите файл или вставьте текст записки.
@@ -134,10 +135,10 @@ preparation-deadline-past = Это время уже прошло. Выбери�
 preparation-word-limit = Предел слов в каждом ответе
 preparation-word-limit-hint = Для ориентира: более длинный ответ тоже можно представить. Оставьте пустым, если предела нет.
 preparation-word-limit-range = Введите целое число от 1 до 100 000 или оставьте пустым.
-preparation-contact-name = Контактное лицо: имя
-preparation-contact-email = Контактное лицо: адрес электронной почты
+preparation-contact-name = Имя контактного лица
+preparation-contact-email = Адрес электронной почты контактного лица
 preparation-contact-hint = Видно всем делегациям.
-preparation-answers-due = Ответы ожидаются до
+preparation-answers-due = Срок представления ответов
 preparation-closed-at = Закрыта с
 
 ## Opening, extending, closing
@@ -172,7 +173,7 @@ preparation-not-yet = Не сейчас
 ## Participants
 
 preparation-participants-hint = Выберите приглашаемых и укажите адреса координаторов. До открытия письма никому не направляются.
-preparation-participants-hint-open = Консультация была открыта. Вы можете пригласить других участников и сменить координатора, который ещё не активировал учётную запись; пока она открыта, письмо направляется сразу. Из списка никто не исключается.
+preparation-participants-hint-open = Консультация открыта. Вы можете пригласить других участников и сменить координатора; пока она открыта, письмо направляется им сразу. Из списка никто не исключается.
 preparation-participants-find = Найти участника
 preparation-participants-chosen = Выбрано: { $count } из { $all }
 preparation-participants-found = Найдено: { $count }
@@ -188,7 +189,7 @@ preparation-participants-keeps-one = После открытия консуль�
 preparation-participants-invited = Приглашен
 preparation-participants-not-invited = Не приглашен
 preparation-participants-active = Координатор этой делегации уже действует. Назначить другого может сама делегация или администратор.
-preparation-participants-changed = Координатор за это время сменился. Проверьте этот адрес ещё раз.
+preparation-participants-changed = Координатор за это время сменился. Проверьте этот адрес еще раз.
 preparation-participants-other-side = Этот человек входит в группу председательства в данной консультации. Укажите другой адрес.
 
 ## The presidency's team

@@ -108,3 +108,4 @@ presidency-conflict-save = Сохранить этот текст
 presidency-conflict-discard = Оставить сохраненный
 notice-summary-saved = Резюме сохранено.
 notice-summary-unchanged = Изменений не было, сохранять нечего.
+notice-summary-kept = Оставлено ранее сохраненное резюме. Ваш текст не сохранен.

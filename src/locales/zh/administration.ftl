@@ -71,7 +71,7 @@ administration-error-consultation-needed = 请选择该角色所属的协商。
 administration-error-participant-needed = 请选择该角色所代表的国家或组织。
 administration-error-wrong-participant = 该角色属于协商主席国。请保留“未选择”。
 administration-error-not-invited = 该国家或组织未受邀参加该协商。
-administration-error-other-side = 在同一次征询中，任何人不得既属于主席团队又属于代表团。
+administration-error-other-side = 在同一次协商中，任何人不得既属于主席国团队又属于代表团。
 
 notice-administration-created = 账户已创建。设置密码的链接正发往其地址。
 notice-administration-enabled = 账户已重新启用。

@@ -11,6 +11,7 @@ consultations-contact = 有关协商的问题请致函主席国：
 consultations-side = 截止时间和下一步
 consultations-due = 答复截止时间
 consultations-closed = 协商已结束
+consultations-window = 接受答复期间：{ $from }至{ $to }
 consultations-phase-preparation = 筹备中
 consultations-phase-open = 开放中
 consultations-phase-closed = 已结束

@@ -1,6 +1,7 @@
 # The chair prepares a consultation: note, review, settings, questions, participants, people; opens, extends, closes.
 
 preparation-tabs = 本次协商
+preparation-tabs-all = 所有页面
 preparation-tab-board = 参与情况
 preparation-tab-report = 报告
 preparation-tab-note = 概念说明
@@ -133,9 +134,9 @@ preparation-deadline-time = 时间
 preparation-deadline-past = 该时间已过。请选择较晚的时间。
 preparation-word-limit = 每项答复的词数上限
 preparation-word-limit-hint = 仅供参考：超出限制的答复仍可提交。如无限制请留空。
-preparation-word-limit-range = 请输入1至100 000之间的整数，或留空。
-preparation-contact-name = 联系人：姓名
-preparation-contact-email = 联系人：电子邮件地址
+preparation-word-limit-range = 请输入1至100,000之间的整数，或留空。
+preparation-contact-name = 联系人姓名
+preparation-contact-email = 联系人电子邮件地址
 preparation-contact-hint = 所有代表团均可看到。
 preparation-answers-due = 答复截止时间
 preparation-closed-at = 结束时间
@@ -187,7 +188,7 @@ preparation-participants-not-chosen = 此处有地址，但未选择该参与方
 preparation-participants-keeps-one = 协商开放后，代表团须保留一位协调人。请提供新地址。
 preparation-participants-active = 该代表团的协调人已启用账户。只有代表团自己或管理员可以更换。
 preparation-participants-changed = 协调人在此期间已变更。请重新核对此地址。
-preparation-participants-other-side = 此人属于本次协商的主席团队。请提供其他地址。
+preparation-participants-other-side = 此人属于本次协商的主席国团队。请提供其他地址。
 preparation-participants-invited = 已邀请
 preparation-participants-not-invited = 未邀请
 
@@ -204,7 +205,7 @@ preparation-team-invite-text = 分析员阅读已提交的答复并撰写摘要�
 preparation-team-email = 电子邮件地址
 preparation-team-invite-button = 添加
 preparation-team-already = 此人已是主席国团队成员。
-preparation-team-other-side = 此人在本次协商中代表一个代表团，不能加入主席团队。
+preparation-team-other-side = 此人在本次协商中代表一个代表团，不能加入主席国团队。
 
 ## When somebody else was faster, or the state does not allow it
 

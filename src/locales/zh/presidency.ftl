@@ -108,3 +108,4 @@ presidency-conflict-save = 保存此文本
 presidency-conflict-discard = 保留已保存的文本
 notice-summary-saved = 摘要已保存。
 notice-summary-unchanged = 内容没有变化，无需保存。
+notice-summary-kept = 已保存的摘要予以保留，您的文本未被采用。

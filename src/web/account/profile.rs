@@ -2,7 +2,7 @@
 
 use actix_web::{HttpResponse, web::Data};
 use askama::Template;
-use chrono_tz::{TZ_VARIANTS, Tz};
+use chrono_tz::Tz;
 
 use crate::{
     domain::{access::CanUseAccount, language::Language, line::PersonName},
@@ -11,7 +11,7 @@ use crate::{
         State,
         error::Error,
         fields::{Fields, Malformed},
-        form::{Form, FormErrors, languages},
+        form::{Form, FormErrors, languages, zones},
         page::{self, Page, see_other_with},
         request::{Read, Write},
         routes,
@@ -36,17 +36,15 @@ impl ProfilePage {
     /// The page with what is stored.
     pub(super) fn of(page: Page, errors: FormErrors) -> Result<Self, Error> {
         let account = page.account.clone().ok_or(Error::SignInFirst)?;
-        let plain = |value: &str| (value.to_owned(), value.replace('_', " "), String::new());
+        let zone = account.time_zone.map(|zone| zone.name().to_owned()).unwrap_or_default();
         let unset = (String::new(), page.l.t("account-zone-seat").to_string(), String::new());
         Ok(Self {
             email: account.email,
             name: account.name,
             language: account.language.tag().to_owned(),
             languages: languages(),
-            zone: account.time_zone.map(|zone| zone.name().to_owned()).unwrap_or_default(),
-            zones: std::iter::once(unset)
-                .chain(TZ_VARIANTS.iter().map(|zone| zone.name()).filter(|name| name.contains('/')).map(plain))
-                .collect(),
+            zones: std::iter::once(unset).chain(zones(page.l, &zone)).collect(),
+            zone,
             page,
             errors,
         })

@@ -115,7 +115,7 @@ fn consultation_options(l: Locale, consultations: &[Consultation]) -> Options {
 
 fn facts(l: Locale, found: &AdministeredAccount) -> Vec<(&'static str, String)> {
     let account = &found.account;
-    let at = |instant| Some(l.day_and_time(instant, l.time_zone));
+    let at = |instant| Some(l.moment(instant, l.time_zone));
     let zone = account.time_zone.map(|zone| l.zone_name(zone));
     let known = [
         ("administration-name", (account.name != account.email).then(|| account.name.clone())),

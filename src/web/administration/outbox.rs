@@ -60,7 +60,7 @@ impl Row {
             happened: mail.trouble.map(|trouble| said(page, trouble)),
             attempts: tried.then(|| l.t("outbox-attempts").arg("count", mail.attempts).to_string()),
             next: (mail.status == Status::Pending && tried)
-                .then(|| l.t("outbox-next").arg("time", l.day_and_time(mail.due_at, zone)).to_string()),
+                .then(|| l.t("outbox-next").arg("time", l.moment(mail.due_at, zone)).to_string()),
             retries: match mail.status {
                 Status::Failed | Status::Uncertain => true,
                 Status::Pending => tried,

@@ -28,7 +28,7 @@ use crate::{
         State,
         error::Error,
         fields::{Fields, Malformed},
-        form::{Form, FormErrors, languages},
+        form::{Form, FormErrors, languages, zones},
         page::{self, Page, see_other_with},
         request::Write,
         routes,
@@ -283,7 +283,9 @@ fn build(
         warnings,
         presidencies: std::iter::once(choose()).chain(presidencies).collect(),
         languages: std::iter::once(choose()).chain(languages()).collect(),
-        zones: std::iter::once(option("", l.t("preparation-not-said").to_string())).chain(typed::zones()).collect(),
+        zones: std::iter::once(option("", l.t("preparation-not-said").to_string()))
+            .chain(zones(l, &form.meeting_zone))
+            .collect(),
         items: form.items.shown(),
         choices: choices(l, participants),
         words_lang: words.map_or("", Language::tag),

@@ -30,7 +30,7 @@ use crate::{
         State,
         error::Error,
         fields::{Fields, Malformed},
-        form::{Form, FormErrors},
+        form::{Form, FormErrors, zones},
         page::{self, Page, see_other_with},
         request::{Read, Write},
         routes,
@@ -245,7 +245,7 @@ async fn build(
     Ok(SettingsPage {
         tabs: Tabs::of(consultation.id, Role::Chair),
         differences: Vec::new(),
-        zones: typed::zones(),
+        zones: zones(page.l, form.seat.as_deref().unwrap_or_default()),
         deadline: consultation.window.end().map(|end| page.l.deadline(end, consultation.seat)),
         page,
         head,

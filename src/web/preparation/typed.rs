@@ -3,7 +3,7 @@
 #![allow(clippy::option_option)] // wrong; or else left empty, or a value
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
-use chrono_tz::{TZ_VARIANTS, Tz};
+use chrono_tz::Tz;
 
 use crate::{domain::line::Line, web::form::FormErrors};
 
@@ -38,13 +38,4 @@ pub(super) fn zone(errors: &mut FormErrors, field: &str, typed: &str) -> Option<
         return Some(None);
     }
     errors.require(field, typed.parse().ok().map(Some), "error-not-a-choice")
-}
-
-/// The zones to choose from: value, text, language of the text (none: it is a name).
-pub(super) fn zones() -> Vec<(String, String, String)> {
-    let names = TZ_VARIANTS.iter().map(|zone| zone.name());
-    names
-        .filter(|name| name.contains('/'))
-        .map(|name| (name.to_owned(), name.replace('_', " "), String::new()))
-        .collect()
 }

@@ -13,7 +13,7 @@ use super::{
     routes::{self, Routes},
 };
 use crate::{
-    domain::{consultation::Phase, delegation::Role, ids::ConsultationId, language::Language},
+    domain::{consultation::Phase, delegation::Role, ids::ConsultationId},
     locales::Locale,
     services::{review::Presided, summaries::SaveSummaryError},
 };
@@ -80,11 +80,6 @@ pub(super) fn shortened(text: &str) -> String {
     // Chinese has no spaces to cut at
     let cut = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
     cut_short(cut)
-}
-
-/// A language's name in the reader's.
-pub(super) fn language_name(l: &Locale, language: Language) -> String {
-    l.plain(&format!("language-{language}")).to_string()
 }
 
 impl From<SaveSummaryError> for Error {

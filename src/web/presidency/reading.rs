@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use actix_web::{HttpResponse, http::StatusCode, web::Data};
 use askama::Template;
 
-use super::{language_name, phase_tag, shortened};
+use super::{phase_tag, shortened};
 use crate::{
     domain::{access::CanReview, consultation::Phase, ids::QuestionId, language::Language, markup, words},
     locales::Locale,
@@ -17,6 +17,7 @@ use crate::{
         form::{FormErrors, languages},
         page::{self, Page},
         request::Read,
+        responses::answer::language_key,
         routes, subjects,
     },
 };
@@ -234,10 +235,12 @@ fn facts(l: &Locale, answers: &[(String, SubmittedAnswer)]) -> Vec<(&'static str
     }
     let mut languages: Vec<_> = languages.into_iter().collect();
     languages.sort_by_key(|(language, count)| (-count, *language));
-    let languages: Vec<_> = languages
-        .into_iter()
-        .map(|(language, count)| format!("{} {}", language_name(l, language), l.number(count)))
-        .collect();
+    let written = |(at, (language, count)): (usize, (Language, i64))| {
+        let key = language_key(language);
+        let name = if at == 0 { l.capitalised(key) } else { l.plain(key).to_string() };
+        format!("{name}\u{a0}{}", l.number(count))
+    };
+    let languages: Vec<_> = languages.into_iter().enumerate().map(written).collect();
     vec![
         ("presidency-fact-delegations", count.clone()),
         ("presidency-fact-statements", count),
@@ -255,9 +258,9 @@ fn answers(l: &Locale, reading: &Reading) -> Vec<Answer> {
             path: routes::submission_text(answer.submission),
             facts: l
                 .t("presidency-answer-facts")
-                .arg("language", language_name(l, answer.language))
+                .arg("language", l.capitalised(language_key(answer.language)))
                 .arg("words", l.plain("common-words").arg("count", answer.words))
-                .arg("time", l.day_and_time(answer.submitted_at, seat))
+                .arg("time", l.moment(answer.submitted_at, seat))
                 .to_string(),
             language: answer.language,
             html: markup::to_html(&answer.text, &format!("a-{}-", answer.participant)),

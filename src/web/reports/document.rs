@@ -23,8 +23,9 @@ use crate::{
         State,
         error::Error,
         page::{self, Page},
-        presidency::{conducts, language_name, shortened},
+        presidency::{conducts, shortened},
         request::Read,
+        responses::answer::language_key,
         routes,
         tabs::Tabs,
     },
@@ -281,7 +282,7 @@ impl Reader<'_> {
             facts: self
                 .l
                 .t("reports-answer-facts")
-                .arg("language", language_name(&self.l, answer.language))
+                .arg("language", self.l.capitalised(language_key(answer.language)))
                 .arg("words", self.l.plain("common-words").arg("count", answer.words))
                 .arg("day", self.l.date(received))
                 .to_string(),

@@ -196,14 +196,22 @@ fn mails_read_well() {
     let english = |index: usize| arrived(&samples()[index].1, Language::En, false);
     let invitation = english(0);
     assert!(invitation.subject.starts_with("Invitation: Security sector governance & reform"));
-    assert!(invitation.text.contains("Answers are due: 11 December 2026, 18:00 New York"), "{}", invitation.text);
-    assert!(invitation.text.contains("In your time: 12 December 2026, 08:00 Tokyo"), "{}", invitation.text);
+    assert!(
+        invitation.text.contains("Answers are due: 11\u{a0}December 2026, 18:00\u{a0}New\u{a0}York"),
+        "{}",
+        invitation.text
+    );
+    assert!(invitation.text.contains("In your time: 12\u{a0}December 2026, 08:00\u{a0}Tokyo"), "{}", invitation.text);
     assert!(invitation.text.contains("Secretariat of the presidency <presidency@test.example>"), "{}", invitation.text);
     let receipt = english(10);
     assert_eq!(receipt.subject, "Received: 2026-ZAF-1/CRI/1");
-    for part in
-        ["Reference number: 2026-ZAF-1/CRI/1", "Costa Rica", "Ana <b>Signatory</b>", "18:00 New York", "08:00 Tokyo"]
-    {
+    for part in [
+        "Reference number: 2026-ZAF-1/CRI/1",
+        "Costa Rica",
+        "Ana <b>Signatory</b>",
+        "18:00\u{a0}New\u{a0}York",
+        "08:00\u{a0}Tokyo",
+    ] {
         assert!(receipt.text.contains(part), "{part}: {}", receipt.text);
     }
     assert!(receipt.text.contains(&format!("SHA-256: {}", "ab".repeat(32))), "{}", receipt.text);
