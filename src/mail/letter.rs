@@ -163,6 +163,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_name_keeps_its_distance_on_the_side_of_its_value() {
+        let pair = Pair { name: "N".into(), value: "1".into(), exact: false };
+        let blocks = vec![Block::Pairs(vec![pair])];
+        let letter = Letter { subject: String::new(), heading: "H".into(), title: None, blocks, foot: Vec::new() };
+        for (language, padding) in [(Language::En, "3px 16px 3px 0"), (Language::Ar, "3px 0 3px 16px")] {
+            let html = letter.render(&Locale::new(language, chrono_tz::Tz::UTC)).unwrap().html;
+            // mail programs built on a word processor know no sides by direction
+            assert!(html.contains(padding) && !html.contains("inline-"), "{language}: {html}");
+        }
+    }
+
+    #[test]
     fn a_colon_is_set_as_each_language_sets_it() {
         let blocks = vec![
             Block::Pairs(vec![Pair { name: "N".into(), value: "1".into(), exact: false }]),

@@ -49,6 +49,12 @@ impl Tabs {
         Self::of(consultation, if chairs { Role::Chair } else { Role::Analyst })
     }
 
+    /// The message of the tab that the page belongs to.
+    #[must_use]
+    pub fn current(&self, page: &Page) -> &'static str {
+        self.entries(page).into_iter().find(|(.., current)| *current).map_or("preparation-tabs", |(_, key, _)| key)
+    }
+
     /// Path, message, and whether the page belongs to it.
     #[must_use]
     pub fn entries(&self, page: &Page) -> Vec<(String, &'static str, bool)> {

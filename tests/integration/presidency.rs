@@ -147,6 +147,9 @@ async fn the_board_shows_states_and_counts_and_never_a_draft() {
         ["Latin American And Caribbean 1 of 1", "Western European And Others 0 of 1", "Regional organizations 0 of 1"]
     );
     assert_eq!(page.texts("#questions tbody td.num"), ["1", "1", "0"]);
+    // on a phone the tabs fold under the name of the present one
+    assert_eq!(page.text(".tabs-fold summary"), "Participation All pages");
+    assert_eq!(page.texts(".tabs-fold a[aria-current]"), ["Participation"]);
     assert!(!page.body.contains(DRAFT) && !page.body.contains("4711") && !page.body.contains("4,711"));
     // an analyst has no link to the chair's pages
     assert!(!page.body.contains(&r::participants(fixture.consultation)));
@@ -233,7 +236,8 @@ async fn a_question_is_read_with_all_its_answers() {
     assert_eq!(page.links("Costa Rica"), [r::submission_text(submission)]);
     assert_eq!(page.text(".answer .words[lang=ar][dir=rtl]"), "نص توضيحي");
     assert_eq!(page.texts(".answer .words[lang=en] em"), ["point"]);
-    assert!(page.texts(".answer header span")[0].starts_with("Arabic · 2 words · received "));
+    let facts = &page.texts(".answer header span")[0];
+    assert!(facts.starts_with("Arabic · 2 words · received ") && facts.ends_with(" New York"), "{facts}");
     assert!(page.texts("script").iter().all(String::is_empty) && page.body.contains("alert(1)"));
     assert!(page.main().contains("Submitted without an answer to this question: France."));
     assert_eq!(page.texts(".facts dd")[0..2], ["2", "2"]);
@@ -370,6 +374,11 @@ async fn two_who_summarise_at_once_both_keep_their_text() {
     assert!(page.text(".version:not(.version-mine) .small").contains("by Person behind analyst@test.example"));
     let form = page.form_to(&path);
     assert_eq!((form.value("base"), form.value("text")), (Some("1"), Some("Most fall in the first year.")));
+    let mut keeps = form.clone();
+    keeps.add("keep", "saved");
+    let kept = chair.send_form(keeps).await;
+    assert_eq!(kept.text(".notice-ok"), "The summary that was saved already stands. Your text was left out.");
+    assert_eq!(kept.text("textarea"), "Most fall in the last year.");
     let saved = chair.submit(form).await;
     assert_eq!(saved.location().unwrap(), format!("{path}?notice=summary-saved"));
     let page = analyst.get(&path).await;

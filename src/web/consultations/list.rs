@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use actix_web::{HttpResponse, web::Data};
 use askama::Template;
+use chrono::{DateTime, Utc};
 
 use super::{
     clock::{Clock, clock},
@@ -16,6 +17,7 @@ use crate::{
         consultation::{Consultation, Phase},
         language::Language,
     },
+    locales::Locale,
     web::{
         State,
         error::Error,
@@ -42,6 +44,8 @@ struct Entry {
     contact_name: String,
     contact_email: String,
     clock: Option<Clock>,
+    /// The days from which and until which answers are received.
+    window: Option<String>,
     standing: Standing,
 }
 
@@ -78,6 +82,14 @@ fn entry(page: &Page, mine: &Mine, consultation: &Consultation, standing: Standi
         contact_name: consultation.contact_name.clone(),
         contact_email: consultation.contact_email.clone(),
         clock: clock(page.l, consultation, mine.now),
+        window: window(page.l, consultation),
         standing,
     }
+}
+
+/// Two consultations on one note have one title: their days tell them apart.
+fn window(l: Locale, consultation: &Consultation) -> Option<String> {
+    let day = |instant: DateTime<Utc>| l.date(instant.with_timezone(&consultation.seat).date_naive());
+    let (from, to) = (consultation.window.opened_at?, consultation.window.end()?);
+    Some(l.t("consultations-window").arg("from", day(from)).arg("to", day(to)).to_string())
 }

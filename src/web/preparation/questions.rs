@@ -8,6 +8,7 @@ use askama::Template;
 use super::{
     Difference, Head,
     head::{Loaded, load},
+    note_view::RegionView,
     question_items::{Act, Choices, Item, Items, Undivided, choices},
     state::{Refusal, refused},
 };
@@ -44,6 +45,8 @@ struct QuestionsPage {
     all: Items,
     items: Vec<Item>,
     choices: Choices,
+    /// No note stands beside the questions here.
+    regions: Vec<RegionView>,
     words_lang: &'static str,
     words_dir: &'static str,
     words_fixed: bool,
@@ -63,6 +66,7 @@ impl QuestionsPage {
             items: all.shown(),
             all,
             choices: choices(page.l, participants),
+            regions: Vec::new(),
             words_lang: loaded.head.lang,
             words_dir: loaded.head.dir,
             words_fixed: loaded.phase != Phase::Preparation,

@@ -36,13 +36,20 @@ pub struct SummaryForm {
     base: String,
     text: String,
     language: String,
+    /// Of a conflict the saved text was chosen.
+    keeps: bool,
 }
 
 impl Form for SummaryForm {
     const WRITTEN: &'static [(&'static str, &'static str)] = &[("text", "session-your-text")];
 
     fn read(fields: &mut Fields) -> Result<Self, Malformed> {
-        Ok(Self { base: fields.text("base")?, text: fields.text("text")?, language: fields.text("language")? })
+        Ok(Self {
+            base: fields.text("base")?,
+            text: fields.text("text")?,
+            language: fields.text("language")?,
+            keeps: fields.optional("keep")?.is_some(),
+        })
     }
 }
 
@@ -77,6 +84,9 @@ struct ConflictPage {
 pub async fn save(write: Write<CanReview, SummaryForm>, state: Data<State>) -> Result<HttpResponse, Error> {
     let Write { access, form, page, request, .. } = write;
     let question: QuestionId = subjects::id(&request, "question")?;
+    if form.keeps {
+        return Ok(see_other_with(routes::reading(*access.consultation(), question), "summary-kept"));
+    }
     let base: i32 = form.base.parse().map_err(|_| Error::Malformed("base".into()))?;
     let mut errors = FormErrors::default();
     let text = errors.take("text", AnswerText::parse(&form.text));

@@ -27,6 +27,8 @@ pub struct AnswerView {
     pub question: QuestionView,
     /// The answer; none where nothing was written.
     pub answer: Option<Shown>,
+    /// The path of the answer's versions, for those who may read them.
+    pub revisions: Option<String>,
 }
 
 /// An answer's text as shown.
@@ -47,7 +49,7 @@ impl Shown {
     #[must_use]
     pub fn of(text: &str, language: Language, words: usize, limit: Option<u32>, position: i32, l: Locale) -> Self {
         let mut about =
-            vec![l.t(language_key(language)).to_string(), l.t("common-words").arg("count", words).to_string()];
+            vec![l.capitalised(language_key(language)), l.t("common-words").arg("count", words).to_string()];
         if language == Language::Zh {
             about.push(l.t("common-characters").arg("count", words::characters(text)).to_string());
         }
@@ -67,5 +69,8 @@ pub fn written(desk: &Desk, l: Locale) -> Vec<AnswerView> {
         let answer = desk.answer(question.id).filter(|answer| !answer.text.is_blank())?;
         Some(Shown::of(answer.text.as_str(), answer.language, answer.words, limit, question.position, l))
     };
-    desk.views(l).into_iter().map(|question| AnswerView { answer: shown(&question), question }).collect()
+    desk.views(l)
+        .into_iter()
+        .map(|question| AnswerView { answer: shown(&question), question, revisions: None })
+        .collect()
 }

@@ -2,7 +2,6 @@
 
 use actix_web::{HttpResponse, http::header, web::Data};
 use askama::Template;
-use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 use super::answer::{AnswerView, Shown};
@@ -107,8 +106,8 @@ impl Receipt {
             self.content.questions.iter().filter(|q| fits(q.id)).map(|q| q.label.clone()).collect()
         };
         let open = labels(false);
-        let seat = to_the_second(l, submission.submitted_at, consultation.seat);
-        let own = to_the_second(l, submission.submitted_at, l.time_zone);
+        let seat = l.moment_to_the_second(submission.submitted_at, consultation.seat);
+        let own = l.moment_to_the_second(submission.submitted_at, l.time_zone);
         let local = |zone: Tz| submission.submitted_at.with_timezone(&zone).naive_local();
         let differs = local(consultation.seat) != local(l.time_zone);
         ReceiptView {
@@ -133,7 +132,8 @@ impl Receipt {
         }
     }
 
-    fn answers(&self, l: Locale) -> Vec<AnswerView> {
+    /// The answers; with the way to their versions for the delegation, which alone may read them.
+    fn answers(&self, l: Locale, presides: bool) -> Vec<AnswerView> {
         let limit = self.consultation.word_limit;
         (1..)
             .zip(&self.content.questions)
@@ -150,21 +150,15 @@ impl Receipt {
                     Shown::of(answer.text.as_str(), answer.language, count, limit, position, l)
                 });
                 let reader = Some(&self.submission.participant);
-                AnswerView { question: QuestionView::of(&question, &self.names, reader, l), answer }
+                let of = (self.submission.response, asked.id);
+                AnswerView {
+                    revisions: (answer.is_some() && !presides).then(|| routes::revisions(of.0, of.1)),
+                    question: QuestionView::of(&question, &self.names, reader, l),
+                    answer,
+                }
             })
             .collect()
     }
-}
-
-/// A moment with its seconds, as a receipt needs it, and the place whose clock is meant.
-fn to_the_second(l: Locale, instant: DateTime<Utc>, zone: Tz) -> String {
-    let local = instant.with_timezone(&zone).naive_local();
-    let time = l
-        .plain("common-day-and-time")
-        .arg("day", l.date(local.date()))
-        .arg("time", local.format("%H:%M:%S").to_string())
-        .to_string();
-    l.plain("common-moment").arg("time", time).arg("place", l.zone_name(zone)).to_string()
 }
 
 /// The receipt.
@@ -196,6 +190,7 @@ pub async fn download(read: Read<CanReadSubmission>, state: Data<State>) -> Resu
 /// What was submitted, read-only.
 pub async fn show_text(read: Read<CanReadSubmission>, state: Data<State>) -> Result<HttpResponse, Error> {
     let receipt = Receipt::load(&state, &read.access, read.page.l).await?;
-    let (view, answers) = (receipt.view(read.page.l), receipt.answers(read.page.l));
-    page::ok(&SubmittedPage { view, answers, presides: *read.access.presides(), page: read.page })
+    let presides = *read.access.presides();
+    let (view, answers) = (receipt.view(read.page.l), receipt.answers(read.page.l, presides));
+    page::ok(&SubmittedPage { view, answers, presides, page: read.page })
 }

@@ -37,6 +37,8 @@ use crate::{
 pub struct SaveForm {
     typed: HashMap<QuestionId, Typed>,
     then_check: bool,
+    /// Of a conflict the writer chose the saved text.
+    keeps: bool,
 }
 
 impl Form for SaveForm {
@@ -59,11 +61,13 @@ impl Form for SaveForm {
         if typed.is_empty() || !bases.is_empty() || !languages.is_empty() {
             return Err(Malformed("answers".into()));
         }
-        // of several conflicts each is decided by itself: these writers chose the saved text
-        for question in by_question(fields, "keep-")?.into_keys() {
+        // where the saved text was chosen, the one in the field is left out
+        let kept = by_question(fields, "keep-")?;
+        let keeps = !kept.is_empty();
+        for question in kept.into_keys() {
             typed.remove(&question).ok_or_else(|| Malformed(format!("keep-{question}")))?;
         }
-        Ok(Self { typed, then_check })
+        Ok(Self { typed, then_check, keeps })
     }
 }
 
@@ -95,9 +99,13 @@ pub async fn save(write: Write<CanEditResponse, SaveForm>, state: Data<State>) -
         let desk = Desk::load(&state, &access, page.l.language).await?;
         return conflict::send(page, &desk, saved);
     }
-    let unchanged = if saved.written == 0 { "response-unchanged" } else { "response-saved" };
+    let done = match saved.written {
+        0 if form.keeps => "response-kept",
+        0 => "response-unchanged",
+        _ => "response-saved",
+    };
     let next = if form.then_check { routes::submit(*access.response()) } else { routes::response(*access.response()) };
-    Ok(see_other_with(next, notice.unwrap_or(unchanged)))
+    Ok(see_other_with(next, notice.unwrap_or(done)))
 }
 
 /// The texts as they can be saved, and whether control characters were removed; none when one is too long.

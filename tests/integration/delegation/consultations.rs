@@ -40,6 +40,31 @@ async fn a_delegation_finds_its_state_the_deadline_and_the_next_step() {
 }
 
 #[tokio::test]
+async fn the_days_tell_two_consultations_of_one_title_apart() {
+    let fixture = Fixture::new().await;
+    let window = "update consultations set seat_time_zone = 'Asia/Tokyo', opened_at = '2026-10-01T16:00:00Z', closes_at = '2026-11-06T12:00:00Z'";
+    sqlx::query(window).execute(&fixture.app.superuser).await.unwrap();
+    let (_, page) = list(&fixture, Persona::Drafter).await;
+    let entry = page.text("li.entry");
+    assert!(entry.contains("Period for answers: 2 October 2026 to 6 November 2026"), "{entry}");
+}
+
+#[tokio::test]
+async fn nothing_stands_between_a_chinese_colon_and_what_follows() {
+    let fixture = Fixture::new().await;
+    let mut browser = fixture.browser(Persona::FocalPoint).await;
+    super::answer(&fixture, &mut browser, "An answer.").await;
+    let open = |page: crate::support::browser::Page| {
+        let colon = regex::Regex::new("[:：]( ?)<a href=\"#question-2\"").unwrap();
+        colon.captures(&page.body).map(|found| found[1].to_owned())
+    };
+    let check = format!("{}/submit", super::path(&fixture));
+    assert_eq!(open(browser.get(&check).await), Some(" ".to_owned()));
+    sqlx::query("update accounts set language = 'zh'").execute(&fixture.app.superuser).await.unwrap();
+    assert_eq!(open(browser.get(&check).await), Some(String::new()));
+}
+
+#[tokio::test]
 async fn another_delegation_learns_nothing() {
     let fixture = Fixture::new().await;
     let mut browser = fixture.browser(Persona::FocalPoint).await;

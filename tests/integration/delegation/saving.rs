@@ -76,6 +76,24 @@ async fn a_conflict_shows_both_texts_and_the_writer_decides() {
 }
 
 #[tokio::test]
+async fn who_keeps_the_saved_text_is_told_that_it_stands() {
+    let fixture = Fixture::new().await;
+    let (mut one, mut other) = (fixture.browser(Persona::FocalPoint).await, fixture.browser(Persona::Drafter).await);
+    let (mut first, mut second) = (form(&fixture, &mut one).await, form(&fixture, &mut other).await);
+    first.set(&text_field(fixture.questions[0]), "the words of one");
+    second.set(&text_field(fixture.questions[0]), "the words of another");
+    assert_eq!(one.submit(first).await.status, 303);
+    let page = other.submit(second).await;
+    assert_eq!(page.texts("button[name^=keep-]"), ["Keep the saved one"]);
+    let mut decided = page.form_to(&path(&fixture));
+    decided.add(&format!("keep-{}", fixture.questions[0]), "saved");
+    let page = other.send_form(decided).await;
+    assert_eq!(page.text(".notice-ok"), "The text that was saved already stands. Yours was left out.");
+    assert_eq!(page.text("#answer-1"), "the words of one");
+    assert_eq!(revisions(&fixture.app, fixture.questions[0]).await.len(), 1);
+}
+
+#[tokio::test]
 async fn each_of_several_conflicts_is_decided_by_itself() {
     let fixture = Fixture::new().await;
     let (mut one, mut other) = (fixture.browser(Persona::FocalPoint).await, fixture.browser(Persona::Drafter).await);
@@ -147,7 +165,10 @@ async fn after_the_deadline_a_draft_is_still_saved_and_the_page_says_so() {
     let fixture = Fixture::new().await;
     let mut browser = fixture.browser(Persona::FocalPoint).await;
     fixture.set_deadline(now() - TimeDelta::minutes(1)).await;
-    assert!(browser.get(&path(&fixture)).await.main().contains("it can no longer be submitted"));
+    let page = browser.get(&path(&fixture)).await;
+    assert!(page.main().contains("it can no longer be submitted"));
+    assert_eq!(page.texts("form .dock button"), ["Save"], "there is nothing to check before submitting");
+    assert!(page.links("Check your answers").is_empty() && !page.main().contains("until you submit"));
     let page = answer(&fixture, &mut browser, "late").await;
     assert_eq!(page.status, 303);
     assert_eq!(revisions(&fixture.app, fixture.questions[0]).await[0].1, "late");

@@ -158,6 +158,13 @@ async fn what_was_submitted_is_read_only_and_a_late_text_comes_back() {
     assert!(text.main().contains("An answer .") || text.main().contains("An answer."), "{}", text.main());
     assert_eq!(text.texts("textarea").len(), 0);
     assert_eq!(text.texts(".none").len(), 2);
+    // its versions are the delegation's own
+    let versions = format!("{}/revisions/{}", path(&fixture), fixture.questions[0]);
+    assert_eq!(browser.get(&versions).await.status, 200);
+    assert_eq!(text.links("Earlier versions"), std::slice::from_ref(&versions));
+    let mut chair = fixture.browser(Persona::Chair).await;
+    assert!(chair.get(&text.path).await.links("Earlier versions").is_empty());
+    assert_eq!(chair.get(&versions).await.status, 404);
     assert_eq!(browser.visit(&check_path(&fixture)).await.path, receipt.location().unwrap());
     assert_eq!(browser.visit(&format!("{}/draft", path(&fixture))).await.path, text.path);
     let list = browser.get("/consultations").await;

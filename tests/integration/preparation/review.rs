@@ -51,12 +51,20 @@ async fn every_link_leads_somewhere_and_the_note_stands_as_in_the_file() {
     assert!(page.texts(".contents li")[1].contains("History of security sector reform within the United Nations 5–6"));
     // each question leads to its own block
     for index in 0..7 {
-        let places = select(&html, &format!("#question-{index} .place a"));
+        let places = select(&html, &format!("#question-{index} .place > a"));
         let block = places[0].value().attr("href").unwrap();
         let words: String = select(&html, &format!("{block} > p:first-child"))[0].text().collect();
         let text = form(&page).value(&format!("question-{index}-text")).unwrap().to_owned();
         assert!(words.contains(&text), "{words}");
+        // on a phone the block's words stand at the field
+        let quoted = select(&html, &format!("#question-{index} .place blockquote"));
+        assert_eq!(quoted[0].text().collect::<String>(), words);
     }
+    let quoted = page.texts("form > .place blockquote");
+    assert!(quoted.iter().any(|words| words.contains("beginning at 8.30 a.m.")), "{quoted:?}");
+    // places are named, not zones
+    let zones = page.texts("#meeting_zone option");
+    assert!(zones.contains(&"New York".to_owned()) && !zones.iter().any(|zone| zone.contains('/')), "{zones:?}");
 }
 
 #[tokio::test]
@@ -86,7 +94,7 @@ async fn questions_are_split_joined_and_labelled_with_their_addressees() {
     // what is joined leads to both places
     let page = browser.submit(pressed(form(&page), "join-1")).await;
     assert_eq!(column(&page, "text")[0], format!("{} {}", texts[0], texts[1]));
-    assert_eq!(select(&page.html(), "#question-0 .place a").len(), 2);
+    assert_eq!(select(&page.html(), "#question-0 .place > a").len(), 2);
     assert_eq!(taken(&page, "How can cooperation with the host State"), ["Question (a)"]);
 
     // where the script says the cursor is
