@@ -105,6 +105,7 @@ async fn make(
     let language = note.original_language.as_deref().and_then(Language::parse).unwrap_or(Language::En);
     let questions = note.questions.iter().map(question).collect::<Result<Vec<_>, Failure>>()?;
     let command = NewConsultation {
+        id: ConsultationId::new(),
         presidency,
         title: Title::parse(title).map_err(|error| format!("the note's title: {error}"))?,
         language,

@@ -31,6 +31,8 @@ use crate::{
 /// A consultation to make.
 #[derive(Debug, Clone)]
 pub struct NewConsultation {
+    /// What it will be known by: the same command a second time makes no other.
+    pub id: ConsultationId,
     /// For which of the chair's presidencies.
     pub presidency: ParticipantCode,
     /// Its title.
@@ -94,7 +96,8 @@ pub enum CreateError {
     Interrupted(#[from] Interrupted),
 }
 
-/// Makes a consultation in preparation, with its questions and its chair, in one transaction.
+/// Makes a consultation in preparation, with its questions and its chair, in one transaction; or finds the one that the same
+/// command has made.
 pub async fn create(
     context: Context,
     access: CanCreateConsultation,
@@ -110,7 +113,7 @@ pub async fn create(
     let mut transaction = context.database.begin(access.account().into()).await?;
     let chair = store::accounts::get(&mut transaction, by).await?.ok_or(sqlx::Error::RowNotFound)?;
     let consultation = Consultation {
-        id: ConsultationId::new(),
+        id: command.id,
         title: command.title.as_str().to_owned(),
         presidency: command.presidency.clone(),
         seat: command.seat,
@@ -124,8 +127,14 @@ pub async fn create(
     let understood =
         serde_json::to_value(final_note(&command)).map_err(|error| sqlx::Error::Encode(Box::new(error)))?;
     let source = (command.source.as_slice(), command.source_name.as_deref());
-    store::consultations::insert(&mut transaction, &consultation, (&understood, &command.letter), source, by, at)
-        .await?;
+    let inserted =
+        store::consultations::insert(&mut transaction, &consultation, (&understood, &command.letter), source, by, at)
+            .await?;
+    if !inserted {
+        let theirs = store::memberships::of_account(&mut transaction, by).await?;
+        let is_it = theirs.iter().any(|m| m.consultation == Some(consultation.id) && m.role == Role::Chair);
+        return if is_it { Ok(consultation.id) } else { Err(CreateError::NotTheirPresidency) };
+    }
     insert_questions(&mut transaction, consultation.id, &command.questions).await?;
     let detail = json!({
         "title": consultation.title, "presidency": consultation.presidency, "questions": command.questions.len(),

@@ -137,11 +137,12 @@ pub async fn insert(
     source: (&[u8], Option<&str>),
     created_by: AccountId,
     at: DateTime<Utc>,
-) -> Result<(), sqlx::Error> {
-    sqlx::query!(
+) -> Result<bool, sqlx::Error> {
+    let done = sqlx::query!(
         "insert into consultations (id, title, presidency_code, seat_time_zone, language, note, source, source_name,
            word_limit, contact_name, contact_email, closes_at, created_by, created_at, letter)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+         on conflict (id) do nothing",
         consultation.id as ConsultationId,
         consultation.title,
         &consultation.presidency as &ParticipantCode,
@@ -160,7 +161,7 @@ pub async fn insert(
     )
     .execute(connection)
     .await?;
-    Ok(())
+    Ok(done.rows_affected() == 1)
 }
 
 /// Stores what the chair set, if nobody changed it since `consultation.version`; returns whether it did.

@@ -147,6 +147,12 @@ impl Fields {
         (upload.file_name.is_some() || !upload.bytes.is_empty()).then_some(upload)
     }
 
+    /// Whether a file came along.
+    #[must_use]
+    pub fn has_file(&self) -> bool {
+        self.files.iter().any(|(_, file)| !file.bytes.is_empty())
+    }
+
     /// Refuses what nobody asked for: no form of ours sends it.
     pub fn finish(&self) -> Result<(), Malformed> {
         let left = self.values.iter().map(|(name, _)| name).chain(self.files.iter().map(|(name, _)| name)).next();

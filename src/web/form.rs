@@ -26,8 +26,9 @@ pub enum AfterSignIn {
 
 /// A form as a page sends it: strings, nothing decided yet.
 pub trait Form: Sized {
-    /// The fields that hold what people wrote, each with the message that names it, for showing them again; `label` is the
-    /// value of the field `label-…` with the same ending. A name that ends with a hyphen stands for all that begin so.
+    /// The fields that hold what people wrote, each with the message that names it, for showing them again. A star in a name
+    /// stands for anything; `label` in the message is the value of the field `label-…` that ends as the star's place does.
+    /// Where none is named, long values and those of several lines are taken for such texts.
     const WRITTEN: &'static [(&'static str, &'static str)] = &[];
     /// What becomes of it after signing in again.
     const AFTER_SIGN_IN: AfterSignIn = AfterSignIn::Taken;

@@ -208,7 +208,9 @@ async fn verify<F: Form>(request: &HttpRequest, state: &State, fields: &Fields, 
         },
     };
     match (F::AFTER_SIGN_IN, problem) {
+        // a file cannot be shown again: it is chosen once more
         (AfterSignIn::Dropped, _) => Err(Error::PageFirst),
+        _ if fields.has_file() => Err(Error::PageFirst),
         (AfterSignIn::Asked, SessionProblem::EarlierSession) => Ok(true),
         _ => Err(Error::Session(problem)),
     }

@@ -39,24 +39,31 @@ struct Text {
 impl Kept {
     /// The message that names a field, if it is one that people write in.
     fn written_in(&self, name: &str) -> Option<&'static str> {
-        let is_it = |known: &str| name == known || (known.ends_with('-') && name.starts_with(known));
-        self.written.iter().find(|(known, _)| is_it(known)).map(|(_, message)| *message)
+        self.written.iter().find(|(pattern, _)| star(pattern, name).is_some()).map(|(_, message)| *message)
     }
 
     /// Whether somebody would miss the value of a field.
     fn is_text(&self, name: &str, value: &str) -> bool {
-        let known = self.written_in(name).is_some() && !value.trim().is_empty();
-        known || value.contains('\n') || value.chars().count() > 60
+        if self.written.is_empty() {
+            return value.contains('\n') || value.chars().count() > 60;
+        }
+        self.written_in(name).is_some() && !value.trim().is_empty()
     }
 
     /// What a field is called on its own page; else its number.
     fn label(&self, page: &Page, name: &str, number: usize) -> String {
-        let Some(message) = self.written_in(name) else {
-            return page.l.t("session-text-number").arg("number", number).to_string();
-        };
-        let ending = name.split_once('-').map_or("", |(_, ending)| ending);
-        let label = self.values.iter().find(|(name, _)| name.strip_prefix(LABEL) == Some(ending));
-        page.l.t(message).arg("label", label.map_or("", |(_, value)| value)).to_string()
+        let message = self.written_in(name).unwrap_or("session-text-number");
+        let ending = self.written.iter().find_map(|(pattern, _)| star(pattern, name));
+        let label = self.values.iter().find(|(name, _)| name.strip_prefix(LABEL) == ending);
+        page.l.t(message).arg("number", number).arg("label", label.map_or("", |(_, value)| value)).to_string()
+    }
+}
+
+/// What stands in a name where a pattern has its star; nothing where the pattern is the name itself.
+fn star<'n>(pattern: &str, name: &'n str) -> Option<&'n str> {
+    match pattern.split_once('*') {
+        Some((before, after)) => name.strip_prefix(before)?.strip_suffix(after),
+        None => (pattern == name).then_some(""),
     }
 }
 

@@ -99,18 +99,15 @@ fn fits(part: &Dict<'_>, left: &mut usize) -> bool {
 fn widths(array: &Array<'_>, values: usize) -> f64 {
     let (mut count, mut range) = (0.0, Vec::new());
     for object in array.iter::<Object<'_>>() {
-        match object {
-            Object::Number(number) => {
-                range.push(number.as_f64());
-                if range.len() == 2 + values {
-                    count += (range[1] - range[0] + 1.0).max(1.0);
-                    range.clear();
-                }
-            }
-            _ => {
-                count += 1.0;
+        if let Object::Number(number) = object {
+            range.push(number.as_f64());
+            if range.len() == 2 + values {
+                count += (range[1] - range[0] + 1.0).max(1.0);
                 range.clear();
             }
+        } else {
+            count += 1.0;
+            range.clear();
         }
     }
     count

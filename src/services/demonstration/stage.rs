@@ -253,6 +253,7 @@ fn new_consultation(presidency: ParticipantCode) -> Result<NewConsultation, Demo
     };
     let questions = note.questions.iter().map(question).collect::<Result<Vec<_>, DemonstrationError>>()?;
     Ok(NewConsultation {
+        id: ConsultationId::new(),
         presidency,
         title: Title::parse(note.title.as_deref().unwrap_or_default()).map_err(at("the title"))?,
         language: Language::En,

@@ -10,6 +10,8 @@ mod presidency;
 mod question_items;
 mod questions;
 mod review;
+mod section_fields;
+mod section_text;
 mod settings;
 mod state;
 mod typed;

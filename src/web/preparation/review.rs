@@ -1,6 +1,9 @@
 //! What was understood of a note, beside the note, to be corrected; creates the consultation, and only then.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    str::FromStr,
+};
 
 use actix_web::{HttpResponse, http::StatusCode, web::Data};
 use askama::Template;
@@ -10,6 +13,7 @@ use super::{
     note::understand,
     note_view::{self, FIELDS, RegionView, SectionView},
     question_items::{Act, Choices, Item, Items, Undivided, choices},
+    section_fields::{Sections, Typed},
     typed,
 };
 use crate::{
@@ -17,6 +21,7 @@ use crate::{
     domain::{
         access::CanCreateConsultation,
         concept_note::{ConceptNote, Letter, Meeting, Warning},
+        ids::ConsultationId,
         language::Language,
         line::{Line, Title},
         participant::{Participant, ParticipantCode},
@@ -52,10 +57,19 @@ pub struct Review {
     source: String,
     source_name: String,
     items: Items,
+    sections: Sections,
+    /// What the consultation will be known by, so that the form sent twice makes one.
+    id: String,
     act: String,
 }
 
 impl Form for Review {
+    const WRITTEN: &'static [(&'static str, &'static str)] = &[
+        ("title", "preparation-title"),
+        ("section-*-text", "session-text-number"),
+        ("question-*-text", "session-text-number"),
+    ];
+
     fn read(fields: &mut Fields) -> Result<Self, Malformed> {
         Ok(Self {
             title: fields.text("title")?,
@@ -72,6 +86,8 @@ impl Form for Review {
             source: fields.text("source")?,
             source_name: fields.text("source_name")?,
             items: Items::read(fields)?,
+            sections: Sections::read(fields)?,
+            id: fields.text("id")?,
             act: fields.optional("act")?.unwrap_or_default(),
         })
     }
@@ -102,6 +118,8 @@ impl Review {
             source: URL_SAFE_NO_PAD.encode(bytes),
             source_name: name.unwrap_or_default(),
             items: Items::understood(reading),
+            sections: Sections::of(note),
+            id: ConsultationId::new().to_string(),
             act: String::new(),
         }
     }
@@ -135,6 +153,8 @@ impl Review {
         let date = typed::date(errors, "meeting_date", &self.meeting_date);
         let time = typed::time(errors, "meeting_time", &self.meeting_time);
         let time_zone = typed::zone(errors, "meeting_zone", &self.meeting_zone);
+        let sections = self.sections.parse(errors, &reading.note);
+        let references = self.sections.parse_references(errors);
         let questions = self.items.parse(errors, known)?;
         let note = ConceptNote {
             symbol: symbol?.map(String::from),
@@ -144,10 +164,13 @@ impl Review {
                 from: letter_from?.map(String::from),
                 signatory: letter_signatory?.map(String::from),
             },
+            sections: sections?,
+            references: references?,
             meeting: Meeting { date: date?, time: time?, time_zone: time_zone?.map(|zone| zone.name().to_owned()) },
             ..reading.note.clone()
         };
         Some(NewConsultation {
+            id: self.id.parse().ok()?,
             presidency: presidency?,
             title: title?,
             language: language?,
@@ -170,7 +193,9 @@ pub(super) struct ReviewPage {
     form: Review,
     /// The note, and the sections understood of it.
     regions: Vec<RegionView>,
-    sections: Vec<SectionView>,
+    sections: Vec<(SectionView, Option<Typed>)>,
+    /// The section to be added.
+    added: Option<Typed>,
     /// For each field that the note fills: its block.
     found: HashMap<&'static str, usize>,
     /// What to look at, and in which field.
@@ -204,7 +229,11 @@ impl ReviewPage {
 
 fn field_name(l: Locale, field: &str) -> String {
     let named = FIELDS.iter().find(|(id, ..)| *id == field);
-    let key = named.map_or("preparation-meeting-zone", |(_, _, key)| key);
+    let key = match named {
+        Some((_, _, key)) => key,
+        None if field == "references" => "preparation-review-references",
+        None => "preparation-review-section",
+    };
     l.t(key).to_string()
 }
 
@@ -278,7 +307,12 @@ fn build(
     let words = Language::parse(&form.language);
     ReviewPage {
         regions: note_view::regions(reading, form.items.all(), l),
-        sections: note_view::sections(reading),
+        added: form.sections.list.get(note.sections.len()).cloned(),
+        sections: note_view::sections(reading)
+            .into_iter()
+            .enumerate()
+            .map(|(at, section)| (section, form.sections.list.get(at).cloned()))
+            .collect(),
         found,
         warnings,
         presidencies: std::iter::once(choose()).chain(presidencies).collect(),
@@ -301,6 +335,9 @@ fn build(
 /// A button of the review: shows it again changed, or creates the consultation.
 pub async fn decide(write: Write<CanCreateConsultation, Review>, state: Data<State>) -> Result<HttpResponse, Error> {
     let Write { access, mut form, page, .. } = write;
+    if ConsultationId::from_str(&form.id).is_err() {
+        return Err(Error::Malformed("id".into()));
+    }
     let name = form.file_name();
     let Ok(reading) = understand(&state, access.account().into(), form.bytes()?, name).await? else {
         return Err(Error::Malformed("source".into()));

@@ -42,7 +42,7 @@ pub struct SaveForm {
 }
 
 impl Form for SaveForm {
-    const WRITTEN: &'static [(&'static str, &'static str)] = &[("text-", "response-answer-label")];
+    const WRITTEN: &'static [(&'static str, &'static str)] = &[("text-*", "response-answer-label")];
 
     fn read(fields: &mut Fields) -> Result<Self, Malformed> {
         // what the questions are called is for showing the texts again without a session

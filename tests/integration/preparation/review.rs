@@ -1,8 +1,9 @@
 //! The review: each thing understood is linked to its place in the note and back, and the questions are joined, split,
 //! ordered and labelled without losing a word.
 
-use rapporteur::web::routes as r;
+use rapporteur::{domain::concept_note::ConceptNote, web::routes as r};
 use scraper::{ElementRef, Selector};
+use sqlx::Row;
 
 use super::{NOTE, chair, consultation, count, pressed, review};
 use crate::support::browser::{Form, Page};
@@ -194,4 +195,70 @@ async fn a_note_of_five_megabytes_goes_all_the_way() {
     let kept: i32 =
         sqlx::query_scalar("select length(source) from consultations").fetch_one(&app.superuser).await.unwrap();
     assert_eq!(usize::try_from(kept).unwrap(), note.len());
+}
+
+#[tokio::test]
+async fn sections_paragraphs_items_and_citations_are_corrected() {
+    let (app, mut browser) = chair().await;
+    let page = review(&mut browser, NOTE).await;
+    let mut sent = form(&page);
+    let text = sent.value("section-1-text").unwrap().to_owned();
+    assert!(text.starts_with("5. ") && text.contains("\r\n\r\n6. "), "{text}");
+    assert!(sent.value("section-6-text").unwrap().contains("\r\n- (a) "), "items stand after a dash");
+    assert_eq!(sent.value("section-8-heading"), Some(""), "one to be added");
+    let cited = sent.value("references").unwrap().lines().count();
+    sent.set("section-1-heading", "How it began")
+        .set(
+            "section-1-text",
+            &format!("{text}\r\n\r\n61. A paragraph more:\r\n- (a) one;\r\n- two.").replacen("5. ", "50. ", 1),
+        )
+        .set("section-2-heading", "")
+        .set("section-2-text", " ")
+        .set("section-8-heading", "Annex")
+        .set("section-8-text", "2020\\. Added.")
+        .set("references", "S/2099/1\r\nS/2099/1\r\n");
+    // they outlast the buttons of the questions
+    let page = browser.submit(pressed(sent, "relabel")).await;
+    let mut sent = form(&page);
+    assert_eq!(sent.value("section-1-heading"), Some("How it began"));
+    sent.set("section-0-heading", &"long ".repeat(200));
+    let page = browser.submit(pressed(sent, "create")).await;
+    assert_eq!(page.status, 422);
+    assert!(page.texts(".errors li")[0].starts_with("Section"), "{:?}", page.texts(".errors li"));
+    let mut sent = form(&page);
+    sent.set("section-0-heading", "Introduction");
+    let id = consultation(&browser.submit(pressed(sent, "create")).await);
+    let row = sqlx::query("select note from consultations where id = $1")
+        .bind(id.uuid())
+        .fetch_one(&app.superuser)
+        .await
+        .unwrap();
+    let note: ConceptNote = serde_json::from_value(row.get("note")).unwrap();
+    assert_eq!(note.sections.len(), 8, "one was emptied, one added");
+    assert_eq!(note.references, ["S/2099/1"]);
+    assert!(cited > 5);
+    let history = &note.sections[1];
+    assert_eq!(history.heading.as_deref(), Some("How it began"));
+    assert_eq!(history.paragraphs.iter().map(|p| p.number).collect::<Vec<_>>(), [Some(50), Some(6), Some(61)]);
+    let labels: Vec<_> = history.paragraphs[2].items.iter().map(|item| item.label.as_deref()).collect();
+    assert_eq!(labels, [Some("(a)"), None]);
+    assert_eq!(note.sections[7].paragraphs[0].text, "2020. Added.");
+}
+
+#[tokio::test]
+async fn the_same_review_sent_twice_makes_one_consultation() {
+    let (app, mut browser) = chair().await;
+    let sent = pressed(form(&review(&mut browser, NOTE).await), "create");
+    let first = consultation(&browser.submit(sent.clone()).await);
+    assert_eq!(consultation(&browser.submit(sent).await), first);
+    assert_eq!(count(&app, "consultations").await, 1);
+    // an identifier that is somebody else's is nobody's
+    let mut foreign = form(&review(&mut browser, NOTE).await);
+    foreign.set("id", &first.to_string());
+    sqlx::query("update memberships set ended_at = now() where consultation_id = $1")
+        .bind(first.uuid())
+        .execute(&app.superuser)
+        .await
+        .unwrap();
+    assert_eq!(browser.submit(pressed(foreign, "create")).await.status, 400);
 }
