@@ -110,7 +110,7 @@ fn pdf(bytes: &[u8], pages: usize) -> Result<Vec<u8>, Box<dyn Error>> {
         rest.split_once(to).map(|(found, _)| found.trim()).ok_or_else(|| to.to_owned())
     };
     let own: Vec<&str> = text.split("<</Type/Page/").skip(1).filter_map(|rest| rest.split(">>").next()).collect();
-    let tree = between("/Parent ", " ")?;
+    let tree = own.first().and_then(|page| page.strip_prefix("Parent ")?.split(' ').next()).ok_or("/Parent")?;
     let first: usize = between("/Size ", "/")?.parse()?;
     // the first page, those between as often as needed, and the last
     let chosen = (0..pages).map(|at| match at {

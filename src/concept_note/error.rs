@@ -12,7 +12,7 @@ pub const MAX_BYTES: usize = 5 * 1024 * 1024;
 /// Most bytes that are unpacked from a document; the text of 30 pages takes a twentieth.
 pub const MAX_UNPACKED: usize = 32 * 1024 * 1024;
 
-/// Most characters of a text: some two hundred pages.
+/// Most characters of a text, blanks not counted: some two hundred pages.
 pub const MAX_TEXT: usize = 500_000;
 
 /// Most lines that are read, blank ones too: as many as three hundred typed pages have.

@@ -17,7 +17,7 @@ pub(super) fn lines(
     warnings: &mut BTreeSet<Warning>,
 ) -> Result<Vec<Line>, NoteError> {
     let lines = by_kind(bytes, file_name, warnings)?;
-    let length: usize = lines.iter().map(|line| line.text.chars().count()).sum();
+    let length: usize = lines.iter().map(|line| length(&line.text)).sum();
     if lines.len() > MAX_LINES || length > MAX_TEXT { Err(NoteError::TooLong) } else { Ok(lines) }
 }
 
@@ -41,12 +41,16 @@ fn by_kind(bytes: &[u8], file_name: Option<&str>, warnings: &mut BTreeSet<Warnin
         None if html::is_page(bytes, file_name) => html::lines(bytes, warnings),
         None => {
             let text = decode::decode(bytes, warnings)?;
-            let too_long =
-                text.chars().count() > MAX_TEXT || text.chars().filter(|c| ends_line(*c)).count() > MAX_LINES;
+            let too_long = length(&text) > MAX_TEXT || text.chars().filter(|c| ends_line(*c)).count() > MAX_LINES;
             if too_long { Err(NoteError::TooLong) } else { Ok(lines::lines(&text)) }
         }
         Some(format) => Err(NoteError::Unsupported(format)),
     }
+}
+
+/// Characters but for blanks.
+fn length(text: &str) -> usize {
+    text.chars().filter(|c| !c.is_whitespace()).count()
 }
 
 fn ends_line(c: char) -> bool {

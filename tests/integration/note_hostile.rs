@@ -65,6 +65,24 @@ fn widths(widths: &str) -> Vec<u8> {
     page("4 0 R", b"BT /F 11 Tf 72 700 Td <00410042> Tj ET", WIDE, font.into_bytes())
 }
 
+/// Four hundred fonts with the same table.
+fn fonts(table: &[u8]) -> Vec<u8> {
+    let names: String = (0..400).map(|at| format!("/F{at} {} 0 R", at + 7)).collect();
+    let text: String = (0..400).map(|at| format!("/F{at} 1 Tf (a) Tj ")).collect();
+    let page =
+        format!("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<<{names}>>>>>>");
+    let mut objects = vec![
+        b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>".to_vec(),
+        page.into_bytes(),
+        stream("", format!("BT 72 700 Td {text} ET").as_bytes()),
+        b"null".to_vec(),
+        stream("", table),
+    ];
+    objects.extend((0..400).map(|_| MAPPED.into()));
+    pdf(&objects)
+}
+
 fn letters(letters: &str) -> Vec<u8> {
     let map = format!("1 begincodespacerange <00><FF> endcodespacerange 1 beginbfchar {letters} endbfchar\n");
     let text = format!("BT /F 1 Tf 72 700 Td ({}) Tj ET", "A".repeat(100_000));
@@ -115,6 +133,9 @@ fn instructions_of_a_page_have_bounds() {
 
 #[test]
 fn fonts_have_bounds() {
+    let begun = Instant::now();
+    let _ = read(&fonts(&vec![b' '; 4 * 1024 * 1024]), None, &[]);
+    assert!(begun.elapsed() < LONGEST, "four hundred fonts took {:?}", begun.elapsed());
     refused(&[
         ("widths of four thousand million codes", widths("W[0 4294967295 500]"), NoteError::NoLetters),
         ("many ranges of widths", widths(&format!("W[{}]", "0 65535 500 ".repeat(9))), NoteError::NoLetters),

@@ -86,8 +86,12 @@ fn fits(part: &Dict<'_>, left: &mut usize) -> bool {
     ];
     let mut fits = |(name, most): &(&[u8], usize)| {
         let Some(stream) = part.get::<Stream<'_>>(name) else { return true };
+        if *left == 0 {
+            return false;
+        }
         let data = bounds::unpacked(&stream, (*left).min(*most));
-        *left -= data.as_ref().map_or(0, |data| data.len());
+        // to find that one is too large costs as much
+        *left = left.saturating_sub(data.as_ref().map_or(MOST_PROGRAM, |data| data.len()));
         data.is_ok()
     };
     let widths = |(name, values)| part.get::<Array<'_>>(name).map_or(0.0, |array| widths(&array, values));
