@@ -90,7 +90,7 @@ async fn create_the_consultation(window: &Window) -> String {
 }
 
 async fn invite_and_open(window: &Window, settings: &str) {
-    window.follow(".tabs a[href$='/participants']").await;
+    window.tabs("a[href$='/participants']").await;
     for (code, email) in
         [("CRI", DELEGATE), ("FRA", "focal.fra@delegation.example"), ("AU", "focal.au@delegation.example")]
     {
@@ -154,7 +154,7 @@ async fn submit(window: &Window) -> String {
 async fn read_and_report(window: &Window, settings: &str) {
     window.sign_in(CHAIR, PASSWORD).await;
     window.follow(".entry h2 a").await;
-    window.follow(".tabs a[href$='/board']").await;
+    window.tabs("a[href$='/board']").await;
     window.holds().await;
     window.follow("#questions tbody a").await;
     assert!(window.text(".answer").await.contains("Both illustrative texts"));
@@ -164,7 +164,7 @@ async fn read_and_report(window: &Window, settings: &str) {
     window.open(settings).await;
     window.follow("a[href$='/closure']").await;
     window.follow("main form button.stop").await;
-    window.follow(".tabs a[href$='/report']").await;
+    window.tabs("a[href$='/report']").await;
     window.follow("a[href$='/report/issue']").await;
     window.holds().await;
     window.follow("main form button").await;

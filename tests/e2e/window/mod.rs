@@ -203,17 +203,27 @@ impl Window {
         self.menu("form[action='/sign-out'] button").await;
     }
 
-    /// Follows a link or button of the menu: folded on a phone, lying open on a desk.
+    /// Follows a link or button of the menu.
     pub async fn menu(&self, css: &str) {
-        let fold = self.find(".bar-menu > summary").await;
-        if fold.is_displayed().await.unwrap() {
-            fold.click().await.unwrap();
+        self.unfold(".bar-menu", css).await;
+    }
+
+    /// Follows a link to another page of the consultation that one presides over.
+    pub async fn tabs(&self, css: &str) {
+        self.unfold(".tabs-fold details", css).await;
+    }
+
+    /// Follows what is folded on a phone and lies open on a desk.
+    async fn unfold(&self, fold: &str, css: &str) {
+        let summary = self.find(&format!("{fold} > summary")).await;
+        if summary.is_displayed().await.unwrap() {
+            summary.click().await.unwrap();
         }
         let old = self.find("html").await;
         // with the mouse itself: the driver takes whatever is in a closed fold for hidden, though this one's lies open
         let middle = format!(
             "(({{left, top, width, height}}) => [left + width / 2, top + height / 2])(document.querySelector({}).getBoundingClientRect())",
-            json!(format!(".bar-menu {css}"))
+            json!(format!("{fold} {css}"))
         );
         let middle = devtools::evaluate(&self.client, &middle).await;
         for kind in ["mousePressed", "mouseReleased"] {
