@@ -126,9 +126,10 @@ impl SettingsForm {
     fn differences(&self, l: Locale, saved: &Consultation) -> Vec<Difference> {
         let theirs = Self::stored(saved);
         let text = |value: &Option<String>, other: &Option<String>| value.clone().or(other.clone()).unwrap_or_default();
+        let place = |zone: String| zone.parse().map_or(zone, |zone| l.zone_name(zone));
         let rows = [
             ("preparation-title", self.title.clone(), theirs.title.clone()),
-            ("preparation-seat", text(&self.seat, &theirs.seat), text(&theirs.seat, &None)),
+            ("preparation-seat", place(text(&self.seat, &theirs.seat)), place(text(&theirs.seat, &None))),
             (
                 "preparation-deadline-date",
                 text(&self.deadline_date, &theirs.deadline_date),

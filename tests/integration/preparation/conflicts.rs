@@ -12,11 +12,12 @@ async fn settings_changed_meanwhile_are_shown_beside_mine() {
     let mut theirs = mine.clone();
     theirs.set("word_limit", "700").set("contact_name", "Theirs");
     assert_eq!(browser.submit(theirs).await.status, 303);
-    mine.set("word_limit", "300");
+    mine.set("word_limit", "300").set("seat", "Asia/Tokyo");
     let page = browser.submit(mine).await;
     assert_eq!(page.status, 409);
     let (own, saved) = (page.text(".version-mine"), page.text(".version:not(.version-mine)"));
     assert!(own.contains("300") && saved.contains("700") && saved.contains("Theirs"), "{own} / {saved}");
+    assert!(own.contains("Tokyo") && saved.contains("New York") && !own.contains('/'), "{own} / {saved}");
     let again = page.form_to(&r::settings(id));
     assert_eq!(again.value("word_limit"), Some("300"));
     assert_eq!(browser.submit(again).await.status, 303);
