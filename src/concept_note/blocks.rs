@@ -67,6 +67,11 @@ pub(super) fn blocks(lines: &[Line]) -> Vec<Block> {
 fn block(index: usize, line: &Line) -> Block {
     let counted = line.label.clone().map(|label| (label, line.text.as_str()));
     let (label, text) = match counted.or_else(|| numbering::parse(&line.text)) {
+        // "- Question 1: ..." has a label of its own behind the bullet
+        Some((label, rest)) if label.is_bullet() => match numbering::parse(rest) {
+            Some((own, rest)) if own.counts_alone() => (Some(own), rest),
+            _ => (Some(label), rest),
+        },
         Some((label, rest)) => (Some(label), rest),
         None => (None, line.text.as_str()),
     };

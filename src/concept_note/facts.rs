@@ -119,7 +119,10 @@ fn detected_language(document: &Document<'_>, warnings: &mut BTreeSet<Warning>) 
 /// Who signed the letter, and on which line.
 fn signatory(document: &Document<'_>) -> Found<String> {
     let from = document.blocks[document.outline.letter?].line;
-    let end = document.blocks.get(document.outline.front.end).map_or(document.lines.len(), |block| block.line);
+    // a letter that is the note itself is signed behind its text
+    let own = document.outline.body.start < document.outline.front.end;
+    let next = document.blocks.get(document.outline.front.end).filter(|_| !own);
+    let end = next.map_or(document.lines.len(), |block| block.line);
     (from..end.max(from)).find_map(|at| {
         let name = markers::signed(&document.lines[at].text)?;
         let next = || document.lines.get(at + 1).filter(|_| at + 1 < end).map(|next| (next.text.clone(), at + 1));

@@ -37,7 +37,7 @@ pub(super) fn is_heading(blocks: &[Block], at: usize) -> bool {
         return false;
     }
     if block.bold || is_capitals(&block.text) {
-        return words(&block.text) <= 20;
+        return words(&block.text) <= 20 && !names_fact(block, next);
     }
     if let Some(label) = &block.label {
         return is_numbered_heading(blocks, at, label);
@@ -46,6 +46,13 @@ pub(super) fn is_heading(blocks: &[Block], at: usize) -> bool {
     let introduces = block.text.ends_with([':', '：']) && next.label.is_some();
     let text_follows = !is_plain(next) || opens_list(blocks, at + 1);
     !block.marked && is_plain(block) && !introduces && text_follows && !is_between_entries(blocks, at)
+}
+
+/// Whether a line is the name of a fact whose value stands under it, as in a table.
+fn names_fact(block: &Block, next: &Block) -> bool {
+    let most = if ends_sentence(&next.text) { 3 } else { 8 };
+    let value = next.level == 0 && next.label.is_none() && !next.bold && words(&next.text) <= most;
+    value && markers::is_fact_name(&block.text)
 }
 
 /// Whether a short question heads the text that answers it: "Why now?", "1. What is it about?".

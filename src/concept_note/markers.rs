@@ -134,6 +134,12 @@ pub(super) fn is_fact(text: &str) -> bool {
     named_value(text).is_some_and(|name| ALL.iter().any(|l| l.facts.contains(&name.as_str())))
 }
 
+/// Whether a line is the name of a fact and nothing more.
+pub(super) fn is_fact_name(text: &str) -> bool {
+    let folded = fold(text.trim());
+    ALL.iter().any(|language| language.facts.contains(&folded.as_str()))
+}
+
 /// Whether a line is the name of an office: it begins as such names do, and says nothing about a note.
 pub(super) fn is_office(text: &str) -> bool {
     let folded = fold(text.trim());

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::dates;
 use super::facts::Sentence;
@@ -34,7 +34,9 @@ pub(super) fn meeting(
     found: &mut BTreeMap<Part, usize>,
     warnings: &mut BTreeSet<Warning>,
 ) -> Meeting {
-    let since = others.iter().flatten().min().copied();
+    // a day without its year is not before the letter, and in a year that the text names
+    let named = || sentences.iter().find_map(|sentence| dates::find(sentence.text).first().map(|found| found.value));
+    let since = others.iter().flatten().min().copied().or_else(|| named()?.with_ordinal(1));
     let said = set_apart(sentences.iter().map(|sentence| Said::read(sentence, since)).collect());
     let mut scores: Vec<(i32, NaiveDate)> = Vec::new();
     for Said { dates, weight, .. } in &said {

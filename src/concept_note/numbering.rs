@@ -58,6 +58,12 @@ impl Label {
         self.readings[0].1
     }
 
+    /// Whether it counts for sure, and is neither a bullet nor an initial.
+    pub fn counts_alone(&self) -> bool {
+        let Style { kind, mark } = self.readings[0].0;
+        matches!(kind, Kind::Word | Kind::Number) || mark == '('
+    }
+
     pub fn is_bullet(&self) -> bool {
         self.readings[0].0.kind == Kind::Bullet
     }

@@ -157,9 +157,13 @@ fn printed_end(blocks: &[Block]) -> usize {
 
 /// Without annex and without that name: what is set as a title, or the first line that could be one.
 fn first_title(blocks: &[Block], masthead: usize) -> Option<usize> {
-    // lines above a title name who wrote the note
-    let above = blocks[masthead..].iter().take(ABOVE).take_while(|block| block.level != 1 && is_title(block)).count();
-    if blocks.get(masthead + above).is_some_and(|block| block.level == 1 && is_title(block)) {
+    // lines above a title name who wrote the note; sections have the highest level too, and short headings
+    let highest = blocks.iter().map(|block| block.level).filter(|level| *level > 0).min();
+    let heads = |block: &Block| Some(block.level) == highest && is_title(block);
+    let above = blocks[masthead..].iter().take(ABOVE).take_while(|block| block.level == 0 && is_title(block)).count();
+    let alone = || blocks.iter().filter(|block| Some(block.level) == highest).count() == 1;
+    let long = |block: &Block| block.level == 1 && block.text.chars().count() >= LONG_TITLE;
+    if blocks.get(masthead + above).is_some_and(|block| heads(block) && (above == 0 || alone() || long(block))) {
         return Some(masthead + above);
     }
     let plain = blocks[masthead..].iter().take(ABOVE).take_while(|block| !block.bold && is_title(block)).count();

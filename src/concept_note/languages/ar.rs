@@ -128,6 +128,8 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "بوصفها رئيسة",
     ],
     held: &[
+        "ستفتتح",
+        "يبدا",
         "ستعقد",
         "سيعقد",
         "تعقد",

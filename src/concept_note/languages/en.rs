@@ -179,6 +179,10 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "acting as president",
     ],
     held: &[
+        "starts",
+        "start",
+        "begins",
+        "opens",
         "held",
         "hold",
         "convene",

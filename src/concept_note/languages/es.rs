@@ -159,6 +159,11 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "en cuanto presidente",
     ],
     held: &[
+        "comienza",
+        "empezará",
+        "se iniciará",
+        "iniciará",
+        "se abrirá",
         "celebrará",
         "celebrarse",
         "celebrar",

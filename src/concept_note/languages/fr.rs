@@ -170,6 +170,11 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "comme présidente",
     ],
     held: &[
+        "débute",
+        "commencera",
+        "commence",
+        "s'ouvrira",
+        "ouvrira",
         "tiendra",
         "tenir",
         "organisera",

@@ -108,7 +108,12 @@ impl Rebuild {
             return;
         }
         if let Some(preface) = self.preface.take() {
-            if self.found.is_empty() || entry.label.is_some() {
+            if let Some((paragraph, last)) = self.found.last().copied().filter(|last| {
+                // between two labelled questions, it goes on with the first
+                labelled(last) && entry.label.is_some() && !ends_with_colon(&preface.text) && preface.items.is_empty()
+            }) {
+                add_line(&mut self.paragraphs[paragraph].items[last].text, &preface.text);
+            } else if self.found.is_empty() || entry.label.is_some() {
                 self.paragraphs.push(preface);
             } else {
                 entry.text = format!("{}\n{}", preface.text, entry.text);
