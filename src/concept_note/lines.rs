@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 
 use super::inline;
-use super::language::{fold, is_direction_mark, is_wide};
+use super::language::{is_direction_mark, is_wide};
 use super::markdown::{self, Plain};
 use super::markers;
 use super::numbering::Label;
+use super::page_number::is_page_number;
 
 /// One line that holds words.
 #[expect(clippy::struct_excessive_bools, reason = "how a line was set is a list of facts")]
@@ -217,41 +218,6 @@ fn rule(trimmed: &str) -> Option<u8> {
 /// Short enough to be a heading that is underlined.
 fn is_short(text: &str) -> bool {
     text.len() <= 160 && !text.ends_with(['.', ';', ','])
-}
-
-/// Page numbers and job numbers: `2/5`, `- 3 -`, `Page 2 of 5`, `20-16170 3/6`, `7`.
-pub(super) fn is_page_number(trimmed: &str) -> bool {
-    if trimmed.len() > 200 || !trimmed.contains(|c: char| c.is_numeric()) {
-        return false;
-    }
-    let folded = fold(trimmed);
-    let inner = folded.trim_matches(|c: char| "-–—|[]".contains(c) || c.is_whitespace());
-    let words: Vec<&str> = inner.split_whitespace().collect();
-    if words.iter().map(|word| word.len()).sum::<usize>() > 50 {
-        return false;
-    }
-    let number = |w: &str| (1..=3).contains(&w.len()) && w.bytes().all(|b| b.is_ascii_digit());
-    let of = |w: &str| w.split_once('/').is_some_and(|(a, b)| number(a) && number(b));
-    let job = |w: &str| {
-        w.split_once('-').is_some_and(|(a, b)| a.len() == 2 && number(a) && b.len() == 5 && b.parse::<u32>().is_ok())
-    };
-    // what a machine reads under a bar code
-    let bars = |w: &str| {
-        let digits = w.strip_prefix('*').and_then(|w| w.strip_suffix('*'));
-        digits.is_some_and(|digits| digits.len() == 7 && digits.bytes().all(|b| b.is_ascii_digit()))
-    };
-    let page = |w: &str| matches!(w, "page" | "página" | "стр." | "страница" | "p." | "صفحة" | "الصفحة");
-    match words[..] {
-        [one] => number(one) || of(one) || job(one) || bars(one),
-        // a job number names its language
-        [a, "(e)" | "(c)" | "(f)" | "(s)" | "(r)" | "(a)"] => job(a),
-        [a, b] => {
-            (job(a) && (of(b) || number(b))) || (job(b) && (of(a) || number(a))) || (page(a) && (number(b) || of(b)))
-        }
-        [a, b, "of" | "de" | "из" | "sur" | "/" | "من", c] => page(a) && number(b) && number(c),
-        [a, "of" | "/", b] => number(a) && number(b),
-        _ => false,
-    }
 }
 
 fn line(typed: &Typed<'_>, resolved: &str) -> Line {

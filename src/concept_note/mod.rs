@@ -30,6 +30,7 @@ mod meeting;
 mod numbering;
 mod office;
 mod outline;
+mod page_number;
 mod pdf;
 mod questions;
 mod reading;

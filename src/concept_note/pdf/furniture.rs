@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::rows::Row;
-use crate::concept_note::{lines, markers};
+use crate::concept_note::markers;
+use crate::concept_note::page_number::is_page_number;
 
 /// How many rows at the head and at the foot of a page can be furniture.
 const EDGE: usize = 4;
@@ -79,7 +80,7 @@ fn numbers(page: &mut Vec<Row>) {
     let mut places = edges(page);
     places.sort_unstable();
     for at in places.into_iter().rev() {
-        if lines::is_page_number(page[at].text.trim()) {
+        if is_page_number(page[at].text.trim()) {
             page.remove(at);
         }
     }

@@ -160,7 +160,8 @@ impl<'a> Setting<'a> {
         if !self.is_full(above, row) && !self.is_heading(above, row) {
             return false;
         }
-        if self.begin(row) > size * 2.0 && self.is_centred(above) && self.is_centred(row) {
+        let apart = if row.strong { INDENT } else { 2.0 };
+        if self.begin(row) > size * apart && self.is_centred(above) && self.is_centred(row) {
             return true;
         }
         let further = (self.begin(row) - self.begin(above)) / size;
@@ -169,8 +170,8 @@ impl<'a> Setting<'a> {
             // the text of an entry hangs behind its label
             return is_second && is_labelled(above);
         }
-        // only a first row stands further in than those below it
-        further > -INDENT || is_second
+        // only a first row stands further in than those below it, and that of no entry with a bullet
+        further > -INDENT || is_second && !is_bulleted(above)
     }
 
     /// Whether two strong rows close together are one heading, which may be set narrower than the text.
@@ -212,6 +213,10 @@ impl<'a> Setting<'a> {
         let ends = ends_sentence(&above.text) || ends_clause(&above.text) && !low;
         alike && hangs && !is_labelled(row) && !ends && self.is_full(above, row)
     }
+}
+
+fn is_bulleted(row: &Row) -> bool {
+    numbering::parse(&Line::of(&row.text).text).is_some_and(|(label, _)| label.is_bullet())
 }
 
 fn is_labelled(row: &Row) -> bool {
