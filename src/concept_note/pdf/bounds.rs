@@ -113,11 +113,11 @@ impl Description<'_> {
 
     /// Bytes that the data unpacks to; more than that where it cannot be told, and none for pictures.
     fn unpacked(&self, data: &[u8], length: impl FnOnce() -> usize) -> u64 {
-        let is_table = self.has(b"/W") && self.has(b"/Size");
-        match self.is_picture() {
-            true => 0,
-            false => self.measured(data, length).saturating_mul(if is_table { TABLE } else { 1 }),
+        if self.is_picture() {
+            return 0;
         }
+        let is_table = self.has(b"/W") && self.has(b"/Size");
+        self.measured(data, length).saturating_mul(if is_table { TABLE } else { 1 })
     }
 
     fn measured(&self, data: &[u8], length: impl FnOnce() -> usize) -> u64 {
