@@ -29,7 +29,8 @@ async fn a_chair_is_made_invited_and_can_create_consultations() {
     form.set("email", STRANGER).set("name", "Имя").set("language", "ru").set("participant", "FRA");
     let page = browser.send_form(form.clone()).await;
     assert_eq!(page.status, 200, "{}", page.main());
-    assert_eq!(page.text("h1"), STRANGER);
+    // the address may break after its sign
+    assert_eq!(page.text("h1").replace(' ', ""), STRANGER);
     assert!(page.text(".notice-ok").contains("on its way"));
     assert_eq!(page.texts("tbody th"), ["Chair"]);
     assert!(page.main().contains("France") && page.main().contains("May create consultations"));
