@@ -62,7 +62,9 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
             wrong.push(format!("{} of 90 pages: {growth:.1} times its share", format.name));
         }
     }
-    wrong.iter().for_each(|line| println!("too slow or wrong: {line}"));
+    for line in &wrong {
+        println!("too slow or wrong: {line}");
+    }
     Ok(if wrong.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
