@@ -67,8 +67,8 @@ fn widths(widths: &str) -> Vec<u8> {
 
 /// Four hundred fonts with the same table.
 fn fonts(table: &[u8]) -> Vec<u8> {
-    let names: String = (0..400).map(|at| format!("/F{at} {} 0 R", at + 7)).collect();
-    let text: String = (0..400).map(|at| format!("/F{at} 1 Tf (a) Tj ")).collect();
+    let names: String = (0..400).map(|at| format!("/F{at} {} 0 R", at + 7)).collect::<Vec<_>>().concat();
+    let text: String = (0..400).map(|at| format!("/F{at} 1 Tf (a) Tj ")).collect::<Vec<_>>().concat();
     let page =
         format!("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<<{names}>>>>>>");
     let mut objects = vec![

@@ -1,7 +1,7 @@
 //! A section of the note as text that people correct: a paragraph after each empty line with its number first, each item of its
 //! list on a line of its own after a dash, and further lines of either set in.
 //!
-//! A backslash takes from what follows it the look of a number, a dash or a label, as in CommonMark (2.4).
+//! A backslash takes from what follows it the look of a number, a dash or a label, as in `CommonMark` (2.4).
 
 use crate::domain::concept_note::{Item, Paragraph, Section};
 
@@ -22,13 +22,12 @@ pub(super) fn read(text: &str) -> Vec<Paragraph> {
             open = Some(first_line(line));
             continue;
         };
-        match line.strip_prefix("- ") {
-            Some(item) => paragraph.items.push(read_item(item)),
-            None => {
-                let text = paragraph.items.last_mut().map_or(&mut paragraph.text, |item| &mut item.text);
-                text.push('\n');
-                text.push_str(line.trim());
-            }
+        if let Some(item) = line.strip_prefix("- ") {
+            paragraph.items.push(read_item(item));
+        } else {
+            let text = paragraph.items.last_mut().map_or(&mut paragraph.text, |item| &mut item.text);
+            text.push('\n');
+            text.push_str(line.trim());
         }
     }
     paragraphs.extend(open);
@@ -54,14 +53,14 @@ fn write_paragraph(paragraph: &Paragraph) -> String {
         let mut lines = item.text.lines();
         let first = lines.next().unwrap_or_default();
         written.push_str("- ");
+        let looks_labelled = is_label(first.split(' ').next().unwrap_or_default());
         match item.label.as_deref() {
-            Some(label) if is_label(label) => written.push_str(&format!("{label} {first}")),
-            Some(label) => written.push_str(&format!("[{label}] {first}")),
-            None if is_label(first.split(' ').next().unwrap_or_default()) || first.starts_with(['[', '\\']) => {
-                written.push_str(&format!("\\{first}"));
-            }
-            None => written.push_str(first),
+            Some(label) if is_label(label) => written.extend([label, " "]),
+            Some(label) => written.extend(["[", label, "] "]),
+            None if looks_labelled || first.starts_with(['[', '\\']) => written.push('\\'),
+            None => {}
         }
+        written.push_str(first);
         set_in(&mut written, lines);
     }
     written
