@@ -44,6 +44,10 @@ pub(super) fn is_heading(blocks: &[Block], at: usize) -> bool {
     }
     // a colon before a list introduces it
     let introduces = block.text.ends_with([':', '：']) && next.label.is_some();
+    let among_facts = at > 0 && markers::is_fact(&blocks[at - 1].text) && markers::names_value(&block.text);
+    if among_facts {
+        return false;
+    }
     let text_follows = !is_plain(next) || opens_list(blocks, at + 1);
     !block.marked && is_plain(block) && !introduces && text_follows && !is_between_entries(blocks, at)
 }
@@ -65,7 +69,7 @@ fn asks_as_heading(blocks: &[Block], at: usize) -> bool {
         && next.level == 0
         && ends_sentence(&next.text)
         && !next.text.contains(['?', '？', '؟'])
-        && length(next) > length(block) * 3;
+        && length(next) > length(block) * 2;
     if !(asks(&block.text) && short && answered) {
         return false;
     }
@@ -115,9 +119,11 @@ fn is_numbered_heading(blocks: &[Block], at: usize, label: &Label) -> bool {
     match &next.label {
         Some(other) => {
             let (style, place) = other.first_reading();
-            // "2. Issues for discussion" over "(1) ...", "(2) ..."
+            // "2. Issues for discussion" over "(1) ..." or "2.1. ..."
             let own = label.first_reading().0;
-            let over_list = place <= 1 && style.mark == '(' && own.mark != '(' && words(&block.text) <= 8;
+            let below =
+                style.mark == '(' && own.mark != '(' || style.mark.is_ascii_digit() && !own.mark.is_ascii_digit();
+            let over_list = place <= 1 && below && words(&block.text) <= 8;
             numbered && over_list
                 || !numbered
                     && !follows(label, other)

@@ -134,6 +134,11 @@ pub(super) fn is_fact(text: &str) -> bool {
     named_value(text).is_some_and(|name| ALL.iter().any(|l| l.facts.contains(&name.as_str())))
 }
 
+/// Whether a line gives a value to a name: "Organized by: Malta".
+pub(super) fn names_value(text: &str) -> bool {
+    named_value(text).is_some()
+}
+
 /// Whether a line is the name of a fact and nothing more.
 pub(super) fn is_fact_name(text: &str) -> bool {
     let folded = fold(text.trim());

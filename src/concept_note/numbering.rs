@@ -129,6 +129,8 @@ fn plain(text: &str) -> Option<(Label, &str)> {
     }
     let blanks = rest.len() - rest.trim_start().len();
     let is_number = counter.chars().all(char::is_numeric) || ordinal(&fold(counter)).is_some();
+    // Arabic letters may stand before a dash as well
+    let is_letter = || counter.chars().count() == 1 && counter.chars().all(|c| matches!(c, '\u{621}'..='\u{64a}'));
     let mut mark = rest[blanks..].chars().next().unwrap_or('\t');
     if rest.starts_with('\t') && is_number && !is_delimiter(mark) {
         mark = '\t';
@@ -141,7 +143,10 @@ fn plain(text: &str) -> Option<(Label, &str)> {
     } else {
         rest = &rest[blanks + mark.len_utf8()..];
     }
-    if !is_set_off(mark, rest, is_number) {
+    // Spanish sets a dash after the full stop
+    let dash = Some(rest).filter(|_| mark == '.').and_then(|rest| rest.strip_prefix(['-', '–']));
+    rest = dash.filter(|after| after.starts_with(char::is_whitespace)).unwrap_or(rest);
+    if !is_set_off(mark, rest, is_number || is_letter()) {
         return None;
     }
     let mark = match mark {
@@ -260,6 +265,8 @@ mod tests {
             ("ثانياً - Text", "ثانياً", Kind::UpperRoman, 2),
             ("ثالثاً: Text", "ثالثاً:", Kind::UpperRoman, 3),
             ("3.1. Text", "3.1.", Kind::Number, 1),
+            ("II.- Text", "II.-", Kind::UpperRoman, 2),
+            ("ب - Text", "ب", Kind::LowerLetter, 2),
             ("3.2) Text", "3.2)", Kind::Number, 2),
             ("1.12.3.\tText", "1.12.3.", Kind::Number, 3),
             ("2.1\tText", "2.1", Kind::Number, 1),

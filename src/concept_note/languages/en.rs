@@ -79,6 +79,10 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "food for thought paper",
     ],
     question_headings: &[
+        "discussion points",
+        "points to discuss",
+        "issues to discuss",
+        "questions to discuss",
         "guiding questions",
         "guiding question",
         "questions for consideration",

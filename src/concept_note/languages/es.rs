@@ -77,6 +77,9 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "nota de orientación",
     ],
     question_headings: &[
+        "puntos de debate",
+        "puntos para la discusión",
+        "temas para la discusión",
         "preguntas orientadoras",
         "preguntas orientativas",
         "preguntas guía",

@@ -79,6 +79,8 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "note de réflexion",
     ],
     question_headings: &[
+        "points de discussion",
+        "questions de discussion",
         "questions d'orientation",
         "questions directrices",
         "questions indicatives",

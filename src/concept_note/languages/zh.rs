@@ -18,6 +18,8 @@ pub(in super::super) static LANGUAGE: Language = Language {
     annex: &["附件", "附文", "附录"],
     note_names: &["概念说明", "概念文件", "概念性文件", "构想说明", "背景说明"],
     question_headings: &[
+        "讨论要点",
+        "讨论题",
         "有待讨论的事项",
         "待讨论的事项",
         "有待讨论的问题",
