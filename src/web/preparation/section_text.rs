@@ -22,7 +22,7 @@ pub(super) fn read(text: &str) -> Vec<Paragraph> {
             open = Some(first_line(line));
             continue;
         };
-        if let Some(item) = line.strip_prefix("- ") {
+        if let Some(item) = after_dash(line) {
             paragraph.items.push(read_item(item));
         } else {
             let text = paragraph.items.last_mut().map_or(&mut paragraph.text, |item| &mut item.text);
@@ -74,7 +74,7 @@ fn set_in<'a>(written: &mut String, lines: impl Iterator<Item = &'a str>) {
 }
 
 fn first_line(line: &str) -> Paragraph {
-    if let Some(item) = line.strip_prefix("- ") {
+    if let Some(item) = after_dash(line) {
         return Paragraph { items: vec![read_item(item)], ..Paragraph::default() };
     }
     if let Some((digits, rest)) = number_of(line)
@@ -102,6 +102,12 @@ fn read_item(text: &str) -> Item {
     }
 }
 
+/// What follows a dash or a bullet and a blank.
+fn after_dash(line: &str) -> Option<&str> {
+    let rest = line.strip_prefix(['-', '\u{2013}', '\u{2022}'])?;
+    rest.starts_with([' ', '\t', '\u{a0}']).then(|| rest.trim_start())
+}
+
 /// The digits before a full stop and a blank, and what follows them.
 fn number_of(line: &str) -> Option<(&str, &str)> {
     if let Some(digits) = line.strip_suffix('.').filter(|digits| is_digits(digits)) {
@@ -116,7 +122,7 @@ fn is_digits(text: &str) -> bool {
 
 /// Whether a paragraph's first line would be taken for something else.
 fn is_marked(line: &str) -> bool {
-    line.starts_with("- ")
+    after_dash(line).is_some()
         || line.starts_with('\\')
         || line.split_once("\\. ").is_some_and(|(digits, _)| is_digits(digits))
 }
@@ -135,7 +141,7 @@ mod tests {
     use super::*;
 
     fn line() -> impl Strategy<Value = String> {
-        "[-\\\\\\[\\]().0-9a\u{628}\u{7532} ]{0,12}[a\u{628}.)]".prop_map(|text| text.trim().to_owned())
+        "[-\u{2022}\\\\\\[\\]().0-9a\u{628}\u{7532} ]{0,12}[a\u{628}.)]".prop_map(|text| text.trim().to_owned())
     }
 
     fn text() -> impl Strategy<Value = String> {

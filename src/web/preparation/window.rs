@@ -165,6 +165,7 @@ pub async fn show_closure(read: Read<CanConduct>, state: Data<State>) -> Result<
     let id = loaded.consultation.id;
     match loaded.phase {
         Phase::Preparation => return refused(page, id, Refusal::NotOpened),
+        Phase::Closed if loaded.reported => return refused(page, id, Refusal::Reported),
         Phase::Closed => return refused(page, id, Refusal::AlreadyClosed),
         Phase::Open => {}
     }
