@@ -512,23 +512,10 @@ proptest! {
 }
 
 #[test]
-fn documents_that_programs_made_are_read() {
-    // what a program made of the first real note, and notes that were written for the library
+fn documents_that_a_program_made_of_the_first_real_note_are_read() {
+    // those of the library are judged with it
     for name in ["golden/concept-note-2020-11-25.docx", "golden/concept-note-2020-11-25.odt"] {
         assert_eq!(json(&file(&format!("tests/notes/{name}"))), golden().1, "{name}");
-    }
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/notes/library");
-    let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let documents: Vec<_> =
-        paths.filter(|path| path.extension().is_some_and(|format| format == "docx" || format == "odt")).collect();
-    assert!(documents.len() >= 9);
-    for path in documents {
-        let read = json(&fs::read(&path).unwrap());
-        let expected: Value = serde_json::from_slice(&fs::read(path.with_extension("json")).unwrap()).unwrap();
-        // how a date is said is judged with the plain texts
-        for part in ["title", "sections", "questions", "references"] {
-            assert_eq!(read[part], expected[part], "{part} of {}", path.display());
-        }
     }
 }
 
