@@ -28,51 +28,53 @@ static MONTHS: LazyLock<Vec<(&str, u32)>> = LazyLock::new(|| {
 
 /// Day first, month first, Chinese, ISO, and numbers with full stops.
 static DATES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
-    let names = MONTHS.iter().map(|(name, _)| regex::escape(name)).collect::<Vec<_>>().join("|");
-    [
+    let names = month_names();
+    forms([
         // documents in Arabic write both names of a month: 2 ايار/مايو 2022
         format!(
             r"\b(?P<d>\d{{1,2}})(?:er|st|nd|rd|th|º|-?го)?(?:\s*(?:-|–|to|and|et|y|и)\s*\d{{1,2}})?\.?\s*(?:de\s+|of\s+)?(?P<m>{names})\b\.?(?:\s*/\s*(?:{names})\b)?,?\s*(?:del?\s+)?(?P<y>\d{{4}})\b"
         ),
-        format!(r"\b(?P<m>{names})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*(?:-|–)\s*\d{{1,2}})?,?\s+(?P<y>\d{{4}})\b"),
+        format!(
+            r"\b(?P<m>{names})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*(?:-|–)\s*\d{{1,2}})?,?\s+(?P<y>\d{{4}})\b"
+        ),
         r"(?P<y>\d{4})\s*年\s*(?P<n>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日".to_owned(),
         r"\b(?P<y>\d{4})-(?P<n>\d{2})-(?P<d>\d{2})\b".to_owned(),
         r"\b(?P<d>\d{1,2})\.(?P<n>\d{1,2})\.(?P<y>\d{4})\b".to_owned(),
-    ]
-    .iter()
-    .filter_map(|date| Regex::new(date).ok())
-    .collect()
+    ])
 });
 
 /// A day without its year: the forms that [`DATES`] has with one.
 static DAYS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
-    let names = MONTHS.iter().map(|(name, _)| regex::escape(name)).collect::<Vec<_>>().join("|");
-    [
+    let names = month_names();
+    forms([
         format!(
             r"\b(?P<d>\d{{1,2}})(?:er|st|nd|rd|th|º|-?го)?\.?\s*(?:de\s+|of\s+)?(?P<m>{names})\b(?:\s*/\s*(?:{names})\b)?"
         ),
         format!(r"\b(?P<m>{names})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b"),
         r"(?P<n>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日".to_owned(),
-    ]
-    .iter()
-    .filter_map(|day| Regex::new(day).ok())
-    .collect()
+    ])
 });
 
 /// A month with its year, which the days after it may leave out.
 static MONTHS_OF_YEARS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
-    let names = MONTHS.iter().map(|(name, _)| regex::escape(name)).collect::<Vec<_>>().join("|");
-    [
+    let names = month_names();
+    forms([
         format!(r"\b(?P<m>{names}),?\s*(?:del?\s+)?(?P<y>\d{{4}})\b"),
         r"(?P<y>\d{4})\s*年\s*(?P<n>\d{1,2})\s*月".to_owned(),
-    ]
-    .iter()
-    .filter_map(|month| Regex::new(month).ok())
-    .collect()
+    ])
 });
 
-static TIMES: LazyLock<Vec<Regex>> =
-    LazyLock::new(|| ALL.iter().flat_map(|l| l.times).filter_map(|time| Regex::new(time).ok()).collect());
+static TIMES: LazyLock<Vec<Regex>> = LazyLock::new(|| forms(ALL.iter().flat_map(|language| language.times)));
+
+/// The names of all months as alternatives of a pattern.
+fn month_names() -> String {
+    MONTHS.iter().map(|(name, _)| regex::escape(name)).collect::<Vec<_>>().join("|")
+}
+
+/// Patterns as regular expressions; a test holds that all of them are some.
+fn forms(patterns: impl IntoIterator<Item = impl AsRef<str>>) -> Vec<Regex> {
+    patterns.into_iter().filter_map(|pattern| Regex::new(pattern.as_ref()).ok()).collect()
+}
 
 /// The dates of a text in order.
 pub(super) fn find(text: &str) -> Vec<At<NaiveDate>> {
@@ -179,6 +181,12 @@ fn time(captures: &Captures<'_>) -> Option<NaiveTime> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_pattern_is_one() {
+        assert_eq!((DATES.len(), DAYS.len(), MONTHS_OF_YEARS.len()), (5, 3, 2));
+        assert_eq!(TIMES.len(), ALL.iter().map(|language| language.times.len()).sum::<usize>());
+    }
 
     #[test]
     fn dates_of_six_languages_are_read() {
