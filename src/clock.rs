@@ -23,7 +23,7 @@ impl Clock {
 
     /// The present instant, in microseconds as Postgres keeps them, so that what is stored compares equal to what was meant.
     #[must_use]
-    #[allow(clippy::disallowed_methods)] // this is the one place that may
+    #[allow(clippy::disallowed_methods, reason = "this is the one place that may")]
     pub fn now(&self) -> DateTime<Utc> {
         let now = match self {
             Self::System => Utc::now(),

@@ -25,7 +25,7 @@ const CONNECTIONS: u32 = 20;
 const SITE: &str = "site";
 
 /// Where the database is.
-#[allow(clippy::large_enum_variant)] // there is one a process
+#[allow(clippy::large_enum_variant, reason = "there is one a process")]
 pub(super) enum Source {
     /// The private cluster.
     Private(Cluster),

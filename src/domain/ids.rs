@@ -16,7 +16,7 @@ macro_rules! ids {
         impl $name {
             /// A new identifier, ordered by the time of its making.
             #[must_use]
-            #[allow(clippy::new_without_default)] // every call gives another value
+            #[allow(clippy::new_without_default, reason = "every call gives another value")]
             pub fn new() -> Self {
                 Self(Uuid::now_v7())
             }

@@ -97,8 +97,7 @@ fn empty(language: Language) -> Bundle {
 fn format(value: &FluentValue, language: Language) -> Option<String> {
     match value {
         FluentValue::Number(number) if number.value.fract() == 0.0 => {
-            // exact up to 2^53; counts on a page stay far below
-            #[allow(clippy::cast_possible_truncation)]
+            #[allow(clippy::cast_possible_truncation, reason = "exact up to 2^53; counts on a page stay far below")]
             let whole = number.value as i64;
             Some(order::number(language, whole))
         }

@@ -104,7 +104,7 @@ macro_rules! paths {
         $(#[$doc])*
         #[must_use]
         pub fn $function($($argument: $kind),*) -> String {
-            #[allow(unused_mut)]
+            #[allow(unused_mut, reason = "a path without places stays as it is")]
             let mut path = $pattern.to_owned();
             $(path = path.replace(concat!("{", stringify!($argument), "}"), &$argument.to_string());)*
             path

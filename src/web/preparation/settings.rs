@@ -160,7 +160,7 @@ impl SettingsForm {
 
 /// The instant of a day and a time by the seat's clock: none when both are empty; no value when something is wrong, with
 /// the error added.
-#[allow(clippy::option_option)] // wrong; or else left empty, or a value
+#[allow(clippy::option_option, reason = "wrong; or else left empty, or a value")]
 pub(super) fn deadline(
     errors: &mut FormErrors,
     seat: Option<Tz>,

@@ -1,6 +1,6 @@
 //! Dates, times and zones as forms send them.
 
-#![allow(clippy::option_option)] // wrong; or else left empty, or a value
+#![allow(clippy::option_option, reason = "wrong; or else left empty, or a value")]
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 use chrono_tz::Tz;

@@ -112,7 +112,7 @@ pub async fn save(write: Write<CanReview, SummaryForm>, state: Data<State>) -> R
 }
 
 impl ConflictPage {
-    #[allow(clippy::needless_pass_by_value)] // the page takes over what it shows
+    #[allow(clippy::needless_pass_by_value, reason = "the page takes over what it shows")]
     fn of(page: Page, reading: Reading, draft: SummaryDraft, theirs: Option<SummaryRevision>) -> Self {
         let l = page.l;
         let consultation = &reading.presided.consultation;
