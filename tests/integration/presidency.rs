@@ -428,6 +428,9 @@ async fn a_report_is_issued_after_closing_once() {
     );
     let form = page.form_to(&path);
     let done = chair.submit(form.clone()).await;
+    for path in [r::closure(fixture.consultation), r::extension(fixture.consultation)] {
+        assert_eq!(chair.get(&path).await.text("h1"), "The report has been issued", "{path}");
+    }
     assert_eq!(done.location().unwrap(), format!("{}?notice=report-issued", r::report(fixture.consultation)));
     let again = chair.submit(form).await;
     assert_eq!(again.status, 409);

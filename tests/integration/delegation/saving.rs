@@ -6,7 +6,7 @@ use rapporteur::services::responses::{self, SaveError};
 use super::{answer, count, draft, form, may_edit, path, revisions, text_field};
 use crate::support::{
     app::now,
-    fixture::{Fixture, Persona},
+    fixture::{Fixture, PASSWORD, Persona},
 };
 
 #[tokio::test]
@@ -148,6 +148,46 @@ async fn only_a_form_of_more_than_eight_mebibytes_is_refused_as_too_large() {
     assert_eq!(browser.submit(sent.clone()).await.status, 422);
     sent.set(&text_field(fixture.questions[0]), &"x".repeat(9 * 1024 * 1024));
     assert_eq!(browser.submit(sent).await.status, 413);
+}
+
+#[tokio::test]
+async fn a_text_in_any_script_is_sent_at_its_own_size() {
+    let fixture = Fixture::new().await;
+    let mut browser = fixture.browser(Persona::Drafter).await;
+    let mut sent = form(&fixture, &mut browser).await;
+    // percent-encoded, each of them would be twelve bytes, and seven such answers would not be taken
+    assert!(sent.multipart);
+    for question in &fixture.questions {
+        sent.set(&text_field(*question), &"\u{1f54a}".repeat(100_000));
+    }
+    fixture.app.advance(TimeDelta::minutes(31));
+    let page = browser.submit(sent).await;
+    assert_eq!(page.status, 403);
+    let mut resumed = page.form("form:has(input[type=password])");
+    assert!(resumed.multipart);
+    resumed.set("resume_email", &Persona::Drafter.email()).set("resume_password", PASSWORD);
+    assert_eq!(browser.submit(resumed).await.status, 303);
+    for question in &fixture.questions {
+        assert_eq!(revisions(&fixture.app, *question).await[0].1.chars().count(), 100_000);
+    }
+}
+
+#[tokio::test]
+async fn a_save_that_the_database_could_not_take_is_taken_at_the_next_press() {
+    let fixture = Fixture::new().await;
+    let mut browser = fixture.browser(Persona::Drafter).await;
+    let mut sent = form(&fixture, &mut browser).await;
+    sent.set(&text_field(fixture.questions[0]), "short");
+    let superuser = &fixture.app.superuser;
+    for (table, status) in [("sessions", 503), ("revisions", 500)] {
+        let rename = |from: &str, to: &str| sqlx::AssertSqlSafe(format!("alter table {from} rename to {to}"));
+        sqlx::query(rename(table, "gone")).execute(superuser).await.unwrap();
+        let page = browser.submit(sent.clone()).await;
+        sqlx::query(rename("gone", table)).execute(superuser).await.unwrap();
+        assert_eq!((page.status.as_u16(), page.text("textarea").as_str()), (status, "short"), "{table}");
+        assert_eq!(browser.submit(page.form_to(&path(&fixture))).await.status, 303, "{table}");
+    }
+    assert_eq!(revisions(&fixture.app, fixture.questions[0]).await.len(), 1);
 }
 
 #[tokio::test]
