@@ -1,8 +1,8 @@
-//! Dates and hours in the forms of six languages.
+//! Dates in the forms of six languages.
 
 use std::sync::LazyLock;
 
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate};
 use regex::{Captures, Regex};
 
 use super::language::{ALL, fold};
@@ -64,8 +64,6 @@ static MONTHS_OF_YEARS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     ])
 });
 
-static TIMES: LazyLock<Vec<Regex>> = LazyLock::new(|| forms(ALL.iter().flat_map(|language| language.times)));
-
 /// The names of all months as alternatives of a pattern.
 fn month_names() -> String {
     MONTHS.iter().map(|(name, _)| regex::escape(name)).collect::<Vec<_>>().join("|")
@@ -124,6 +122,12 @@ pub(super) fn find_days(text: &str, since: Option<NaiveDate>) -> Vec<(At<NaiveDa
     days
 }
 
+/// Whether a folded text begins with the name of a month.
+pub(super) fn begins_with_month(folded: &str) -> bool {
+    let ends = |rest: &str| !rest.starts_with(char::is_alphabetic);
+    MONTHS.iter().any(|(name, _)| folded.strip_prefix(name).is_some_and(ends))
+}
+
 fn number(captures: &Captures<'_>, name: &str) -> Option<u32> {
     captures.name(name)?.as_str().parse().ok()
 }
@@ -138,46 +142,6 @@ fn date(captures: &Captures<'_>) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, month(captures)?, number(captures, "d")?)
 }
 
-/// The hours of a text in order; where forms overlap, the one that begins first.
-pub(super) fn find_times(text: &str) -> Vec<At<NaiveTime>> {
-    let folded = fold(text);
-    let mut found: Vec<(usize, usize, NaiveTime)> = TIMES
-        .iter()
-        .flat_map(|time| time.captures_iter(&folded))
-        .filter_map(|captures| {
-            let whole = captures.get(0)?;
-            Some((whole.start(), whole.end(), time(&captures)?))
-        })
-        .collect();
-    found.sort_by_key(|(start, end, _)| (*start, std::cmp::Reverse(*end)));
-    let mut free = 0;
-    found.retain(|(start, end, _)| {
-        let keeps = *start >= free;
-        free = if keeps { *end } else { free };
-        keeps
-    });
-    found.into_iter().map(|(at, _, value)| At { at, value }).collect()
-}
-
-fn time(captures: &Captures<'_>) -> Option<NaiveTime> {
-    let has = |name| captures.name(name).is_some();
-    if has("noon") {
-        return NaiveTime::from_hms_opt(12, 0, 0);
-    }
-    let in_letters = || {
-        let word = fold(captures.name("word")?.as_str());
-        ALL.iter().flat_map(|l| l.numbers).find(|(name, _)| *name == word).map(|(_, hour)| *hour)
-    };
-    let hour = number(captures, "h").or_else(in_letters)?;
-    let minute = number(captures, "m").unwrap_or(if has("half") { 30 } else { 0 });
-    let hour = match (has("am"), has("pm")) {
-        (true, _) if hour == 12 => 0,
-        (_, true) if hour < 12 => hour + 12,
-        _ => hour,
-    };
-    NaiveTime::from_hms_opt(hour, minute, 0)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -185,7 +149,6 @@ mod tests {
     #[test]
     fn every_pattern_is_one() {
         assert_eq!((DATES.len(), DAYS.len(), MONTHS_OF_YEARS.len()), (5, 3, 2));
-        assert_eq!(TIMES.len(), ALL.iter().map(|language| language.times.len()).sum::<usize>());
     }
 
     #[test]
@@ -233,56 +196,5 @@ mod tests {
             assert_eq!(found, expected, "{text}");
         }
         assert_eq!(find_days("on 3 December", None), []);
-    }
-
-    #[test]
-    fn hours_of_six_languages_are_read() {
-        for (text, hour, minute) in [
-            ("beginning at 8.30 a.m. (New York time)", 8, 30),
-            ("at 10 a.m.", 10, 0),
-            ("at 3 p.m.", 15, 0),
-            ("3:15 PM", 15, 15),
-            ("at 15:00", 15, 0),
-            ("at noon", 12, 0),
-            ("12.30 p.m.", 12, 30),
-            ("from 10 a.m. to 1 p.m.", 10, 0),
-            ("from 3 to 6 p.m.", 15, 0),
-            ("à 10 heures", 10, 0),
-            ("à 10 h 30", 10, 30),
-            ("à 15h30", 15, 30),
-            ("à midi", 12, 0),
-            ("a las 10.00 horas", 10, 0),
-            ("a las 15:30 horas", 15, 30),
-            ("a las tres de la tarde", 15, 0),
-            ("a las 10 horas", 10, 0),
-            ("10.30 a 12.30 horas", 10, 30),
-            ("de 10 à 13 heures", 10, 0),
-            ("с 10 до 13 часов", 10, 0),
-            ("с 15.30 до 18.00", 15, 30),
-            ("в 10 ч. 00 мин.", 10, 0),
-            ("в 10 часов", 10, 0),
-            ("в 15:00", 15, 0),
-            ("в 3 часа дня", 15, 0),
-            ("上午10时", 10, 0),
-            ("下午3时30分", 15, 30),
-            ("上午8:30", 8, 30),
-            ("下午三时", 15, 0),
-            ("الساعة 10:00", 10, 0),
-            ("الساعة 8:30 صباحاً", 8, 30),
-            ("الساعة 30/8", 8, 30),
-            ("الساعة 10/00", 10, 0),
-            ("الساعة 10/30", 10, 30),
-            ("الساعة الثالثة بعد الظهر", 15, 0),
-            ("الساعة العاشرة والنصف صباحا", 10, 30),
-            ("الساعة 3 مساء", 15, 0),
-        ] {
-            let found = find_times(text);
-            assert_eq!(found.first().map(|f| f.value), NaiveTime::from_hms_opt(hour, minute, 0), "{text}");
-        }
-        for text in
-            ["3 человека", "in 2020", "8.30 per cent", "chapter 10", "70/262", "10 horizons", "from 2151 (2014)"]
-        {
-            assert_eq!(find_times(text), [], "{text}");
-        }
     }
 }

@@ -9,6 +9,7 @@ use super::facts::Sentence;
 use super::headings::is_date_line;
 use super::language::{ALL, find_phrase, fold, has_phrase};
 use super::reading::Part;
+use super::times;
 use super::zones;
 use crate::domain::concept_note::{Meeting, Warning};
 
@@ -149,7 +150,7 @@ impl Said {
             return nothing;
         }
         let end = due.unwrap_or(folded.len());
-        let found = dates::find_times(text).first().filter(|found| found.at < end).copied();
+        let found = times::find(text).first().filter(|found| found.at < end).copied();
         let time = found.map(|found| found.value);
         let zone = time.and_then(|_| zones::named(&folded).or_else(|| zones::abbreviated(text)));
         let weight =
@@ -157,7 +158,7 @@ impl Said {
         let mut dates: Vec<NaiveDate> =
             dates::find(text).into_iter().filter(|found| found.at < end).map(|found| found.value).collect();
         let mut year_assumed = false;
-        if dates.is_empty() && held {
+        if dates.is_empty() && (held || time.is_some()) {
             let days = dates::find_days(text, since);
             let days = days.into_iter().filter(|(found, _)| found.at < end);
             (dates, year_assumed) = days.fold((dates, false), |(mut dates, assumed), (found, named)| {

@@ -4,7 +4,7 @@
 //! and Markdown; [`office`] for .docx and .odt; [`html`] for web pages; [`pdf`]) → blocks without hard line breaks
 //! ([`blocks`]) → the parts of the document ([`outline`], [`letter`]) → sections with lists ([`sections`], [`headings`],
 //! [`numbering`]) → questions ([`questions`]); beside it the facts of letter and meeting ([`facts`], [`meeting`],
-//! [`dates`], [`countries`]). Each part keeps the block it was found in ([`reading`]).
+//! [`dates`], [`times`], [`countries`]). Each part keeps the block it was found in ([`reading`]).
 //!
 //! Nothing is tuned to one note: what can be listed is data in `languages/`, one file a language ([`language`]). One
 //! more phrase, heading or form of an hour goes there. One more file format makes [`lines::Line`]s, is chosen in
@@ -37,6 +37,7 @@ mod reading;
 mod sections;
 mod several;
 mod source;
+mod times;
 mod zones;
 
 use std::collections::BTreeSet;

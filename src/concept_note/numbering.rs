@@ -4,7 +4,8 @@ mod counters;
 mod nested;
 
 use super::language::{ALL, fold, is_direction_mark, is_wide};
-use counters::{LATIN, chinese, digits, in_letters, letter, ordinal, readings};
+pub(super) use counters::chinese;
+use counters::{LATIN, digits, in_letters, letter, ordinal, readings};
 
 /// What a label counts with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Arabic. Lists are folded: plain alef, no vowel signs.
 
-use super::super::language::Language;
+use super::super::language::{Hours, Language};
 
 pub(in super::super) static LANGUAGE: Language = Language {
     code: "ar",
@@ -158,15 +158,24 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "ان تصل",
         "قبل يوم",
     ],
-    times: &[
-        r"(?:الساعة|الوقت\s*:)\s*(?P<h>[01]?\d|2[0-3])\s*[:٫.]\s*(?P<m>[0-5]\d)(?:\s*(?:من\s+)?(?:(?P<am>صباحا|الصباح|ص\b)|(?P<pm>مساء|بعد الظهر|عصرا|م\b)))?",
-        // documents write minutes first: 30/8 is half past eight
-        // ... but the full hour is written after 24 hours, with its minutes last
-        r"(?:الساعة|الوقت\s*:)\s*(?P<h>[01]?\d|2[0-3])\s*/\s*(?P<m>00|2[4-9]|[345]\d)\b",
-        r"(?:الساعة|الوقت\s*:)\s*(?P<m>[0-5]\d)\s*/\s*(?P<h>[01]?\d|2[0-3])(?:\s*(?:من\s+)?(?:(?P<am>صباحا|الصباح)|(?P<pm>مساء|بعد الظهر|عصرا)))?",
-        r"(?:الساعة|الوقت\s*:)\s*(?P<word>[\u{621}-\u{64a}]+(?:\s+عشرة)?)(?P<half>\s+والنصف)?(?:\s*(?:من\s+)?(?:(?P<am>صباحا|الصباح)|(?P<pm>مساء|بعد الظهر|عصرا)))?",
-        r"(?:الساعة|الوقت\s*:)\s*(?P<h>[01]?\d|2[0-3])(?:\s*(?:من\s+)?(?:(?P<am>صباحا|الصباح)|(?P<pm>مساء|بعد الظهر|عصرا)))?",
-    ],
+    hours: Hours {
+        after: r"من|في|التوقيت\s*:",
+        sure: r"الساعة|الساعه|الوقت\s*:",
+        spans: "",
+        unit: "",
+        clock: "",
+        mark: r"[:٫.]|/|و",
+        minutes: r"دقيقة|دقيقه|دقائق",
+        half: r"والنصف",
+        quarter: r"والربع",
+        until: r"الى|حتى",
+        morning: r"(?:من\s+)?(?:صباحا|الصباح|ص\b)|قبل الظهر",
+        afternoon: r"(?:من\s+)?(?:مساء|المساء|بعد الظهر|عصرا|العصر|بعد العصر|ظهرا|ليلا|م\b)",
+        noon: r"عند الظهر|منتصف النهار",
+        part_first: false,
+        part_alone: true,
+        unit_alone: false,
+    },
     numbers: &[
         ("الواحدة", 1),
         ("الثانية عشرة", 12),

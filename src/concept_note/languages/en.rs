@@ -1,6 +1,6 @@
 //! English.
 
-use super::super::language::Language;
+use super::super::language::{Hours, Language};
 
 pub(in super::super) static LANGUAGE: Language = Language {
     code: "en",
@@ -218,12 +218,25 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "respond by",
         "reply by",
     ],
-    times: &[
-        r"(?i)\b(?P<h>\d{1,2})(?:[.:](?P<m>[0-5]\d))?\s*(?:(?:-|–|to|and)\s*\d{1,2}(?:[.:][0-5]\d)?\s*)?(?:(?P<am>a\.?\s?m\b\.?)|(?P<pm>p\.?\s?m\b\.?))",
-        r"(?i)\b(?P<noon>noon|midday)\b",
-        r"(?i)\b(?:at|from|beginning at|time:)\s+(?P<h>[01]?\d|2[0-3])[:.](?P<m>[0-5]\d)\b",
-        r"\b(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)\b",
-    ],
+    hours: Hours {
+        after: r"at|from|between|by|time\s*:",
+        sure: "",
+        spans: "",
+        unit: r"hours|hrs\.?|h",
+        clock: "o'clock",
+        mark: r"[:.]",
+        minutes: "",
+        half: "",
+        quarter: "",
+        until: r"to|and|until",
+        morning: r"a\.?\s?m\b\.?|in the morning",
+        afternoon: r"p\.?\s?m\b\.?|in the (?:afternoon|evening)",
+        noon: r"(?:12\s+)?noon|midday",
+        part_first: false,
+        part_alone: true,
+        // ten hours of debate
+        unit_alone: false,
+    },
     numbers: &[
         ("one", 1),
         ("two", 2),

@@ -1,6 +1,6 @@
 //! Spanish.
 
-use super::super::language::Language;
+use super::super::language::{Hours, Language};
 
 pub(in super::super) static LANGUAGE: Language = Language {
     code: "es",
@@ -188,13 +188,24 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "enviar sus",
         "antes del",
     ],
-    times: &[
-        r"(?i)\b(?:a|de|desde) las (?P<h>[01]?\d|2[0-3])(?:[.:](?P<m>[0-5]\d))?(?:\s*(?:horas?|h\b|hs\b))?(?:\s*(?:(?P<am>a\.\s?m\.|de la mañana)|(?P<pm>p\.\s?m\.|de la tarde)))?",
-        r"(?i)\b(?P<h>[01]?\d|2[0-3])(?:[.:](?P<m>[0-5]\d))?(?:\s*(?:a|-|–)\s*\d{1,2}(?:[.:]\d\d)?)?\s*horas?\b",
-        r"(?i)\ba las (?P<word>[a-z]+) (?:horas )?(?:(?P<am>de la mañana)|(?P<pm>de la tarde))",
-        r"(?i)\bhora\s*:\s*(?P<h>[01]?\d|2[0-3])[:.](?P<m>[0-5]\d)(?:\s*(?:(?P<am>a\.\s?m\b)|(?P<pm>p\.\s?m\b)))?",
-        r"(?i)\b(?P<noon>mediodía)\b",
-    ],
+    hours: Hours {
+        after: r"hora\s*:",
+        sure: r"(?:a|de|desde|entre) las?",
+        spans: "de|entre",
+        unit: r"horas?|hrs?\.?|hs\.?|h\.?",
+        clock: "",
+        mark: r"[:.]",
+        minutes: r"minutos|min\.?",
+        half: r"y media",
+        quarter: r"y cuarto",
+        until: r"a|y|hasta",
+        morning: r"a\.\s?m\.?|am|de la mañana",
+        afternoon: r"p\.\s?m\.?|pm|de la (?:tarde|noche)",
+        noon: r"mediodía",
+        part_first: false,
+        part_alone: false,
+        unit_alone: true,
+    },
     numbers: &[
         ("una", 1),
         ("dos", 2),

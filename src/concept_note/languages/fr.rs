@@ -1,6 +1,6 @@
 //! French.
 
-use super::super::language::Language;
+use super::super::language::{Hours, Language};
 
 pub(in super::super) static LANGUAGE: Language = Language {
     code: "fr",
@@ -204,13 +204,24 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "être reçues",
         "avant le",
     ],
-    times: &[
-        r"(?i)\b(?P<h>[01]?\d|2[0-3])\s*(?:heures?|h)\b\s*(?P<m>[0-5]\d)?\b",
-        r"(?i)\bde (?P<h>[01]?\d|2[0-3]) à \d{1,2}\s*(?:heures|h)\b",
-        r"(?i)\b(?P<h>[01]?\d|2[0-3])h(?P<m>[0-5]\d)\b",
-        r"(?i)\bheure\s*:\s*(?P<h>[01]?\d|2[0-3])[:.](?P<m>[0-5]\d)\b",
-        r"(?i)\bà (?P<noon>midi)\b",
-    ],
+    hours: Hours {
+        after: r"à|dès|vers|à partir de|heure\s*:",
+        sure: "",
+        spans: "de|entre",
+        unit: r"heures?|h",
+        clock: "",
+        mark: r"[:.]",
+        minutes: r"minutes?|min\.?|mn",
+        half: r"et demie?",
+        quarter: r"et quart",
+        until: r"à|et",
+        morning: r"du matin",
+        afternoon: r"de l'après-midi|du soir",
+        noon: r"à midi",
+        part_first: false,
+        part_alone: false,
+        unit_alone: true,
+    },
     numbers: &[
         ("une", 1),
         ("deux", 2),

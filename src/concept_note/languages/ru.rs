@@ -1,6 +1,6 @@
 //! Russian.
 
-use super::super::language::Language;
+use super::super::language::{Hours, Language};
 
 pub(in super::super) static LANGUAGE: Language = Language {
     code: "ru",
@@ -165,12 +165,25 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "должны поступить",
         "до конца",
     ],
-    times: &[
-        r"(?i)\b(?P<h>[01]?\d|2[0-3])\s*ч(?:\.|ас\.|асов|аса|ас|\b)\s*(?:(?P<m>[0-5]\d)\s*м(?:\.|ин\.?|инут|\b))?(?:\s*(?:(?P<am>утра)|(?P<pm>дня|вечера)))?",
-        r"(?i)\b(?:в|время\s*:) ?(?P<h>[01]?\d|2[0-3])[:.](?P<m>[0-5]\d)\b",
-        r"(?i)\bс (?P<h>[01]?\d|2[0-3])(?:[:.](?P<m>[0-5]\d))? до \d{1,2}(?:[:.]\d\d|\s*ч)",
-        r"(?i)\bв (?P<noon>полдень)\b",
-    ],
+    hours: Hours {
+        after: r"в|с|к|около|время\s*:|начало\s*:",
+        sure: "",
+        spans: "",
+        unit: r"часов|часа|час\.?|ч\.?",
+        clock: "",
+        mark: r"[:.]",
+        minutes: r"минут[аы]?|мин\.?|м\.",
+        half: r"с половиной",
+        quarter: "",
+        until: r"до|и",
+        morning: r"утра",
+        afternoon: r"дня|вечера|пополудни",
+        noon: r"в полдень",
+        part_first: false,
+        // three days
+        part_alone: false,
+        unit_alone: true,
+    },
     numbers: &[
         ("час", 1),
         ("два", 2),

@@ -1,6 +1,6 @@
 //! Chinese. It has no blanks between words and writes dates and hours with their units.
 
-use super::super::language::Language;
+use super::super::language::{Hours, Language};
 
 pub(in super::super) static LANGUAGE: Language = Language {
     code: "zh",
@@ -94,14 +94,27 @@ pub(in super::super) static LANGUAGE: Language = Language {
     ],
     held: &["开幕", "举行", "召开", "召集", "定于", "开始", "日期"],
     deadlines: &["截止", "之前送交", "之前提交", "前送交", "前提交", "最迟", "不迟于"],
-    times: &[
-        r"(?:(?P<am>上午|凌晨|早上)|(?P<pm>下午|晚上))\s*(?P<h>\d{1,2})\s*(?:时|點|点|[:：])\s*(?:(?P<m>[0-5]?\d)\s*分?)?",
-        r"(?:(?P<am>上午|凌晨|早上)|(?P<pm>下午|晚上))\s*(?P<word>[一二三四五六七八九十]{1,2})\s*[时点]",
-        r"(?P<h>[01]?\d|2[0-3])\s*[时点]\s*(?:(?P<m>[0-5]?\d)\s*分)?",
-        r"(?P<noon>中午)(?:12\s*[时点])?",
-    ],
+    hours: Hours {
+        after: r"时间\s*[:：]|于|在",
+        sure: "",
+        spans: "",
+        unit: "",
+        clock: "时|時|点钟|點鐘",
+        mark: r"[:：点點]",
+        minutes: r"分钟?",
+        half: r"半",
+        quarter: r"一刻",
+        until: r"至|到",
+        morning: r"上午|凌晨|清晨|早上|早",
+        afternoon: r"下午|傍晚|晚上|晚|中午",
+        noon: r"中午|正午",
+        part_first: true,
+        part_alone: true,
+        unit_alone: false,
+    },
     numbers: &[
         ("一", 1),
+        ("两", 2),
         ("二", 2),
         ("三", 3),
         ("四", 4),

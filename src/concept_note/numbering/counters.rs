@@ -44,7 +44,7 @@ pub(super) fn digits(counter: &str) -> Option<u32> {
     few.then(|| digits.parse().ok()).flatten()
 }
 
-pub(super) fn chinese(counter: &str) -> Option<u32> {
+pub(in crate::concept_note) fn chinese(counter: &str) -> Option<u32> {
     let unit = |text: &str| -> Option<u32> {
         let mut chars = text.chars();
         let place = CHINESE.chars().position(|c| Some(c) == chars.clone().next())?;
