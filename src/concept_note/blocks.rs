@@ -315,6 +315,10 @@ mod tests {
             ]
         );
         assert_eq!(texts("(a)\nText\n\n(b)\n\nMore"), ["(a)|Text", "(b)|More"]);
+        let linked = "The documents of the meeting are many, and all of them are listed on its page\n\
+            [A/RES/78/69](https://docs.example.org/A/RES/78/69), with the report named\nA/80/284 and others that were \
+            added to the list of documents later by the desk\nof the Secretariat.";
+        assert_eq!(texts(linked).len(), 1);
         let chinese = "12. 会员国在维持和平与安全方面发挥着重要作用。安全理事会认识到安全部门改革在冲突后环境中的\n\u{c}\n\
             作用，并强调了各国当局的主导作用，以及区域组织的贡献。";
         assert_eq!(texts(chinese).len(), 1);

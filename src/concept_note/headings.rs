@@ -122,7 +122,7 @@ fn is_numbered_heading(blocks: &[Block], at: usize, label: &Label) -> bool {
             // "2. Issues for discussion" over "(1) ..." or "2.1. ..."
             let own = label.first_reading().0;
             let below =
-                style.mark == '(' && own.mark != '(' || style.mark.is_ascii_digit() && !own.mark.is_ascii_digit();
+                style.is_enclosed() && !own.is_enclosed() || style.mark.is_ascii_digit() && !own.mark.is_ascii_digit();
             let over_list = place <= 1 && below && words(&block.text) <= 8;
             numbered && over_list
                 || !numbered

@@ -44,8 +44,7 @@ impl Line {
     pub fn of(text: &str) -> Line {
         let soft_end = text.trim_end().ends_with('\u{ad}');
         let text = collapse(text);
-        let width = text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum();
-        Line { text, width, soft_end, ..Line::default() }
+        Line { width: columns(&text), text, soft_end, ..Line::default() }
     }
 
     /// Keeps what a note at the foot says beside the words.
@@ -53,6 +52,11 @@ impl Line {
         self.notes.push_str(text);
         self.notes.push('\n');
     }
+}
+
+/// How wide a text is in columns.
+fn columns(text: &str) -> usize {
+    text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
 }
 
 /// A line as typed, before the marks are resolved.
@@ -228,6 +232,8 @@ fn line(typed: &Typed<'_>, resolved: &str) -> Line {
         gap: typed.gap,
         page: typed.page,
         number: typed.number,
+        // it was broken where it was typed, marks and all
+        width: columns(typed.text),
         ..Line::of(resolved)
     }
 }

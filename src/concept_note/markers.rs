@@ -271,6 +271,8 @@ mod tests {
         ] {
             assert_eq!(letter_office(heading).as_deref(), Some(office));
         }
+        let to_many = "رسالة مؤرخة 2 آذار/مارس 2027 موجهة من الميسّرين المشاركين إلى جميع الممثلين الدائمين";
+        assert_eq!(letter_office(to_many).as_deref(), Some("الميسّرين المشاركين"));
         assert_eq!(letter_office("The letter was sent by the Permanent Representative"), None);
     }
 

@@ -30,8 +30,15 @@ pub(super) enum Kind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Style {
     pub kind: Kind,
-    /// `.`, `)`, `(` for both parentheses, `:`, `、`, `-`, a tab, or the bullet.
+    /// `.`, `)`, `(` for both parentheses, `（` for those around a Chinese numeral, `:`, `、`, `-`, a tab, or the bullet.
     pub mark: char,
+}
+
+impl Style {
+    /// Whether parentheses stand around the counter; Chinese numerals in them are an order of their own.
+    pub fn is_enclosed(self) -> bool {
+        matches!(self.mark, '(' | '（')
+    }
 }
 
 /// A label and all it can be read as: `(i)` is the first in Roman numbers and the ninth letter.
@@ -62,8 +69,8 @@ impl Label {
 
     /// Whether it counts for sure, and is neither a bullet nor an initial.
     pub fn counts_alone(&self) -> bool {
-        let Style { kind, mark } = self.readings[0].0;
-        matches!(kind, Kind::Word | Kind::Number) || mark == '('
+        let style = self.readings[0].0;
+        matches!(style.kind, Kind::Word | Kind::Number) || style.is_enclosed()
     }
 
     pub fn is_bullet(&self) -> bool {
@@ -287,6 +294,15 @@ mod tests {
         let letter = Style { kind: Kind::LowerLetter, mark: '(' };
         assert_eq!((label.place(roman), label.place(letter)), (Some(1), Some(9)));
         assert_eq!(label.first_reading().0, roman);
+    }
+
+    #[test]
+    fn chinese_numerals_in_parentheses_are_no_order_of_digits() {
+        let (above, _) = parse("（三）规划").unwrap();
+        let (below, _) = parse("(4) 城市").unwrap();
+        let (next, _) = parse("（四）护理").unwrap();
+        let (style, place) = above.first_reading();
+        assert_eq!((below.place(style), next.place(style)), (None, Some(place + 1)));
     }
 
     #[test]

@@ -94,6 +94,7 @@ mod tests {
             ("at 10 a.m., port-au-prince local time", Some("America/Port-au-Prince")),
             ("à 9 heures (heure d'abidjan)", Some("Africa/Abidjan")),
             ("a las 10 horas (hora de bogota)", Some("America/Bogota")),
+            ("a las 2 de la tarde (hora de san josé)", Some("America/Costa_Rica")),
             ("a las 10 horas (hora de bogotá)", Some("America/Bogota")),
             ("a las 10 horas (hora local de la ciudad de méxico)", Some("America/Mexico_City")),
             ("в 11 часов (минское время)", Some("Europe/Minsk")),

@@ -25,6 +25,7 @@ pub(in super::super) static CITIES: &[(&str, [&str; 6])] = &[
     ),
     ("America/Bogota", ["bogotá", "bogota", "bogotá", "боготинск", "波哥大", "بوغوتا"]),
     ("America/Caracas", ["caracas", "caracas", "caracas", "каракасск", "加拉加斯", "كاراكاس"]),
+    ("America/Costa_Rica", ["san jose", "san josé", "san josé", "сан-хосейск", "圣何塞", "سان خوسيه"]),
     ("America/Guatemala", ["guatemala city", "guatemala", "guatemala", "гватемальск", "危地马拉城", "غواتيمالا"]),
     ("America/Havana", ["havana", "havane", "habana", "гаванск", "哈瓦那", "هافانا"]),
     ("America/Lima", ["lima", "lima", "lima", "лимск", "利马", "ليما"]),

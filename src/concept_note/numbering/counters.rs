@@ -18,7 +18,7 @@ pub(super) fn readings(counter: &str, mark: char) -> Vec<(Style, u32)> {
         // Chinese numerals number headings as Roman ones do elsewhere, but entries in parentheses
         let heading = (style(Kind::UpperRoman), place);
         // an order of its own beside that of digits, whatever stands after it
-        let number = (Style { kind: Kind::Number, mark: if mark == '(' { '(' } else { '、' } }, place);
+        let number = (Style { kind: Kind::Number, mark: if mark == '(' { '（' } else { '、' } }, place);
         return if mark == '(' { vec![number] } else { vec![heading, number] };
     }
     let folded = fold(counter);
