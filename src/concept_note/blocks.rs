@@ -127,6 +127,8 @@ fn mend(torn: Vec<Block>) -> Vec<Block> {
     for block in torn {
         match whole.last_mut() {
             Some(before) if is_torn(before, &block) => {
+                // what heads it was only its label
+                before.level = if before.text.is_empty() { 0 } else { before.level };
                 append(&mut before.text, &block.text, false);
                 before.notes.push_str(&block.notes);
             }
@@ -137,11 +139,14 @@ fn mend(torn: Vec<Block>) -> Vec<Block> {
 }
 
 fn is_torn(before: &Block, after: &Block) -> bool {
-    if after.label.is_some() || after.level > 0 || before.level > 0 {
+    if after.label.is_some() || after.level > 0 {
         return false;
     }
     if before.text.is_empty() {
         return before.label.is_some();
+    }
+    if before.level > 0 {
+        return false;
     }
     if after.whole
         || !after.apart
@@ -315,6 +320,7 @@ mod tests {
             ]
         );
         assert_eq!(texts("(a)\nText\n\n(b)\n\nMore"), ["(a)|Text", "(b)|More"]);
+        assert_eq!(texts("### Question 1\n\nWho pays?"), ["Question 1|Who pays?"]);
         let linked = "The documents of the meeting are many, and all of them are listed on its page\n\
             [A/RES/78/69](https://docs.example.org/A/RES/78/69), with the report named\nA/80/284 and others that were \
             added to the list of documents later by the desk\nof the Secretariat.";

@@ -1,10 +1,11 @@
 //! Reads a letter with its concept note into what a consultation is made of.
 //!
 //! The way of a file: bytes ([`source`], [`decode`]) → lines without marks ([`lines`], [`markdown`], [`inline`] for text
-//! and Markdown; [`office`] for .docx and .odt; [`html`] for web pages; [`pdf`]) → blocks without hard line breaks
-//! ([`blocks`]) → the parts of the document ([`outline`], [`letter`]) → sections with lists ([`sections`], [`headings`],
-//! [`numbering`]) → questions ([`questions`]); beside it the facts of letter and meeting ([`facts`], [`meeting`],
-//! [`dates`], [`times`], [`countries`]). Each part keeps the block it was found in ([`reading`]).
+//! and Markdown; [`office`] for .docx and .odt; [`html`] for web pages; [`pdf`]) → labels that only their order shows
+//! ([`orders`]) → blocks without hard line breaks ([`blocks`]) → the parts of the document ([`outline`], [`letter`]) →
+//! sections with lists ([`sections`], [`headings`], [`numbering`]) → questions ([`questions`]); beside it the facts of
+//! letter and meeting ([`facts`], [`meeting`], [`dates`], [`times`], [`countries`]). Each part keeps the block it was
+//! found in ([`reading`]).
 //!
 //! Nothing is tuned to one note: what can be listed is data in `languages/`, one file a language ([`language`]). One
 //! more phrase, heading or form of an hour goes there. One more file format makes [`lines::Line`]s, is chosen in
@@ -29,6 +30,7 @@ mod markers;
 mod meeting;
 mod numbering;
 mod office;
+mod orders;
 mod outline;
 mod page_number;
 mod pdf;
@@ -58,7 +60,8 @@ use facts::Document;
 /// warnings.
 pub fn read(bytes: &[u8], file_name: Option<&str>, countries: &[Country]) -> Result<Reading, NoteError> {
     let mut warnings = BTreeSet::new();
-    let lines = source::lines(bytes, file_name, &mut warnings)?;
+    let mut lines = source::lines(bytes, file_name, &mut warnings)?;
+    orders::set_off(&mut lines);
     let blocks = blocks::blocks(&lines);
     if several::are_several(&blocks) {
         return Err(NoteError::SeveralNotes);

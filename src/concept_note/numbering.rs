@@ -2,10 +2,11 @@
 
 mod counters;
 mod nested;
+mod words;
 
-use super::language::{ALL, fold, is_direction_mark, is_wide};
+use super::language::{fold, is_direction_mark, is_wide};
 pub(super) use counters::chinese;
-use counters::{LATIN, digits, in_letters, letter, ordinal, readings};
+use counters::{LATIN, digits, ordinal, readings};
 
 /// What a label counts with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,7 +94,12 @@ pub(super) fn parse(line: &str) -> Option<(Label, &str)> {
     if let Some(rest) = text.strip_prefix(['(', '（']) {
         return parenthesised(text, rest);
     }
-    word(text).or_else(|| nested::parse(text)).or_else(|| plain(text))
+    words::parse(text).or_else(|| nested::parse(text)).or_else(|| plain(text))
+}
+
+/// A number in digits or in Chinese numerals and nothing more.
+pub(super) fn number(text: &str) -> Option<u32> {
+    digits(text).filter(|_| !text.is_empty()).or_else(|| chinese(text))
 }
 
 /// Whether a text is a label and nothing more.
@@ -193,28 +199,6 @@ fn is_set_off(mark: char, rest: &str, is_number: bool) -> bool {
         '.' => next.is_whitespace() || is_wide(next) || is_number && (next.is_uppercase() || "\"“«*".contains(next)),
         _ => next.is_whitespace() || !next.is_ascii_digit(),
     }
-}
-
-/// "Question 1:", "Q2.", "السؤال الأول:".
-fn word(text: &str) -> Option<(Label, &str)> {
-    let end = text.char_indices().take(40).find(|(_, c)| matches!(c, ':' | '：' | '.' | ')' | '–' | '—' | '-'))?;
-    let head = fold(&text[..end.0]);
-    let counter = ALL.iter().flat_map(|l| l.question_labels).find_map(|word| head.strip_prefix(word))?;
-    if counter.starts_with(|c: char| c.is_alphabetic() && !is_wide(c)) {
-        return None;
-    }
-    let counter = counter.trim().trim_start_matches(['№', '#']).trim_start_matches("n°").trim();
-    let place = digits(counter)
-        .or_else(|| chinese(counter))
-        .or_else(|| letter(counter, LATIN))
-        .or_else(|| in_letters(counter))?;
-    let rest = &text[end.0 + end.1.len_utf8()..];
-    if !(rest.is_empty() || rest.starts_with(char::is_whitespace) || matches!(end.1, ':' | '：')) {
-        return None;
-    }
-    let label =
-        Label { raw: without_marks(&text[..end.0]), readings: vec![(Style { kind: Kind::Word, mark: ':' }, place)] };
-    Some((label, rest.trim_start()))
 }
 
 /// The letter after which `place` letters are counted: `(a)` for 1; after `(z)` come numbers.

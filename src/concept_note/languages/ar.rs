@@ -84,7 +84,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "المسائل المقترحة",
     ],
     question_words: &["الاسئلة", "اسئلة", "التساؤلات"],
-    question_labels: &["السؤال", "سؤال"],
+    question_labels: &["السؤال", "سؤال", "س"],
     section_headings: &[
         "معلومات اساسية",
         "خلفية",

@@ -92,7 +92,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "темы для рассмотрения",
     ],
     question_words: &["вопросы", "вопросов", "вопросам"],
-    question_labels: &["вопрос"],
+    question_labels: &["вопрос", "в", "к"],
     section_headings: &[
         "введение",
         "контекст",

@@ -1,0 +1,124 @@
+//! Labels that only their order sets off: `1.1 Text` after `1 Heading`, with a blank and nothing else behind the number.
+//!
+//! One such line alone may begin with a figure. Where the numbers begin at one and go on, they are labels: their blank
+//! becomes a tab, and from there they are read as any label is.
+
+use std::collections::HashMap;
+
+use super::blocks::{ends_sentence, starts_low};
+use super::dates;
+use super::headings::is_date_line;
+use super::language::is_wide;
+use super::lines::Line;
+use super::numbering;
+
+/// Longest heading that a number alone may begin, in words and in Chinese characters.
+const LONGEST: (usize, usize) = (12, 30);
+
+/// Sets labels off by a tab where their order shows that they are labels.
+pub(super) fn set_off(lines: &mut [Line]) {
+    let candidates: Vec<(usize, Candidate)> =
+        lines.iter().enumerate().filter_map(|(at, line)| Some((at, candidate(line)?))).collect();
+    // with each number above, the last one that went on from one
+    let mut last: HashMap<&str, u32> = HashMap::new();
+    let mut count = HashMap::new();
+    let mut ordered = Vec::new();
+    for (at, candidate) in &candidates {
+        let last = last.entry(&candidate.above).or_default();
+        if candidate.place == *last + 1 {
+            *last = candidate.place;
+            *count.entry(candidate.kind()).or_insert(0_usize) += 1;
+            ordered.push((*at, candidate));
+        }
+    }
+    let lonely = |candidate: &Candidate| count.get(&candidate.kind()).is_none_or(|count| *count < 2);
+    for (at, candidate) in ordered.into_iter().filter(|(_, candidate)| !lonely(candidate)) {
+        lines[at].text.replace_range(candidate.blank..=candidate.blank, "\t");
+    }
+}
+
+/// A line that begins with a number which may be its label.
+struct Candidate {
+    /// What the number stands under: `1` for `1.2`, nothing for `1`.
+    above: String,
+    place: u32,
+    /// Where the blank after it stands.
+    blank: usize,
+}
+
+impl Candidate {
+    /// Numbers of headings and numbers under them are told apart.
+    fn kind(&self) -> bool {
+        self.above.is_empty()
+    }
+}
+
+fn candidate(line: &Line) -> Option<Candidate> {
+    let (number, text) = line.text.split_once(' ')?;
+    if line.label.is_some() || number.len() > 12 || starts_low(text) || !text.starts_with(begins) {
+        return None;
+    }
+    let blank = number.len();
+    if let Some((above, last)) = number.rsplit_once('.') {
+        let numbers = || number.split('.');
+        let all = numbers().all(|n| (1..=2).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit()));
+        let place = last.parse().ok().filter(|_| all && numbers().count() <= 4)?;
+        return Some(Candidate { above: above.to_owned(), place, blank });
+    }
+    let place = numbering::number(number)?;
+    let wide = text.chars().filter(|c| is_wide(*c)).count();
+    let short = text.split_whitespace().count() <= LONGEST.0 && wide <= LONGEST.1 && !ends_sentence(text);
+    let heads = (line.gap || line.level > 0) && short && !is_date_line(&line.text);
+    let day = || dates::find_days(&line.text, Some(chrono::NaiveDate::MIN)).first().is_some_and(|(day, _)| day.at == 0);
+    (heads && !day()).then(|| Candidate { above: String::new(), place, blank })
+}
+
+/// What a text after a label begins with.
+fn begins(c: char) -> bool {
+    c.is_alphabetic() || "«“\"¿".contains(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::lines;
+    use super::*;
+
+    fn set(text: &str) -> Vec<String> {
+        let mut lines = lines(text);
+        set_off(&mut lines);
+        lines.into_iter().map(|line| line.text).collect()
+    }
+
+    #[test]
+    fn numbers_that_go_on_from_one_are_labels() {
+        let text = "1 Introduction\n\n1.1 Ferries are old.\n1.2 They are full.\n\n2 Guiding questions\n\n2.1 How old?\n\n\
+            3 背景\n\n3.1 电缆";
+        assert_eq!(
+            set(text),
+            [
+                "1\tIntroduction",
+                "1.1\tFerries are old.",
+                "1.2\tThey are full.",
+                "2\tGuiding questions",
+                "2.1\tHow old?",
+                "3\t背景",
+                "3.1\t电缆"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_figure_at_the_beginning_of_a_line_is_no_label() {
+        for text in [
+            "1.1 Billion people drink from wells.",
+            "10.30 Opening\n10.45 Statements",
+            "1 May 2027\n\n2 May 2027",
+            "1 января\n\n2 января",
+            "1 Introduction",
+            "1 See A/70/1.\n\n2 See A/70/2.",
+            "2.5 Million\n2.6 Million",
+        ] {
+            assert!(set(text).iter().all(|line| !line.contains('\t')), "{text}");
+        }
+    }
+}
