@@ -33,6 +33,9 @@ pub(super) fn is_heading(blocks: &[Block], at: usize) -> bool {
     if markers::is_known_heading(&block.text) {
         return block.label.is_none() || !is_entry_of_list(blocks, at);
     }
+    if heads_annex(block) {
+        return true;
+    }
     if markers::is_any(&block.text) || is_date_line(&block.text) || markers::is_fact(&block.text) {
         return false;
     }
@@ -50,6 +53,11 @@ pub(super) fn is_heading(blocks: &[Block], at: usize) -> bool {
     }
     let text_follows = !is_plain(next) || opens_list(blocks, at + 1);
     !block.marked && is_plain(block) && !introduces && text_follows && !is_between_entries(blocks, at)
+}
+
+/// Whether a line heads an annex of the note itself: "Annex II", "Приложение. Статистика".
+fn heads_annex(block: &Block) -> bool {
+    block.label.is_none() && words(&block.text) <= 14 && markers::annex(&block.text).is_some()
 }
 
 /// Whether a line is the name of a fact whose value stands under it, as in a table.

@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use super::table;
+
 /// Longest front matter, in lines.
 const FRONT_MATTER: usize = 60;
 
@@ -36,10 +38,15 @@ pub(super) fn plain(text: String, numbers: Vec<usize>) -> Plain {
             plain.notes.push('\n');
             plain.push("", number);
         } else if is_row(line) && lines.peek().is_some_and(|(next, _)| is_delimiter(next)) {
-            row(line, number, &mut plain);
             lines.next();
+            let mut rows = vec![(cells(line), number)];
             while let Some((line, number)) = lines.next_if(|(next, _)| is_row(next)) {
-                row(line, number, &mut plain);
+                rows.push((cells(line), number));
+            }
+            let words = |at: usize| rows.get(at).map(|(cells, _)| cells.iter().map(String::as_str).collect::<Vec<_>>());
+            let head = words(0).zip(words(1)).is_some_and(|(head, next)| table::is_head(&head, &next));
+            for (cells, number) in &rows[usize::from(head)..] {
+                row(cells, *number, &mut plain);
             }
         } else {
             plain.push(&unticked(line), number);
@@ -110,24 +117,41 @@ fn is_delimiter(line: &str) -> bool {
     is_row(line) && line.contains('-') && line.trim().chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
 }
 
-/// The cells of a row, each a paragraph.
-fn row(line: &str, number: usize, plain: &mut Plain) {
+/// Writes a row down: as an entry where its first cell is a label, else each cell as a paragraph.
+fn row(cells: &[String], number: usize, plain: &mut Plain) {
+    let words: Vec<&str> = cells.iter().map(String::as_str).collect();
+    let label = table::label(&words);
+    let mut first = true;
+    for cell in cells.iter().skip(usize::from(label.is_some())).filter(|cell| !cell.is_empty()) {
+        let line = match label {
+            Some(label) if first => table::entry(label, cell),
+            // it stands in, as what belongs to an entry does
+            Some(_) => format!("    {cell}"),
+            None => cell.clone(),
+        };
+        first = false;
+        plain.push("", number);
+        plain.push(&line, number);
+        plain.push("", number);
+    }
+}
+
+/// The cells of a row, without the marks between them.
+fn cells(line: &str) -> Vec<String> {
     let line = line.trim().trim_start_matches('|');
+    let mut cells = Vec::new();
     let mut cell = String::new();
     let mut escaped = false;
-    for c in line.chars().chain(['|']) {
+    for c in line.chars() {
         if c == '|' && !escaped {
-            if !cell.trim().is_empty() {
-                plain.push("", number);
-                plain.push(cell.trim(), number);
-                plain.push("", number);
-            }
-            cell.clear();
+            cells.push(std::mem::take(&mut cell));
         } else {
             cell.push(c);
         }
         escaped = c == '\\' && !escaped;
     }
+    cells.push(cell);
+    cells.iter().map(|cell| cell.trim().to_owned()).collect()
 }
 
 /// An entry without the box before it: `- [x] text`.
@@ -163,6 +187,7 @@ mod tests {
             ("---\nA letter\n---\nText", &["---", "A letter", "---", "Text"]),
             ("a<!-- one\ntwo --> b\n<!-- open", &["a", "b", "<!-- open"]),
             ("| Item | Who |\n|---|:-:|\n| a \\| b | | \n|c|d|\nend", &["Item", "Who", "a \\| b", "c", "d", "end"]),
+            ("| No. | Question |\n|--|--|\n| 1 | Who? |\n| 2. | Why? |", &["1\tWho?", "2. Why?"]),
             ("| no table\n| at all", &["| no table", "| at all"]),
             ("- [ ] one\n  * [x] two\n- [see] three", &["- one", "* two", "- [see] three"]),
             ("a[^1]\n\n[^1]: See A/70/1.\n    And more.\n\nb", &["a[^1]", "b"]),

@@ -39,6 +39,7 @@ mod reading;
 mod sections;
 mod several;
 mod source;
+mod table;
 mod times;
 mod zones;
 

@@ -101,7 +101,10 @@ fn annex(blocks: &[Block], letter: Option<usize>) -> Option<usize> {
     let from = letter.map_or(0, |letter| letter + 1);
     let reach = blocks.len().min(from + FRONT * 5);
     let annex = |at: &usize| blocks[*at].label.is_none() && markers::annex(&blocks[*at].text).is_some();
-    (from..reach).find(annex).filter(|at| at + 1 < blocks.len())
+    let at = (from..reach).find(annex).filter(|at| at + 1 < blocks.len())?;
+    // the annex of a note stands behind its questions
+    let asked = blocks[from..at].iter().any(|block| markers::is_question_heading(&block.text));
+    (!asked).then_some(at)
 }
 
 /// The first block after the letter's heading that calls itself a concept note, or the lines above it that belong to

@@ -1,6 +1,7 @@
 //! The guiding questions: where they are announced, where they merely stand, and how they are divided.
 
 mod rebuild;
+mod under;
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -18,7 +19,8 @@ pub(super) type Asked = (Question, Option<usize>);
 const SEVERAL: usize = 3;
 
 /// Finds the questions, and makes them list entries of their section where they are not.
-pub(super) fn questions(parts: &mut [Part], warnings: &mut BTreeSet<Warning>) -> Vec<Asked> {
+pub(super) fn questions(parts: &mut Vec<Part>, warnings: &mut BTreeSet<Warning>) -> Vec<Asked> {
+    under::gather(parts);
     let places = announced(parts).unwrap_or_else(|| {
         let runs = runs(parts);
         if runs.iter().any(|run| !is_labelled_so(&parts[run.part], run.paragraph)) {
@@ -90,6 +92,11 @@ fn headed(parts: &[Part], test: fn(&str) -> bool) -> Vec<usize> {
 
 /// The section with the questions, or those under it: "Guiding questions" over "Prevention" and "Financing".
 fn with_following(parts: &[Part], first: usize) -> Vec<usize> {
+    let under = under::under(parts, first);
+    if under.clone().any(|at| asks_anywhere(&parts[at])) {
+        let own = parts[first].paragraphs.iter().any(|p| !p.items.is_empty());
+        return std::iter::once(first).filter(|_| own).chain(under).collect();
+    }
     if parts[first].paragraphs.iter().any(|p| asks(&p.text) || p.items.iter().any(|i| asks(&i.text))) {
         let mut places = vec![first];
         // the labels may go on under another heading

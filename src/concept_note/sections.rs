@@ -14,6 +14,10 @@ pub(super) struct Part {
     pub heading: Option<String>,
     /// The block of its heading, counted from where the note's text begins.
     pub block: Option<usize>,
+    /// The label of its heading.
+    pub label: Option<Label>,
+    /// The level of its heading, 0 where the file names none.
+    pub level: u8,
     pub paragraphs: Vec<Draft>,
 }
 
@@ -81,7 +85,8 @@ impl Builder<'_> {
         if headings::is_heading(self.blocks, at) {
             self.lists.clear();
             let heading = Some(headings::title(&block.text));
-            self.parts.push(Part { heading, block: Some(at), paragraphs: Vec::new() });
+            let (label, level) = (block.label.clone(), block.level);
+            self.parts.push(Part { heading, block: Some(at), label, level, paragraphs: Vec::new() });
             return;
         }
         match &block.label {
@@ -167,7 +172,9 @@ impl Builder<'_> {
         // under their heading, questions have numbers of their own
         let asks =
             || self.parts.last().and_then(|part| part.heading.as_deref()).is_some_and(markers::is_question_heading);
-        let goes_on = place > last.place || place == 1 && here.is_empty() && !asks();
+        // `2.1` goes on with `1.3`
+        let anew = place == 1 && (here.is_empty() && !asks() || last.style.mark.is_ascii_digit());
+        let goes_on = place > last.place || anew;
         goes_on.then_some(Open { style: last.style, place, indent: block.indent })
     }
 
@@ -210,16 +217,25 @@ impl Builder<'_> {
         if list.style.kind != Kind::Bullet && asks(&block.text) && entry.is_some_and(|entry| !asks(&entry.text)) {
             return true;
         }
+        // "On finance:" introduces the entries that go on
+        if ends_with_colon(&block.text) && self.blocks.get(at + 1).is_some_and(|next| self.goes_on(next)) {
+            return false;
+        }
         for next in at + 1..self.blocks.len().min(at + AHEAD) {
             if headings::is_heading(self.blocks, next) {
                 return false;
             }
-            if let Some(label) = &self.blocks[next].label {
-                return !label.is_bullet()
-                    && self.lists.iter().any(|list| label.place(list.style) == Some(list.place + 1));
+            if self.blocks[next].label.is_some() {
+                return self.goes_on(&self.blocks[next]);
             }
         }
         false
+    }
+
+    /// Whether a block has the next label of an open list.
+    fn goes_on(&self, block: &Block) -> bool {
+        let next = |label: &Label| self.lists.iter().any(|list| label.place(list.style) == Some(list.place + 1));
+        block.label.as_ref().is_some_and(|label| !label.is_bullet() && next(label))
     }
 }
 

@@ -1,11 +1,12 @@
 //! Pages saved from a browser or by a word processor.
 //!
 //! The way of a page: bytes (of the page alone: [`archive`]) → text ([`charset`]) → without scripts and comments
-//! ([`source`]) → elements ([`tree`]) → lines ([`text`], [`writer`], [`lists`], [`style`]).
+//! ([`source`]) → elements ([`tree`]) → lines ([`text`], [`writer`], [`lists`], [`rows`], [`style`]).
 
 mod archive;
 mod charset;
 mod lists;
+mod rows;
 mod source;
 mod style;
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! A page's lines: block by block, with headings, lists and what is strong; what is no part of the text is passed over.
 
 use super::lists::List;
+use super::rows::Row;
 use super::style::Sheet;
 use super::tree::{Element, Kind, ROOT, Tree};
 use super::writer::Writer;
@@ -109,6 +110,8 @@ pub(super) struct Setting {
     pub note: bool,
     /// Inside a label that a word processor wrote before its text.
     pub label: bool,
+    /// The cell of this row that is but its entry's label.
+    label_cell: Option<usize>,
 }
 
 struct Reader<'a> {
@@ -158,7 +161,7 @@ impl Reader<'_> {
     /// The setting inside an element; none where it is passed over.
     fn enter(&mut self, at: usize, element: &Element, outer: Setting) -> Option<Setting> {
         let name = element.name();
-        if SILENT.contains(&name) || self.is_around(element, outer) || is_reference(element, || self.words(at)) {
+        if SILENT.contains(&name) || self.is_around(element, outer) || is_reference(element, || self.tree.words(at)) {
             return None;
         }
         let style = self.sheet.of(element);
@@ -175,13 +178,29 @@ impl Reader<'_> {
                 return None;
             }
             "pre" => {
-                self.writer.typed(&self.words(at));
+                self.writer.typed(&self.tree.words(at));
                 return None;
             }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => inner.level = name.as_bytes()[1] - b'0',
             "p" if is_titled(element) => inner.level = 1,
             "article" | "section" | "main" => inner.inner = true,
             "blockquote" | "dd" => inner.indent += STEP,
+            "tr" => match self.tree.row(at) {
+                Row::Head => return None,
+                Row::Entry(cell, label) => {
+                    self.writer.label(Some(label), outer.indent);
+                    inner.label_cell = Some(cell);
+                    inner.indent += STEP;
+                }
+                Row::Plain => {}
+            },
+            "td" | "th" if outer.label_cell == Some(at) => return None,
+            "dt" if ends_asking(&self.tree.words(at)) => {
+                // what asks is an entry, and what stands under it belongs to it
+                self.writer.label(Some("•".to_owned()), outer.indent);
+                inner.strong = false;
+                inner.indent += STEP;
+            }
             "ol" | "ul" | "menu" | "dir" => {
                 self.lists.push(List::open(element, || self.entries(at)));
             }
@@ -225,24 +244,15 @@ impl Reader<'_> {
         !self.around && (named || role || repeats && element.name() == "div")
     }
 
-    /// The words of an element as they are typed.
-    fn words(&self, at: usize) -> String {
-        let mut words = String::new();
-        for at in self.tree.inside(at) {
-            match &self.tree.node(at).kind {
-                Kind::Text(text) => words.push_str(text),
-                Kind::Element(element) if element.name() == "br" => words.push('\n'),
-                _ => {}
-            }
-        }
-        words
-    }
-
     fn entries(&self, at: usize) -> usize {
-        let children = std::iter::successors(self.tree.node(at).first, |child| self.tree.node(*child).next);
         let entry = |child: &usize| matches!(&self.tree.node(*child).kind, Kind::Element(e) if e.name() == "li");
-        children.filter(entry).count()
+        self.tree.children(at).filter(entry).count()
     }
+}
+
+/// Whether a text is a question.
+fn ends_asking(text: &str) -> bool {
+    text.trim_end().ends_with(['?', '？', '؟'])
 }
 
 /// Whether an element holds footnotes, which belong to no paragraph.

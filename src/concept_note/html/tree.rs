@@ -103,6 +103,33 @@ impl Tree {
         std::iter::successors(Some(root), move |at| self.nodes[*at].first.or_else(|| self.after(*at, root)))
     }
 
+    /// The nodes that a node holds itself.
+    pub fn children(&self, at: usize) -> impl Iterator<Item = usize> {
+        std::iter::successors(self.nodes[at].first, |child| self.nodes[*child].next)
+    }
+
+    /// The nodes after a node that the same node holds.
+    pub fn following(&self, at: usize) -> impl Iterator<Item = usize> {
+        std::iter::successors(self.nodes[at].next, |next| self.nodes[*next].next)
+    }
+
+    pub fn parent(&self, at: usize) -> Option<usize> {
+        self.nodes[at].parent
+    }
+
+    /// The words of a node as they are typed.
+    pub fn words(&self, at: usize) -> String {
+        let mut words = String::new();
+        for at in self.inside(at) {
+            match &self.nodes[at].kind {
+                Kind::Text(text) => words.push_str(text),
+                Kind::Element(element) if element.name() == "br" => words.push('\n'),
+                _ => {}
+            }
+        }
+        words
+    }
+
     /// What comes after a node and all it holds, still inside another.
     fn after(&self, mut at: usize, root: usize) -> Option<usize> {
         while at != root {

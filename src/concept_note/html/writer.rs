@@ -6,6 +6,7 @@ use super::text::Setting;
 use crate::concept_note::language::is_wide;
 use crate::concept_note::lines::{self, Line};
 use crate::concept_note::numbering;
+use crate::concept_note::table;
 
 /// Bullets as old symbol fonts count them: letters that stand for a picture.
 const PICTURES: &[&str] = &["o", "§", "Ø", "ü", "v", "q", "à", "è", "n", "l", "·"];
@@ -80,7 +81,7 @@ impl Writer {
                 // a list may have its labels typed as well
                 let typed = numbering::parse(&line.text).is_some_and(|(own, _)| label == "•" || own.raw == label);
                 if !typed {
-                    line = Line { indent, ..Line::of(&format!("{label} {}", line.text)) };
+                    line = Line { indent, ..Line::of(&table::entry(&label, &line.text)) };
                 }
             }
             line.level = setting.level;

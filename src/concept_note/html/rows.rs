@@ -1,0 +1,49 @@
+//! Rows of tables: which of them are entries with a label, and which only name the columns.
+
+use super::tree::{Kind, Tree};
+use crate::concept_note::table;
+
+/// What a row is for the text.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Row {
+    /// Its cells are paragraphs.
+    Plain,
+    /// Its first cell is the label of what the others say.
+    Entry(usize, String),
+    /// It names the columns of such rows.
+    Head,
+}
+
+impl Tree {
+    /// What a `<tr>` is.
+    pub fn row(&self, at: usize) -> Row {
+        let cells = self.cells(at);
+        let words: Vec<&str> = cells.iter().map(|(_, words)| words.as_str()).collect();
+        if let (Some(label), Some((cell, _))) = (table::label(&words), cells.first()) {
+            return Row::Entry(*cell, label.to_owned());
+        }
+        let next = self.next_row(at).map(|next| self.cells(next)).unwrap_or_default();
+        let next: Vec<&str> = next.iter().map(|(_, words)| words.as_str()).collect();
+        if table::is_head(&words, &next) { Row::Head } else { Row::Plain }
+    }
+
+    /// The cells of a row with their words.
+    fn cells(&self, row: usize) -> Vec<(usize, String)> {
+        let cells = self.children(row).filter(|cell| self.is(*cell, &["td", "th"]));
+        cells.map(|cell| (cell, self.words(cell))).collect()
+    }
+
+    /// The row under another, which may stand in the table's body where the other is its head.
+    fn next_row(&self, row: usize) -> Option<usize> {
+        let rows = |at: usize| self.following(at).find(|next| self.is(*next, &["tr"]));
+        let in_body = || {
+            let body = self.following(self.parent(row)?).find(|next| self.is(*next, &["tbody"]))?;
+            self.children(body).find(|next| self.is(*next, &["tr"]))
+        };
+        rows(row).or_else(in_body)
+    }
+
+    fn is(&self, at: usize, names: &[&str]) -> bool {
+        matches!(&self.node(at).kind, Kind::Element(element) if names.contains(&element.name()))
+    }
+}
