@@ -8,6 +8,7 @@ use super::blocks::Block;
 use super::countries::{self, Country};
 use super::dates;
 use super::language::{ALL, fold, has_phrase};
+use super::letter;
 use super::lines::Line;
 use super::markers;
 use super::meeting::meeting;
@@ -73,17 +74,25 @@ pub(super) fn fill(
 
     let signatory = signatory(document);
     let heading = document.outline.letter.map(|at| (&document.blocks[at].text, at));
+    let office = heading.and_then(|(heading, at)| Some((markers::letter_office(heading)?, at)));
+    let day = heading.and_then(|(heading, at)| Some((dates::find(heading).first()?.value, at)));
+    let told = office.is_some();
+    let office = office.or_else(|| letter::office(document.blocks, document.outline));
+    let day = day.or_else(|| letter::date(document.blocks, document.outline).filter(|_| !told));
+    if !told && (office.is_some() || day.is_some()) {
+        warnings.insert(Warning::LetterByItsLines);
+    }
     note.letter = Letter {
-        date: heading.and_then(|(heading, _)| dates::find(heading).first().map(|found| found.value)),
-        from: heading.and_then(|(heading, _)| markers::letter_office(heading)),
+        date: day.map(|(day, _)| day),
+        from: office.as_ref().map(|(office, _)| office.clone()),
         signatory: signatory.as_ref().map(|(name, _)| name.clone()),
     };
-    record(Part::LetterDate, heading.filter(|_| note.letter.date.is_some()).map(|(_, at)| at));
-    record(Part::LetterFrom, heading.filter(|_| note.letter.from.is_some()).map(|(_, at)| at));
+    record(Part::LetterDate, day.map(|(_, at)| at));
+    record(Part::LetterFrom, office.as_ref().map(|(_, at)| *at));
     record(Part::LetterSignatory, signatory.map(|(_, line)| block_of(line)));
 
     let sentences = sentences(document);
-    let presidency = presidency(document, &sentences, note.letter.from.as_deref(), warnings);
+    let presidency = presidency(document, &sentences, office.as_ref(), warnings);
     note.presidency = presidency.map(|(code, _)| code.to_owned());
     record(Part::Presidency, presidency.map(|(_, block)| block));
     note.meeting = meeting(&sentences, &[note.letter.date, note.distribution_date], found, warnings);
@@ -118,7 +127,10 @@ fn detected_language(document: &Document<'_>, warnings: &mut BTreeSet<Warning>) 
 
 /// Who signed the letter, and on which line.
 fn signatory(document: &Document<'_>) -> Found<String> {
-    let from = document.blocks[document.outline.letter?].line;
+    let heading = document.outline.letter;
+    // a letter without a heading is told by its signature
+    let own_lines = || letter::signature(document.blocks, letter::blocks(document.blocks, document.outline));
+    let from = document.blocks[heading.or_else(own_lines)?].line;
     // a letter that is the note itself is signed behind its text
     let own = document.outline.body.start < document.outline.front.end;
     let next = document.blocks.get(document.outline.front.end).filter(|_| !own);
@@ -134,11 +146,11 @@ fn signatory(document: &Document<'_>) -> Found<String> {
 fn presidency<'a>(
     document: &Document<'a>,
     sentences: &[Sentence<'_>],
-    office: Option<&str>,
+    office: Option<&(String, usize)>,
     warnings: &mut BTreeSet<Warning>,
 ) -> Found<&'a str> {
     let of = |text: &str| countries::only(text, document.countries);
-    let by_office = office.and_then(of).zip(document.outline.letter);
+    let by_office = office.and_then(|(office, at)| Some((of(office)?, *at)));
     let says = |text: &str| {
         let folded = fold(text);
         ALL.iter().flat_map(|l| l.presidency).any(|phrase| has_phrase(&folded, phrase))

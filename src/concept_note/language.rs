@@ -38,12 +38,20 @@ pub(super) struct Language {
     pub question_headings: &'static [&'static str],
     /// The word "questions" in a heading or an opening sentence.
     pub question_words: &'static [&'static str],
+    /// What views can be asked for on, where a note does not call it a question.
+    pub matters: &'static [&'static str],
+    /// Words of a heading or opening sentence that asks for views on them.
+    pub sought: &'static [&'static str],
     /// Words before a question's number ("Question 1:").
     pub question_labels: &'static [&'static str],
     /// Other headings that notes often have.
     pub section_headings: &'static [&'static str],
     /// How a letter's heading begins: regular expressions with a group `from` for the office.
     pub letters: &'static [&'static str],
+    /// What a letter is called where its heading is that word alone.
+    pub letter_names: &'static [&'static str],
+    /// What those are who sign letters, under their name or above it.
+    pub posts: &'static [&'static str],
     /// Articles before the office, which are not part of it.
     pub articles: &'static [&'static str],
     /// The mark of a signature, in parentheses in the document.
@@ -241,6 +249,11 @@ mod tests {
                 language.question_labels,
                 language.section_headings,
                 language.signed,
+                language.letter_names,
+                language.posts,
+                language.matters,
+                language.sought,
+                language.question_labels,
                 language.presidency,
                 language.held,
                 language.open_words,

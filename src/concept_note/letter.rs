@@ -2,9 +2,19 @@
 
 use std::ops::Range;
 
+use chrono::NaiveDate;
+
 use super::blocks::Block;
+use super::dates;
+use super::headings;
 use super::markers;
-use super::outline::Outline;
+use super::outline::{self, Outline};
+
+/// How many lines above a letter's heading may hold its date.
+const ABOVE: usize = 3;
+
+/// How many lines under the name may say what the signatory is.
+const BELOW: usize = 4;
 
 /// The blocks of the letter's text; empty where there is no letter, or where the letter itself is the note.
 pub(super) fn blocks(blocks: &[Block], outline: &Outline) -> Range<usize> {
@@ -19,8 +29,32 @@ pub(super) fn blocks(blocks: &[Block], outline: &Outline) -> Range<usize> {
     if from >= front.end || outline.body.start < front.end { 0..0 } else { from..front.end }
 }
 
+/// The day that a line of the letter gives, where its heading gives none: under the heading, or right above it.
+pub(super) fn date(text: &[Block], outline: &Outline) -> Option<(NaiveDate, usize)> {
+    let range = blocks(text, outline);
+    let end = signature(text, range.clone())?;
+    let above = outline.letter.map(|heading| heading.saturating_sub(ABOVE)..heading).unwrap_or_default();
+    let dated = |at: usize| {
+        let line = &text[at].text;
+        let is_letters = headings::is_date_line(line) && !outline::is_distribution(line);
+        is_letters.then(|| Some((dates::find(line).first()?.value, at)))?
+    };
+    (range.start..end).chain(above).find_map(dated)
+}
+
+/// The office that a letter's signature names, where its heading names none: the longest line under the name that names
+/// a post, else the line above it.
+pub(super) fn office(text: &[Block], outline: &Outline) -> Option<(String, usize)> {
+    let range = blocks(text, outline);
+    let signed = signature(text, range.clone())?;
+    let post = |at: usize| Some((markers::post(&text[at].text)?, at));
+    let below = (signed + 1..range.end.min(signed + 1 + BELOW)).filter_map(post);
+    let above = || post(signed.checked_sub(1).filter(|above| range.contains(above))?);
+    below.max_by_key(|(office, _)| office.chars().count()).or_else(above)
+}
+
 /// The block that is signed.
-fn signature(blocks: &[Block], range: Range<usize>) -> Option<usize> {
+pub(super) fn signature(blocks: &[Block], range: Range<usize>) -> Option<usize> {
     range.into_iter().find(|at| markers::signed(&blocks[*at].text).is_some())
 }
 
@@ -82,6 +116,33 @@ mod tests {
             letter(text),
             ["Excellency,", "I write to you about a debate that we will hold.", "(Signed) A. Name"]
         );
+    }
+
+    #[test]
+    fn a_letter_without_a_telling_heading_is_read_by_its_lines() {
+        for (text, expected) in [
+            (
+                "LETTER\n\nNew York, 4 March 2027\n\nExcellency,\n\nI write about 15 April 2027.\n\n(Signed) A. Name\n\
+                Ambassador\nPermanent Representative of Iceland\n\nAnnex\n\nConcept note",
+                Some(("2027-03-04", "Permanent Representative of Iceland")),
+            ),
+            (
+                "Genève, le 4 mars 2027\n\nLettre\n\nMadame,\n\nJe vous écris.\n\nLa Présidente du Comité,\n(Signé) A. \
+                Nom\n\nAnnexe\n\nNote de cadrage",
+                Some(("2027-03-04", "Présidente du Comité")),
+            ),
+            (
+                "信\n\n2027年3月4日，纽约\n\n阁下：\n\n谨通知你。\n\n中国常驻联合国代表\n某某（签名）\n\n附件\n\n概念说明",
+                Some(("2027-03-04", "中国常驻联合国代表")),
+            ),
+            ("Concept note\n\nNew York, 4 March 2027\n\nThe Permanent Representative of Iceland", None),
+        ] {
+            let divided = divide(&lines(text));
+            let outline = outline(&divided);
+            let found = date(&divided, &outline).zip(office(&divided, &outline));
+            let found = found.map(|((day, _), (office, _))| (day.to_string(), office));
+            assert_eq!(found, expected.map(|(day, office)| (day.to_owned(), office.to_owned())), "{text}");
+        }
     }
 
     #[test]

@@ -63,11 +63,27 @@ pub(super) fn letter_office(text: &str) -> Option<String> {
     }
     let text: String = text.chars().filter(|c| !is_direction_mark(*c)).collect();
     let captures = LETTERS.iter().find_map(|letter| letter.captures(text.trim()))?;
-    let office = captures.name("from")?.as_str().trim().trim_end_matches(['.', ',']);
+    Some(without_article(captures.name("from")?.as_str().trim().trim_end_matches(['.', ','])))
+}
+
+fn without_article(office: &str) -> String {
     let folded = fold(office);
     let article = ALL.iter().flat_map(|l| l.articles).filter(|a| folded.starts_with(**a)).max_by_key(|a| a.len());
-    let skipped = article.map_or(0, |article| article.chars().count());
-    Some(office.chars().skip(skipped).collect())
+    office.chars().skip(article.map_or(0, |article| article.chars().count())).collect()
+}
+
+/// Whether a line calls what follows a letter and says nothing more.
+pub(super) fn is_letter_name(text: &str) -> bool {
+    let folded = fold(text.trim().trim_end_matches([':', '：', '.']).trim_end());
+    ALL.iter().any(|language| language.letter_names.contains(&folded.as_str()))
+}
+
+/// The post that a line of a signature names, as written, without an article.
+pub(super) fn post(text: &str) -> Option<String> {
+    let folded = fold(text);
+    let named = ALL.iter().flat_map(|language| language.posts).any(|post| has_phrase(&folded, post));
+    let line = text.chars().count() <= LONGEST_HEADING * 2 && !ends_sentence(text) && !text.contains(['@', ':', '：']);
+    (named && line).then(|| without_article(text.trim().trim_end_matches([',', '،', '，', ';'])))
 }
 
 /// The name beside the mark of a signature; empty where the name is elsewhere.
@@ -221,6 +237,16 @@ pub(super) fn mentions_questions(text: &str) -> bool {
     let folded = fold(text);
     let phrases = |l: &&Language| l.question_words.iter().chain(l.question_headings).any(|w| has_phrase(&folded, w));
     (ANY_QUESTION_WORD.is_match(&folded) || ANY_QUESTION_HEADING.is_match(&folded)) && ALL.iter().any(phrases)
+}
+
+/// Whether a heading or opening sentence asks for views on matters that it does not call questions.
+pub(super) fn seeks_views(text: &str) -> bool {
+    if text.len() > 2000 {
+        return false;
+    }
+    let folded = fold(text);
+    let has = |words: &[&str]| words.iter().any(|word| has_phrase(&folded, word));
+    ALL.iter().any(|language| has(language.matters) && has(language.sought))
 }
 
 /// Whether a text is a heading that notes often have, alone or with a few words ("Objective of the debate").

@@ -44,6 +44,7 @@ pub(super) fn outline(blocks: &[Block]) -> Outline {
     let front = &blocks[..blocks.len().min(FRONT * 2)];
     let above = masthead_end(blocks);
     let letter = front.iter().position(|block| markers::letter_office(&block.text).is_some());
+    let letter = letter.or_else(|| named_letter(front));
     let named = named_title(blocks, letter.map_or(above, |letter| letter + 1));
     let annex = annex(blocks, letter).filter(|annex| letter.is_some() || named.is_none_or(|named| *annex < named));
     let start = match (annex, named, letter) {
@@ -64,6 +65,13 @@ pub(super) fn outline(blocks: &[Block]) -> Outline {
     };
     let (title, body) = title(blocks, start);
     Outline { front: 0..start, letter, title: Some(title), titled: Some(start), body: body..blocks.len() }
+}
+
+/// A line at the head of a document that is but the word for a letter, where the letter is signed.
+fn named_letter(front: &[Block]) -> Option<usize> {
+    let names = |block: &Block| block.label.is_none() && markers::is_letter_name(&block.text);
+    let at = front.iter().take(MASTHEAD).position(names)?;
+    front[at..].iter().any(|block| markers::signed(&block.text).is_some()).then_some(at)
 }
 
 fn after_annex(blocks: &[Block], annex: usize, letter: Option<usize>) -> Outline {

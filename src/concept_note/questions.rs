@@ -22,11 +22,11 @@ const SEVERAL: usize = 3;
 pub(super) fn questions(parts: &mut Vec<Part>, warnings: &mut BTreeSet<Warning>) -> Vec<Asked> {
     under::gather(parts);
     let places = announced(parts).unwrap_or_else(|| {
-        let runs = runs(parts);
-        if runs.iter().any(|run| !is_labelled_so(&parts[run.part], run.paragraph)) {
+        let found = Some(runs(parts)).filter(|runs| !runs.is_empty()).unwrap_or_else(|| matters(parts));
+        if found.iter().any(|place| !is_labelled_so(&parts[place.part], place.paragraph)) {
             warnings.insert(Warning::QuestionsWithoutHeading);
         }
-        runs
+        found
     });
     if places.windows(2).any(|pair| !goes_on(parts, pair[0], pair[1])) {
         warnings.insert(Warning::QuestionsScattered);
@@ -71,7 +71,7 @@ fn announced(parts: &[Part]) -> Option<Vec<Place>> {
     let whole = |part: usize| Place { part, paragraph: 0, announced: true };
     let strong: Vec<usize> = headed(parts, markers::is_question_heading);
     let asked: Vec<Place> = strong.iter().flat_map(|part| with_following(parts, *part)).map(whole).collect();
-    let opened = || opening_sentences(parts, true);
+    let opened = || opening_sentences(parts, markers::mentions_questions, true);
     let weak = || {
         let weak = headed(parts, markers::mentions_questions);
         weak.into_iter().filter(|part| asks_anywhere(&parts[*part])).map(whole).collect()
@@ -80,7 +80,7 @@ fn announced(parts: &[Part]) -> Option<Vec<Place>> {
         let filled = |part: &&usize| parts[**part].paragraphs.iter().any(|p| !p.items.is_empty() || p.label.is_none());
         strong.iter().rev().find(filled).map(|part| vec![whole(*part)]).unwrap_or_default()
     };
-    let noun_phrases = || opening_sentences(parts, false);
+    let noun_phrases = || opening_sentences(parts, markers::mentions_questions, false);
     let ranked: [&dyn Fn() -> Vec<Place>; 5] = [&|| distinct(asked.clone()), &opened, &weak, &silent, &noun_phrases];
     ranked.iter().map(|find| find()).find(|places| !places.is_empty())
 }
@@ -143,13 +143,13 @@ fn distinct(mut places: Vec<Place>) -> Vec<Place> {
 }
 
 /// "Participants may wish to consider the following questions:"
-fn opening_sentences(parts: &[Part], must_ask: bool) -> Vec<Place> {
+fn opening_sentences(parts: &[Part], speaks: fn(&str) -> bool, must_ask: bool) -> Vec<Place> {
     let opens = |part: &Part, at: usize| {
         let here = &part.paragraphs[at];
         let below = part.paragraphs.get(at + 1).filter(|_| here.items.is_empty());
         let list = here.items.iter().map(|entry| &entry.text).chain(below.map(|below| &below.text));
         let found = if must_ask { list.clone().any(|text| asks(text)) } else { !here.items.is_empty() };
-        found && ends_with_colon(&here.text) && markers::mentions_questions(&here.text)
+        found && ends_with_colon(&here.text) && speaks(&here.text)
     };
     let place = |part: usize, paragraph: usize| Place { part, paragraph, announced: false };
     let mut places = Vec::new();
@@ -157,6 +157,14 @@ fn opening_sentences(parts: &[Part], must_ask: bool) -> Vec<Place> {
         places.extend((0..part.paragraphs.len()).find(|at| opens(part, *at)).map(|at| place(index, at)));
     }
     places
+}
+
+/// What views are sought on where nothing asks: the list under the last heading or sentence that seeks them.
+fn matters(parts: &[Part]) -> Vec<Place> {
+    let listed = |part: &usize| parts[*part].paragraphs.iter().any(|paragraph| !paragraph.items.is_empty());
+    let headed = headed(parts, markers::seeks_views).into_iter().rev().find(listed);
+    let headed = headed.map(|part| Place { part, paragraph: 0, announced: true });
+    headed.or_else(|| opening_sentences(parts, markers::seeks_views, false).pop()).into_iter().collect()
 }
 
 /// Without announcement: the longest run of questions, two at least; else each section that asks.

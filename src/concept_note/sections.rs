@@ -92,6 +92,11 @@ impl Builder<'_> {
         match &block.label {
             Some(label) => self.labelled(at, label),
             None if self.continues_entry(at) => self.extend_entry(&block.text),
+            None if self.continues_question(block) => {
+                if let Some(question) = self.paragraphs().last_mut() {
+                    add_line(&mut question.text, &block.text);
+                }
+            }
             None => self.paragraph(at, None),
         }
     }
@@ -170,12 +175,23 @@ impl Builder<'_> {
         };
         let place = label.place(last.style)?;
         // under their heading, questions have numbers of their own
-        let asks =
-            || self.parts.last().and_then(|part| part.heading.as_deref()).is_some_and(markers::is_question_heading);
+        let asks = || self.is_of_questions();
         // `2.1` goes on with `1.3`
         let anew = place == 1 && (here.is_empty() && !asks() || last.style.mark.is_ascii_digit());
         let goes_on = place > last.place || anew;
         goes_on.then_some(Open { style: last.style, place, indent: block.indent })
+    }
+
+    fn is_of_questions(&self) -> bool {
+        self.parts.last().and_then(|part| part.heading.as_deref()).is_some_and(markers::is_question_heading)
+    }
+
+    /// Whether an unlabelled block stands in under a numbered question, as its second paragraph does.
+    fn continues_question(&self, block: &Block) -> bool {
+        let above = self.parts.last().and_then(|part| part.paragraphs.last());
+        let numbered = above.is_some_and(|above| above.label.is_some() && above.items.is_empty());
+        let stands_in = self.numbering.is_some_and(|last| block.indent >= last.indent + 2);
+        self.is_of_questions() && numbered && stands_in
     }
 
     /// Adds an entry to the list at that depth; below the first it is part of the entry above it.

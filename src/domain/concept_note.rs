@@ -112,6 +112,8 @@ pub enum Warning {
     TitleAssumed,
     /// No annex and no note follow the letter, so its own text was taken for the note.
     LetterAsNote,
+    /// The letter's heading does not say who wrote it and when; that was taken from its own lines.
+    LetterByItsLines,
     /// The note does not say its original language; it was told by its words.
     LanguageDetected,
     /// The letter's office and its text name different States for the presidency.
@@ -144,13 +146,14 @@ pub enum Warning {
 
 impl Warning {
     /// Every warning there is, for pages and tests that must name each.
-    pub const ALL: [Warning; 20] = [
+    pub const ALL: [Warning; 21] = [
         Warning::EncodingGuessed,
         Warning::TextDamaged,
         Warning::ControlCharactersRemoved,
         Warning::NoTitle,
         Warning::TitleAssumed,
         Warning::LetterAsNote,
+        Warning::LetterByItsLines,
         Warning::LanguageDetected,
         Warning::PresidencyUncertain,
         Warning::PresidencyByOffice,
@@ -177,6 +180,7 @@ impl Warning {
             Warning::NoTitle => "no_title",
             Warning::TitleAssumed => "title_assumed",
             Warning::LetterAsNote => "letter_as_note",
+            Warning::LetterByItsLines => "letter_by_its_lines",
             Warning::LanguageDetected => "language_detected",
             Warning::PresidencyUncertain => "presidency_uncertain",
             Warning::PresidencyByOffice => "presidency_by_office",
@@ -207,6 +211,9 @@ impl fmt::Display for Warning {
                 "The note's first line was taken for its heading; it does not call itself a concept note."
             }
             Warning::LetterAsNote => "The letter has no annex; its own text was taken for the note.",
+            Warning::LetterByItsLines => {
+                "The letter's heading does not say who wrote it and when; its date line and its signature were taken."
+            }
             Warning::LanguageDetected => "The note does not name its original language; it was told by its words.",
             Warning::PresidencyUncertain => "The letter and its text name different States for the presidency.",
             Warning::PresidencyByOffice => {

@@ -48,6 +48,8 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "供思考的议题",
     ],
     question_words: &["问题"],
+    matters: &["事项", "议题", "方面", "要点", "专题"],
+    sought: &["意见", "看法", "评论", "讨论", "审议", "发表", "考虑"],
     question_labels: &["问题", "问"],
     section_headings: &[
         "背景",
@@ -78,6 +80,8 @@ pub(in super::super) static LANGUAGE: Language = Language {
         r"^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?P<from>.+?)(?:给|致|写给).+?的(?:同文)?(?:信|普通照会)",
         r"^(?P<from>.+?)\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:给|致).+?的信",
     ],
+    letter_names: &["信", "信函", "普通照会"],
+    posts: &["代表", "临时代办", "主席", "共同主席", "共同协调人", "部长", "秘书长", "大使", "报告员", "主任", "专家"],
     articles: &[],
     signed: &["签名", "签字", "签署"],
     presidency: &[

@@ -38,7 +38,8 @@ fn bare(text: &str) -> Option<(Label, &str)> {
     let end = number + rest[number..].find(|c: char| !c.is_numeric())?;
     let place = place(word, &rest[..end])?;
     let marked = rest[end..].strip_prefix(['.', ':', '：', ')']).unwrap_or(&rest[end..]);
-    let sentence = marked.trim_start().starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase() || "«“\"¿".contains(c));
+    let sentence =
+        marked.trim_start().starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase() || "«“\"¿".contains(c));
     let set_off = marked.starts_with('\t') || marked.starts_with(char::is_whitespace) && sentence;
     set_off.then(|| (label(&text[..text.len() - rest.len() + end], place), marked.trim_start()))
 }

@@ -3,11 +3,15 @@
 use std::collections::HashMap;
 
 use super::rows::Row;
+use crate::concept_note::blocks::ends_sentence;
 use crate::concept_note::markers;
 use crate::concept_note::page_number::is_page_number;
 
 /// How many rows at the head and at the foot of a page can be furniture.
 const EDGE: usize = 4;
+
+/// How far above the text the head of a page stands at least, in sizes of the text's letters.
+const APART: f32 = 2.0;
 
 /// How many rows the footnotes of a page take at the most, where nothing but a number tells them.
 const FOOT: usize = 12;
@@ -19,6 +23,9 @@ pub(super) fn remove(pages: &mut [Vec<Row>]) {
         numbers(page);
     }
     let body = body_size(pages);
+    for page in pages.iter_mut().skip(1) {
+        alone(page, body);
+    }
     for page in pages.iter_mut() {
         footnotes(page, body);
     }
@@ -71,6 +78,20 @@ fn repeated(pages: &mut [Vec<Row>]) {
                 Some(symbol) => said.push(symbol),
                 None => drop(page.remove(at)),
             }
+        }
+    }
+}
+
+/// The head of the only page that has one: smaller than the text and far above it, and no sentence. The symbol of a
+/// document stays.
+fn alone(page: &mut Vec<Row>, body: f32) {
+    let mut places: Vec<usize> = (0..page.len()).collect();
+    places.sort_by(|a, b| page[*a].y.total_cmp(&page[*b].y));
+    if let [head, text, ..] = places[..] {
+        let (row, below) = (&page[head], &page[text]);
+        let apart = below.y - row.y > body * APART && row.size < body * 0.93 && below.size > row.size;
+        if apart && !ends_sentence(&row.text) && markers::masthead_symbol(&row.text).is_none() {
+            page.remove(head);
         }
     }
 }

@@ -114,6 +114,17 @@ fn what_repeats_on_pages_is_no_text_and_footnotes_are_apart() {
 }
 
 #[test]
+fn a_head_that_stands_once_is_no_text() {
+    let first = set(&[(50, 80, 12, "The first page has a text of its own and no head at all, and")]);
+    let second = set(&[
+        (400, 30, 9, "Open debate, May 2027"),
+        (50, 80, 12, "the second has one that is smaller and far above the text."),
+    ]);
+    let read = texts(&pages(&[first, second], &[])).join(" ");
+    assert!(!read.contains("Open debate") && read.contains("the second has one"), "{read}");
+}
+
+#[test]
 fn a_mark_of_a_footnote_is_no_word() {
     let words = set(&[(50, 80, 12, "The Council")]);
     let content = format!("{words}\nBT /F 7 Tf 130 725 Td (3) Tj /F 12 Tf 5 -5 Td ( met.) Tj ET");

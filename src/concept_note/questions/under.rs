@@ -17,9 +17,15 @@ pub(super) fn under(parts: &[Part], at: usize) -> Range<usize> {
     } else {
         let next = |part: &Part| {
             let labels = own.label.as_ref().zip(part.label.as_ref());
-            labels.is_some_and(|(own, next)| own.readings.iter().any(|(style, place)| next.place(*style) == Some(place + 1)))
+            labels.is_some_and(|(own, next)| {
+                own.readings.iter().any(|(style, place)| next.place(*style) == Some(place + 1))
+            })
         };
-        parts[at + 1..].iter().position(|part| annex(part) || next(part)).filter(|below| next(&parts[at + 1 + below])).map_or(at + 1, |below| at + 1 + below)
+        parts[at + 1..]
+            .iter()
+            .position(|part| annex(part) || next(part))
+            .filter(|below| next(&parts[at + 1 + below]))
+            .map_or(at + 1, |below| at + 1 + below)
     };
     at + 1..end
 }
@@ -90,9 +96,11 @@ mod tests {
 
     #[test]
     fn headings_that_ask_are_entries() {
-        let mut asking = parts("## Questions\n\n### Who pays?\n\nSay how much.\n\n- and when\n\n### 2. Who reads?\n\n## Next\n\nc");
+        let mut asking =
+            parts("## Questions\n\n### Who pays?\n\nSay how much.\n\n- and when\n\n### 2. Who reads?\n\n## Next\n\nc");
         gather(&mut asking);
-        let entries: Vec<_> = asking[0].paragraphs[0].items.iter().map(|item| (item.written_label(), item.text.as_str())).collect();
+        let entries: Vec<_> =
+            asking[0].paragraphs[0].items.iter().map(|item| (item.written_label(), item.text.as_str())).collect();
         assert_eq!(entries, [(None, "Who pays?\nSay how much.\n- and when"), (Some("2."), "Who reads?")]);
         assert_eq!(asking.len(), 2);
         let mut themes = parts("## Questions\n\n### Laws\n\n1. Who pays?\n\n### Practice\n\n2. Who reads?");

@@ -87,6 +87,7 @@ preparation-warning-control-characters-removed = أُزيلت من النص أح
 preparation-warning-no-title = ليس للمذكرة عنوان خاص بها. ضعوا عنوانا للمشاورة.
 preparation-warning-title-assumed = اعتُمد السطر الأول عنوانا، إذ لا يوجد عنوان يصف الوثيقة بأنها مذكرة مفاهيمية. يرجى التحقق منه.
 preparation-warning-letter-as-note = لا يلي الرسالة مرفق، فاعتُمد نص الرسالة نفسه بوصفه المذكرة.
+preparation-warning-letter-by-its-lines = لا يبيّن عنوان الرسالة كاتبها ولا تاريخها، فاعتُمد سطر التاريخ والتوقيع الواردان فيها.
 preparation-warning-language-detected = لا تذكر المذكرة لغتها الأصلية، وقد جرى التعرف عليها من كلماتها.
 preparation-warning-presidency-uncertain = تسمي الرسالة ونصها دولتين مختلفتين للرئاسة.
 preparation-warning-presidency-by-office = لا توجد جملة تسمي الرئاسة، فاعتُمدت الدولة التي صدرت عنها الرسالة.

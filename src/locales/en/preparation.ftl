@@ -87,6 +87,7 @@ preparation-warning-control-characters-removed = Invisible control characters we
 preparation-warning-no-title = The note has no heading of its own. Give the consultation a title.
 preparation-warning-title-assumed = The first line was taken for the title, since no heading calls itself a concept note. Check it.
 preparation-warning-letter-as-note = No annex follows the letter, so its own text was taken for the note.
+preparation-warning-letter-by-its-lines = The letter’s heading does not say who wrote it and when; its date line and its signature were taken.
 preparation-warning-language-detected = The note does not name its original language; it was recognised by its words.
 preparation-warning-presidency-uncertain = The letter and its text name different States for the presidency.
 preparation-warning-presidency-by-office = No sentence names the presidency; the State whose office wrote the letter was taken.

@@ -87,6 +87,7 @@ preparation-warning-control-characters-removed = Se han eliminado del texto cara
 preparation-warning-no-title = La nota no tiene título propio. Dé un título a la consulta.
 preparation-warning-title-assumed = Se ha tomado como título la primera línea, ya que ningún título se presenta como nota conceptual. Compruébelo.
 preparation-warning-letter-as-note = Ningún anexo sigue a la carta; se ha tomado como nota su propio texto.
+preparation-warning-letter-by-its-lines = El encabezamiento de la carta no indica quién la escribió ni cuándo; se han tomado la línea de la fecha y la firma.
 preparation-warning-language-detected = La nota no indica su idioma original; se ha reconocido por sus palabras.
 preparation-warning-presidency-uncertain = La carta y su texto nombran Estados distintos para la Presidencia.
 preparation-warning-presidency-by-office = Ninguna frase nombra a la Presidencia; se ha tomado el Estado del que procede la carta.

@@ -87,6 +87,7 @@ preparation-warning-control-characters-removed = Из текста удален�
 preparation-warning-no-title = У записки нет собственного заголовка. Дайте консультации название.
 preparation-warning-title-assumed = Названием считается первая строка, так как ни один заголовок не называет документ концептуальной запиской. Проверьте ее.
 preparation-warning-letter-as-note = За письмом не следует приложение; запиской считается сам текст письма.
+preparation-warning-letter-by-its-lines = В заголовке письма не указаны ни автор, ни дата; они взяты из строки с датой и из подписи.
 preparation-warning-language-detected = В записке не указан язык оригинала; он определен по словам.
 preparation-warning-presidency-uncertain = В письме и в его тексте председательствующими названы разные государства.
 preparation-warning-presidency-by-office = Председательство прямо не названо; взято государство, представитель которого направил письмо.

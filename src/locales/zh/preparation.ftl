@@ -87,6 +87,7 @@ preparation-warning-control-characters-removed = 已从文本中删除不可见�
 preparation-warning-no-title = 概念说明没有标题。请为协商拟定标题。
 preparation-warning-title-assumed = 没有标题注明为概念说明，因此以第一行作为标题。请核对。
 preparation-warning-letter-as-note = 信函之后没有附件；已将信函正文作为概念说明。
+preparation-warning-letter-by-its-lines = 信函标题未写明发函方和日期；已采用信中的日期行和署名。
 preparation-warning-language-detected = 概念说明未注明原文语文；现系根据用词识别。
 preparation-warning-presidency-uncertain = 信函与其正文所述的主席国不同。
 preparation-warning-presidency-by-office = 文中未指明主席国；已采用发函国。

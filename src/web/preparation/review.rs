@@ -253,9 +253,11 @@ fn doubted(warning: Warning) -> &'static str {
         | Warning::QuestionsSplit
         | Warning::RepeatedLabels => "questions",
         Warning::NumberingGap => "sections",
-        Warning::EncodingGuessed | Warning::TextDamaged | Warning::ControlCharactersRemoved | Warning::LetterAsNote => {
-            "note"
-        }
+        Warning::EncodingGuessed
+        | Warning::TextDamaged
+        | Warning::ControlCharactersRemoved
+        | Warning::LetterAsNote
+        | Warning::LetterByItsLines => "note",
     }
 }
 
