@@ -176,7 +176,8 @@ fn sentences<'a>(document: &'a Document<'_>) -> Vec<Sentence<'a>> {
     let mut sentences: Vec<_> =
         title.map(|(text, block)| Sentence { text, block, is_title: true }).into_iter().collect();
     let blocks = document.blocks;
-    let from = document.outline.letter.map_or(0, |letter| letter + 1);
+    // the day on which a mail was sent is not the meeting's
+    let from = document.outline.letter.map_or_else(|| outline::mail_end(blocks), |letter| letter + 1);
     let near = |at: &usize| *at < from + NEAR || at + NEAR > blocks.len();
     for at in (from..blocks.len()).filter(near) {
         let text = head(&blocks[at].text);

@@ -51,7 +51,7 @@ pub(super) fn is_heading(blocks: &[Block], at: usize) -> bool {
     if among_facts {
         return false;
     }
-    let text_follows = !is_plain(next) || opens_list(blocks, at + 1);
+    let text_follows = !(is_plain(next) || is_date_line(&next.text)) || opens_list(blocks, at + 1);
     !block.marked && is_plain(block) && !introduces && text_follows && !is_between_entries(blocks, at)
 }
 

@@ -102,6 +102,13 @@ pub(super) fn number(text: &str) -> Option<u32> {
     digits(text).filter(|_| !text.is_empty()).or_else(|| chinese(text))
 }
 
+/// The letter and the number of `B2`, `B2.` or `B2)` and nothing more, as parts of questionnaires count.
+pub(super) fn letter_and_number(text: &str) -> Option<(char, u32)> {
+    let letter = text.chars().next().filter(|c| c.is_uppercase())?;
+    let number = text[letter.len_utf8()..].trim_end_matches(['.', ')', ':']);
+    digits(number).filter(|_| (1..=2).contains(&number.len())).map(|number| (letter, number))
+}
+
 /// Whether a text is a label and nothing more.
 pub(super) fn is_label(text: &str) -> bool {
     parse(&format!("{text}\tx")).is_some_and(|(_, rest)| rest == "x")

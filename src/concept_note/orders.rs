@@ -1,4 +1,5 @@
-//! Labels that only their order sets off: `1.1 Text` after `1 Heading`, with a blank and nothing else behind the number.
+//! Labels that only their order sets off: `1.1 Text` after `1 Heading`, with a blank and nothing else behind the number,
+//! and `B2. Text` after `B1. Text`.
 //!
 //! One such line alone may begin with a figure. Where the numbers begin at one and go on, they are labels: their blank
 //! becomes a tab, and from there they are read as any label is.
@@ -59,6 +60,9 @@ fn candidate(line: &Line) -> Option<Candidate> {
         return None;
     }
     let blank = number.len();
+    if let Some((letter, place)) = numbering::letter_and_number(number) {
+        return Some(Candidate { above: letter.to_string(), place, blank });
+    }
     if let Some((above, last)) = number.rsplit_once('.') {
         let numbers = || number.split('.');
         let all = numbers().all(|n| (1..=2).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit()));
@@ -108,8 +112,15 @@ mod tests {
     }
 
     #[test]
+    fn letters_with_numbers_are_labels_too() {
+        let text = "Part A\n\nA1. What exists?\n\nA2. How many?\n\nPart B\n\nB1 Who checks?";
+        assert_eq!(set(text)[1..], ["A1.\tWhat exists?", "A2.\tHow many?", "Part B", "B1\tWho checks?"]);
+    }
+
+    #[test]
     fn a_figure_at_the_beginning_of_a_line_is_no_label() {
         for text in [
+            "G20 States met.\n\nH1 Rules",
             "1.1 Billion people drink from wells.",
             "10.30 Opening\n10.45 Statements",
             "1 May 2027\n\n2 May 2027",

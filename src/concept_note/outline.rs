@@ -138,10 +138,16 @@ fn named_title(blocks: &[Block], from: usize) -> Option<usize> {
 
 /// Where the masthead ends: after the last of its lines, dates and an organ's own name among them.
 fn masthead_end(blocks: &[Block]) -> usize {
-    let mail = blocks.iter().take(MASTHEAD).take_while(|block| markers::is_mail_head(&block.text)).count();
-    // one such line alone may be the note's own
-    let mail = if mail > 1 { mail } else { 0 };
+    let mail = mail_end(blocks);
     mail + printed_end(&blocks[mail..])
+}
+
+/// Where the lines end that a mail program wrote above a letter.
+pub(super) fn mail_end(blocks: &[Block]) -> usize {
+    let mail = blocks.iter().take(MASTHEAD).take_while(|block| markers::is_mail_head(&block.text)).count();
+    // one such line alone may be the note's own, and so may its date and theme
+    let sent = blocks[..mail].iter().any(|block| !markers::is_fact(&block.text));
+    if mail > 1 && sent { mail } else { 0 }
 }
 
 /// Where the masthead that a document is printed with ends.

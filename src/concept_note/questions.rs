@@ -170,6 +170,10 @@ fn matters(parts: &[Part]) -> Vec<Place> {
 /// Without announcement: the longest run of questions, two at least; else each section that asks.
 fn runs(parts: &[Part]) -> Vec<Place> {
     let place = |part: usize, paragraph: usize| Place { part, paragraph, announced: false };
+    let several = lists(parts);
+    if several.len() >= 2 {
+        return several;
+    }
     let mut best: Option<(usize, Place)> = None;
     for (index, part) in parts.iter().enumerate() {
         let mut length = 0;
@@ -201,6 +205,20 @@ fn runs(parts: &[Part]) -> Vec<Place> {
     let several = |paragraph: &Draft| paragraph.text.matches(['?', '？', '؟']).count() >= SEVERAL;
     let inside = |(index, part): (usize, &Part)| part.paragraphs.iter().position(several).map(|at| place(index, at));
     parts.iter().enumerate().find_map(inside).into_iter().collect()
+}
+
+/// The lists of which each entry asks, or says by its label that it is a question: the first of each section.
+fn lists(parts: &[Part]) -> Vec<Place> {
+    let named = |entry: &Entry| entry.label.as_ref().is_some_and(|label| label.readings[0].0.kind == Kind::Word);
+    let asking = |draft: &Draft| {
+        let all = draft.items.iter().all(|entry| asks(&entry.text)) && draft.items.len() >= 2;
+        all || !draft.items.is_empty() && draft.items.iter().all(named)
+    };
+    let first = |(part, section): (usize, &Part)| {
+        let paragraph = section.paragraphs.iter().position(asking)?;
+        Some(Place { part, paragraph, announced: false })
+    };
+    parts.iter().enumerate().filter_map(first).collect()
 }
 
 /// Whether a paragraph is a question and not a text that asks one in passing.

@@ -49,7 +49,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "permanent mission of",
         "committee on",
     ],
-    mail_heads: &["from", "to", "cc", "sent", "subject", "reply-to"],
+    mail_heads: &["date", "from", "to", "cc", "sent", "subject", "reply-to"],
     facts: &[
         "date",
         "time",

@@ -49,7 +49,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "misión permanente",
         "comité",
     ],
-    mail_heads: &["de", "para", "cc", "enviado", "asunto"],
+    mail_heads: &["fecha", "de", "para", "cc", "enviado", "asunto"],
     facts: &[
         "fecha",
         "hora",

@@ -50,7 +50,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "mission permanente",
         "comité",
     ],
-    mail_heads: &["de", "à", "cc", "envoyé", "objet"],
+    mail_heads: &["date", "de", "à", "cc", "envoyé", "objet"],
     facts: &[
         "date",
         "heure",

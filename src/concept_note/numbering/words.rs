@@ -12,7 +12,14 @@ const NUMBER: &[&str] = &["№", "#", "n°", "nº", "no.", "n.º", "номер",
 
 /// Divides a line into its label and the text after it; the label alone may be the whole line.
 pub(super) fn parse(text: &str) -> Option<(Label, &str)> {
-    delimited(text).or_else(|| bare(text))
+    delimited(text).or_else(|| bare(text)).or_else(|| lettered(text))
+}
+
+/// The letter of a part of a questionnaire and the question's number there, with a tab: `B2.`.
+fn lettered(text: &str) -> Option<(Label, &str)> {
+    let (raw, rest) = text.split_once('\t')?;
+    let (_, place) = super::letter_and_number(raw)?;
+    Some((label(raw, place), rest.trim_start()))
 }
 
 /// With a mark after it.
