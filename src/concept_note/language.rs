@@ -76,6 +76,8 @@ pub(super) struct Language {
     pub time_before_city: &'static [&'static str],
     /// First parts of words that keep their hyphen, and that are no syllable of others.
     pub compounds: &'static [&'static str],
+    /// Last parts of words that keep their hyphen, and that no longer word ends with where it is divided.
+    pub compound_ends: &'static [&'static str],
     /// Words that no sentence ends with: articles, prepositions, conjunctions.
     pub open_words: &'static [&'static str],
 }
@@ -258,6 +260,7 @@ mod tests {
                 language.held,
                 language.open_words,
                 language.compounds,
+                language.compound_ends,
                 language.articles,
             ];
             let pairs = language.tongues.iter().chain(language.zones).map(|(word, _)| *word);

@@ -276,6 +276,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "حسب توقيت",
     ],
     compounds: &[],
+    compound_ends: &[],
     open_words: &[
         "في", "من", "الى", "على", "عن", "مع", "و", "او", "ان", "التي", "الذي", "بين", "تحت", "لدى", "حول", "هذا",
         "هذه", "بما", "كما", "ما", "لا",

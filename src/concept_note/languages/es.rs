@@ -263,6 +263,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
     time_after_city: &[],
     time_before_city: &["hora de", "hora local de", "hora del", "hora de el", "hora de la", "hora local de la"],
     compounds: &[],
+    compound_ends: &[],
     open_words: &[
         "el", "la", "los", "las", "un", "una", "de", "del", "a", "al", "en", "por", "para", "con", "y", "e", "o",
         "que", "su", "sus", "entre", "sobre", "como", "es", "son", "sin", "desde", "hasta", "se",

@@ -311,6 +311,10 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "vis",
         "quelques",
     ],
+    compound_ends: &[
+        "il", "elle", "ils", "elles", "t", "on", "ce", "ci", "là", "vous", "nous", "même", "mêmes", "neuf", "huit",
+        "sept", "six", "cinq", "quatre", "trois", "deux", "dessus", "dessous", "après", "être",
+    ],
     open_words: &[
         "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "à", "au", "aux", "en", "dans", "par", "pour",
         "sur", "avec", "et", "ou", "que", "qui", "son", "sa", "ses", "leur", "leurs", "entre", "sous", "est", "sont",

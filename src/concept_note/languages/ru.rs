@@ -265,6 +265,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "экс",
         "нью",
     ],
+    compound_ends: &["то", "либо", "нибудь", "таки"],
     open_words: &[
         "в",
         "во",

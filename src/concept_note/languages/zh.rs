@@ -136,5 +136,6 @@ pub(in super::super) static LANGUAGE: Language = Language {
     time_after_city: &["时间", "当地时间"],
     time_before_city: &[],
     compounds: &[],
+    compound_ends: &[],
     open_words: &["的", "和", "与", "在", "对", "为", "及", "或", "以", "把", "将", "从", "向"],
 };

@@ -1,6 +1,8 @@
 //! Bullets that are painted and not set: browsers print the dots of a list so.
 
 use hayro_font::kurbo::{Affine, Point};
+use hayro_syntax::content::ops::TypedInstruction;
+use hayro_syntax::object::Number;
 
 use super::glyph::Glyph;
 
@@ -23,17 +25,36 @@ pub(super) struct Figure {
 }
 
 impl Figure {
+    /// Draws on by an instruction, if it is one that draws; where it is filled, the bullet it is.
+    pub fn follow(&mut self, instruction: &TypedInstruction<'_, '_>, page: Affine) -> Option<Glyph> {
+        let point = |x: Number, y: Number| (x.as_f64(), y.as_f64());
+        match instruction {
+            TypedInstruction::MoveTo(to) => self.begin(page, point(to.0, to.1)),
+            TypedInstruction::LineTo(to) => self.line(page, point(to.0, to.1)),
+            TypedInstruction::CubicTo(to) => self.curve(page, point(to.4, to.5)),
+            TypedInstruction::CubicStartTo(to) => self.curve(page, point(to.2, to.3)),
+            TypedInstruction::CubicEndTo(to) => self.curve(page, point(to.2, to.3)),
+            TypedInstruction::RectPath(_) => self.line(page, (0.0, 0.0)),
+            TypedInstruction::EndPath(_) | TypedInstruction::StrokePath(_) => *self = Figure::default(),
+            TypedInstruction::FillPathNonZero(_)
+            | TypedInstruction::FillPathNonZeroCompatibility(_)
+            | TypedInstruction::FillPathEvenOdd(_) => return std::mem::take(self).bullet(),
+            _ => {}
+        }
+        None
+    }
+
     /// Goes to a point: by a curve, by a straight line, or to begin.
-    pub fn begin(&mut self, page: Affine, point: (f64, f64)) {
+    fn begin(&mut self, page: Affine, point: (f64, f64)) {
         self.cover(page * Point::from(point));
     }
 
-    pub fn line(&mut self, page: Affine, point: (f64, f64)) {
+    fn line(&mut self, page: Affine, point: (f64, f64)) {
         self.straight = true;
         self.cover(page * Point::from(point));
     }
 
-    pub fn curve(&mut self, page: Affine, point: (f64, f64)) {
+    fn curve(&mut self, page: Affine, point: (f64, f64)) {
         self.curves += 1;
         self.cover(page * Point::from(point));
     }
@@ -45,7 +66,7 @@ impl Figure {
     }
 
     /// The bullet it is if it is filled now: a dot of the size that dots of lists have.
-    pub fn bullet(self) -> Option<Glyph> {
+    fn bullet(self) -> Option<Glyph> {
         let (a, b) = self.corners.filter(|_| self.curves >= CURVES && !self.straight)?;
         #[expect(clippy::cast_possible_truncation, reason = "points on a page are few")]
         let (x, y, width, height) = (a.x as f32, b.y as f32, (b.x - a.x) as f32, (b.y - a.y) as f32);

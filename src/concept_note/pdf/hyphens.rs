@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::rows::Row;
 use crate::concept_note::blocks;
-use crate::concept_note::language::{ALL, fold};
+use crate::concept_note::language::{ALL, Language, fold};
 
 /// The words of a document, to tell a divided word from one that has a hyphen.
 pub(super) struct Words {
@@ -16,6 +16,9 @@ pub(super) struct Words {
 /// Fewest rows that end with a hyphen where a program divided the words: one in so many.
 const ONE_IN: usize = 25;
 
+/// Shortest half of a word that may be a word itself, in letters.
+const WORD: usize = 4;
+
 impl Words {
     pub fn of(pages: &[Vec<Row>]) -> Words {
         let rows = || pages.iter().flatten();
@@ -23,13 +26,15 @@ impl Words {
         let words =
             |row: &Row| row.text.split_whitespace().map(|word| fold(word.trim_matches(edge))).collect::<Vec<_>>();
         let mut known = HashSet::new();
+        let mut half = false;
         for row in rows() {
             let mut words = words(row);
-            // the last may be half a word, and so may the first
-            if row.text.trim_end().ends_with(is_hyphen) {
+            // the last may be half a word, and so may the first of the row below
+            let rest = usize::from(std::mem::replace(&mut half, row.text.trim_end().ends_with(is_hyphen)));
+            if half {
                 words.pop();
             }
-            known.extend(words);
+            known.extend(words.into_iter().skip(rest));
         }
         let hyphens = rows().filter(|row| row.text.trim_end().ends_with(is_hyphen)).count();
         Words { known, divided: hyphens >= 3 && hyphens * ONE_IN >= rows().count() }
@@ -48,11 +53,14 @@ impl Words {
         let after = row.trim_start().split(|c: char| !(c.is_alphanumeric() || c == '-')).next().unwrap_or_default();
         let low = before.chars().next_back().is_some_and(char::is_lowercase) && after.starts_with(char::is_lowercase);
         let is_known = |word: String| self.known.contains(&fold(&word));
+        // where few words were divided, each half that is a word shows that the hyphen is the word's own
+        let is_word = |half: &str| half.chars().count() >= WORD && is_known(half.to_owned());
+        let halves = || !is_word(before) && !is_word(after);
         let divided = hyphen == '\u{ad}'
             || low
                 && !is_known(format!("{before}-{after}"))
-                && !is_compound(before)
-                && (hyphen == '\u{2010}' || self.divided || is_known(format!("{before}{after}")));
+                && !is_compound(before, after)
+                && (hyphen == '\u{2010}' || self.divided || is_known(format!("{before}{after}")) || halves());
         if divided {
             text.truncate(text.len() - hyphen.len_utf8());
         }
@@ -66,12 +74,47 @@ pub(super) fn is_divided(row: &str) -> bool {
     letters.next().is_some_and(is_hyphen) && letters.next().is_some_and(char::is_alphabetic)
 }
 
-/// Whether a word that ends with a hyphen keeps it: "twenty-", "quatre-vingt-".
-fn is_compound(before: &str) -> bool {
+/// Whether a word keeps its hyphen at the end of a row: "twenty-", "quatre-vingt-", "follow-up".
+fn is_compound(before: &str, after: &str) -> bool {
     let last = fold(before.rsplit('-').next().unwrap_or(before));
-    ALL.iter().any(|language| language.compounds.contains(&last.as_str()))
+    let next = fold(after.split('-').next().unwrap_or(after));
+    let keeps = |language: &Language| {
+        language.compounds.contains(&last.as_str()) || language.compound_ends.contains(&next.as_str())
+    };
+    ALL.iter().any(|language| keeps(language))
 }
 
 fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{ad}' | '\u{2010}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn joined(rows: &[&str]) -> String {
+        let rows: Vec<Row> = rows.iter().map(|text| Row { text: (*text).to_owned(), ..Row::default() }).collect();
+        let words = Words::of(std::slice::from_ref(&rows));
+        rows.iter().fold(String::new(), |mut text, row| {
+            words.append(&mut text, &row.text);
+            text
+        })
+    }
+
+    #[test]
+    fn a_word_divided_once_is_joined_and_a_compound_is_not() {
+        for (rows, text) in [
+            (&["what concerns the secu-", "rity of staff"][..], "what concerns the security of staff"),
+            (&["a deci-", "sion that is taken"], "a decision that is taken"),
+            (&["ways of decision-", "making, after a decision"], "ways of decision-making, after a decision"),
+            (&["the follow-", "up of the meeting"], "the follow-up of the meeting"),
+            (&["a labour-", "market policy for the market"], "a labour-market policy for the market"),
+            (&["les États peuvent-", "ils agir"], "les États peuvent-ils agir"),
+            (&["как-", "либо иначе"], "как-либо иначе"),
+            (&["рассмот-", "рение вопроса"], "рассмотрение вопроса"),
+            (&["South-", "East"], "South-East"),
+        ] {
+            assert_eq!(joined(rows), text);
+        }
+    }
 }

@@ -216,19 +216,9 @@ impl<'a> Reader<'a> {
                         self.say(text, from);
                     }
                 }
-                TypedInstruction::MoveTo(to) => figure.begin(state.page, (to.0.as_f64(), to.1.as_f64())),
-                TypedInstruction::LineTo(to) => figure.line(state.page, (to.0.as_f64(), to.1.as_f64())),
-                TypedInstruction::CubicTo(to) => figure.curve(state.page, (to.4.as_f64(), to.5.as_f64())),
-                TypedInstruction::CubicStartTo(to) => figure.curve(state.page, (to.2.as_f64(), to.3.as_f64())),
-                TypedInstruction::CubicEndTo(to) => figure.curve(state.page, (to.2.as_f64(), to.3.as_f64())),
-                TypedInstruction::FillPathNonZero(_)
-                | TypedInstruction::FillPathNonZeroCompatibility(_)
-                | TypedInstruction::FillPathEvenOdd(_) => self.glyphs.extend(std::mem::take(&mut figure).bullet()),
-                TypedInstruction::RectPath(_) => figure.line(state.page, (0.0, 0.0)),
-                TypedInstruction::EndPath(_) | TypedInstruction::StrokePath(_) => figure = Figure::default(),
                 TypedInstruction::InlineImage(_) => self.pictures += 1,
                 TypedInstruction::XObject(object) => self.draw(object.0, resources, state, depth)?,
-                _ => {}
+                other => self.glyphs.extend(figure.follow(&other, state.page)),
             }
         }
         Ok(())

@@ -114,6 +114,15 @@ fn what_repeats_on_pages_is_no_text_and_footnotes_are_apart() {
 }
 
 #[test]
+fn a_painted_dot_is_a_bullet_and_a_painted_bar_is_none() {
+    let dot = "54 704 m 54 705 53 706 52 706 c 51 706 50 705 50 704 c 50 703 51 702 52 702 c 53 702 54 703 54 704 c f";
+    let bar = "50 624 m 54 624 l 54 620 l 50 620 l f";
+    let words = set(&[(64, 100, 11, "painted"), (64, 180, 11, "barred")]);
+    let read = texts(&pages(&[format!("{dot}\n{bar}\n{words}")], &[])).join(" ");
+    assert_eq!(read, "• painted barred");
+}
+
+#[test]
 fn a_head_that_stands_once_is_no_text() {
     let first = set(&[(50, 80, 12, "The first page has a text of its own and no head at all, and")]);
     let second = set(&[
