@@ -186,6 +186,7 @@ mod tests {
             ["2493 (2019)", "70/1", "72/276", "1325 (2000)"]
         );
         assert_eq!(found("la résolution 2151 (2014)"), ["2151 (2014)"]);
+        assert_eq!(found("las resoluciones gemelas 75/201 y 2558 (2020)"), ["75/201", "2558 (2020)"]);
         assert_eq!(found("la resolución 70/262 de la Asamblea General"), ["70/262"]);
         assert_eq!(found("в резолюциях 70/262 и 2282 (2016)"), ["70/262", "2282 (2016)"]);
         assert_eq!(found("安全理事会第2151(2014)号决议和大会第70/262号决议"), ["2151(2014)", "70/262"]);
@@ -206,6 +207,8 @@ mod tests {
             "resolution adopted by a 2/3 majority",
             "Mali (in 2016)",
             "the resolution aims at a 50/50 share",
+            "the resolution covers 50/193 members",
+            "la resolución obtuvo 20/54 votos",
             "Table 3 (2019)",
             "page 2/5",
             "A/B testing",

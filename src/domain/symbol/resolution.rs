@@ -247,6 +247,8 @@ impl Context {
     fn allows(&self, text: &str, at: usize, form: &Form) -> bool {
         let gap = self.gap(text, at);
         let listed = gap.is_some_and(is_list) || announced_after(&text[form.end..]);
+        let described =
+            || gap.is_some_and(is_one_word) && self.anchor.is_some_and(|end| adjectives_follow(&text[..end]));
         match form.kind {
             Kind::Year => gap.is_some() || listed || plausible(&form.first, &form.second),
             Kind::Roman | Kind::Special => listed,
@@ -254,7 +256,9 @@ impl Context {
                 let session = form.first.parse().unwrap_or(0_u32);
                 let human_rights =
                     || HUMAN_RIGHTS_COUNCIL.iter().any(|name| tail(&text[..at], 2 * REACH).contains(name));
-                listed && ((31..=150).contains(&session) || (1946..=2100).contains(&session) || human_rights())
+                let of_assembly = (31..=150).contains(&session);
+                listed && (of_assembly || (1946..=2100).contains(&session) || human_rights())
+                    || of_assembly && described()
             }
         }
     }
@@ -355,6 +359,18 @@ fn is_list(gap: &str) -> bool {
             .split(|c: char| !c.is_alphabetic())
             .filter(|word| !word.is_empty())
             .all(|word| BETWEEN.contains(&word.to_lowercase().as_str()))
+}
+
+/// Whether one word with blanks around it stands between.
+fn is_one_word(gap: &str) -> bool {
+    let word = gap.trim_matches(' ');
+    word.len() + 2 == gap.len() && word.chars().all(char::is_lowercase)
+}
+
+/// Whether a text ends with the word in a language whose adjectives follow it: "las resoluciones gemelas 75/201".
+fn adjectives_follow(text: &str) -> bool {
+    let word = text.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+    !word.is_empty() && !word.starts_with("resoluti")
 }
 
 fn announced_after(rest: &str) -> bool {
