@@ -167,10 +167,17 @@ pub(super) fn has_phrase(folded: &str, phrase: &str) -> bool {
 /// Where a phrase stands in a text at word boundaries.
 pub(super) fn find_phrase(folded: &str, phrase: &str) -> Option<usize> {
     folded.match_indices(phrase).map(|(at, _)| at).find(|at| {
-        let before = folded[..*at].chars().next_back();
+        let before = before_phrase(&folded[..*at]);
         let after = folded[at + phrase.len()..].chars().next();
         boundary(before, phrase.chars().next()) && boundary(phrase.chars().next_back(), after)
     })
+}
+
+/// The character before a phrase; "and" is written as one with the next word in Arabic.
+fn before_phrase(text: &str) -> Option<char> {
+    let and = |rest: &&str| !rest.ends_with(char::is_alphanumeric);
+    let without = text.strip_suffix(['و', 'ف']).filter(and);
+    without.unwrap_or(text).chars().next_back()
 }
 
 fn boundary(before: Option<char>, after: Option<char>) -> bool {
@@ -230,6 +237,20 @@ mod tests {
             assert_eq!(detect(text), Some(code), "{text}");
         }
         assert_eq!(detect("123 ()"), None);
+    }
+
+    #[test]
+    fn a_phrase_stands_between_words() {
+        for (text, phrase, stands) in [
+            ("the meeting is held", "held", true),
+            ("withheld", "held", false),
+            ("وستعقد المناقشه", "ستعقد", true),
+            ("في الساعه وفي وستعقد", "ستعقد", true),
+            ("كوستعقد", "ستعقد", false),
+            ("会议将举行", "举行", true),
+        ] {
+            assert_eq!(has_phrase(text, phrase), stands, "{text}");
+        }
     }
 
     #[test]
