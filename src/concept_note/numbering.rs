@@ -149,11 +149,13 @@ fn plain(text: &str) -> Option<(Label, &str)> {
         return None;
     }
     let blanks = rest.len() - rest.trim_start().len();
-    let is_number = counter.chars().all(char::is_numeric) || ordinal(&fold(counter)).is_some();
+    // Chinese has no blanks, so that one behind a numeral sets off a label: "一　背景"
+    let is_chinese = chinese(counter).is_some() && blanks > 0 && rest.trim_start().starts_with(is_wide);
+    let is_number = counter.chars().all(char::is_numeric) || is_chinese || ordinal(&fold(counter)).is_some();
     // Arabic letters may stand before a dash as well
     let is_letter = || counter.chars().count() == 1 && counter.chars().all(|c| matches!(c, '\u{621}'..='\u{64a}'));
     let mut mark = rest[blanks..].chars().next().unwrap_or('\t');
-    if rest.starts_with('\t') && is_number && !is_delimiter(mark) {
+    if (rest.starts_with('\t') && is_number || is_chinese) && !is_delimiter(mark) {
         mark = '\t';
         rest = rest.trim_start();
     } else if mark == ':' && ordinal(&fold(counter)).is_some() {
@@ -275,6 +277,17 @@ mod tests {
             assert_eq!((label.raw.as_str(), label.first_reading().1), (raw, place), "{line}");
             assert_eq!(label.first_reading().0.kind, kind, "{line}");
             assert_eq!(rest, if line == "(a)" { "" } else { "Text" }, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_blank_sets_off_a_chinese_numeral() {
+        for line in ["一\t背景", "一　背景", "十二 背景"] {
+            let (label, rest) = parse(line).unwrap_or_else(|| panic!("{line}"));
+            assert_eq!((label.first_reading().0.kind, rest), (Kind::UpperRoman, "背景"), "{line}");
+        }
+        for line in ["一些 国家", "一 Text", "一背景"] {
+            assert_eq!(read(line), None, "{line}");
         }
     }
 
