@@ -149,7 +149,8 @@ fn opens_list(blocks: &[Block], at: usize) -> bool {
     block.label.is_none() && block.level == 0 && !block.bold && listed && block.text.ends_with([':', '：'])
 }
 
-fn follows(label: &Label, next: &Label) -> bool {
+/// Whether a label may be the next after another.
+pub(super) fn follows(label: &Label, next: &Label) -> bool {
     label.readings.iter().any(|(style, place)| next.place(*style) == Some(place + 1))
 }
 

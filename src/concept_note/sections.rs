@@ -49,7 +49,8 @@ const DEEPEST: usize = 6;
 
 /// Builds the sections of a note.
 pub(super) fn sections(blocks: &[Block], warnings: &mut BTreeSet<Warning>) -> Vec<Part> {
-    let mut builder = Builder { blocks, parts: vec![Part::default()], lists: Vec::new(), numbering: None, gap: false };
+    let mut builder =
+        Builder { blocks, parts: vec![Part::default()], lists: Vec::new(), numbering: None, headed: None, gap: false };
     for at in 0..blocks.len() {
         builder.add(at);
     }
@@ -76,14 +77,17 @@ struct Builder<'a> {
     lists: Vec<Open>,
     /// How the note's paragraphs are numbered.
     numbering: Option<Open>,
+    /// The label of the last heading that has one.
+    headed: Option<Label>,
     gap: bool,
 }
 
 impl Builder<'_> {
     fn add(&mut self, at: usize) {
         let block = &self.blocks[at];
-        if headings::is_heading(self.blocks, at) {
+        if headings::is_heading(self.blocks, at) && !self.is_next_entry(block) {
             self.lists.clear();
+            self.headed = block.label.clone().or_else(|| self.headed.take());
             let heading = Some(headings::title(&block.text));
             let (label, level) = (block.label.clone(), block.level);
             self.parts.push(Part { heading, block: Some(at), label, level, paragraphs: Vec::new() });
@@ -99,6 +103,18 @@ impl Builder<'_> {
             }
             None => self.paragraph(at, None),
         }
+    }
+
+    /// Whether what looks like a numbered heading is the next entry of the list that is open, as behind a sub-list.
+    ///
+    /// What is set as a heading, or goes on with the headings' own numbers, is one.
+    fn is_next_entry(&self, block: &Block) -> bool {
+        let Some(label) = block.label.as_ref().filter(|_| block.level == 0 && !block.bold) else {
+            return false;
+        };
+        let next = |list: &Open| list.place > 0 && label.place(list.style) == Some(list.place + 1);
+        let heads_on = self.headed.as_ref().is_some_and(|last| headings::follows(last, label));
+        self.lists.iter().any(next) && !heads_on && !markers::is_known_heading(&block.text)
     }
 
     fn paragraphs(&mut self) -> &mut Vec<Draft> {
@@ -284,5 +300,43 @@ impl From<Draft> for Paragraph {
             text: draft.text,
             items: draft.items.into_iter().map(item).collect(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{blocks::blocks, lines::lines};
+    use super::*;
+
+    /// Each section with its heading and its entries.
+    fn read(text: &str) -> Vec<(Option<String>, Vec<String>)> {
+        let parts = sections(&blocks(&lines(text)), &mut BTreeSet::new());
+        let entries = |part: &Part| part.paragraphs.iter().flat_map(|p| &p.items).map(|e| e.text.clone()).collect();
+        parts.iter().map(|part| (part.heading.clone(), entries(part))).collect()
+    }
+
+    #[test]
+    fn the_entry_behind_a_sub_list_is_no_heading() {
+        let text = "We ask for views on:\n\nI. Languages and those who count them\n\nII. Indicators, for example\n\n\
+            a) households\n\nb) hours of broadcasting\n\nIII. Schools and courts\n\nThe summary will be issued in the \
+            month that follows the meeting of the working group.";
+        let entries = [
+            "Languages and those who count them",
+            "Indicators, for example\na) households\nb) hours of broadcasting",
+            "Schools and courts",
+        ];
+        assert_eq!(read(text), [(None, entries.map(String::from).to_vec())]);
+    }
+
+    #[test]
+    fn the_next_numbered_heading_is_one_though_a_list_is_open() {
+        let body = "The text of this section is a sentence that is long enough for it, and it opens a list:\n\n\
+            1. one thing;\n\n2. another one.\n\n";
+        let text = format!(
+            "1. Background\n\n{body}2. Purpose\n\n{body}3. Manner\n\n{}",
+            body.replace("2. another one.\n\n", "")
+        );
+        let headings: Vec<_> = read(&text).into_iter().filter_map(|(heading, _)| heading).collect();
+        assert_eq!(headings, ["Background", "Purpose", "Manner"]);
     }
 }
