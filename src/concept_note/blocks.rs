@@ -28,6 +28,8 @@ pub(super) struct Block {
     page: bool,
     /// Its file says that it begins here.
     whole: bool,
+    /// It stands in a row of a table that names a fact and gives it.
+    pub fact: bool,
     /// Its file marks headings as such.
     pub marked: bool,
     /// What its notes at the foot say.
@@ -85,6 +87,7 @@ fn block(index: usize, line: &Line) -> Block {
         apart: line.gap || line.page,
         page: line.page,
         whole: false,
+        fact: line.fact,
         marked: false,
         notes: line.notes.clone(),
     }

@@ -21,7 +21,7 @@ pub(super) fn is_heading(blocks: &[Block], at: usize) -> bool {
     if block.level > 0 {
         return true;
     }
-    let Some(next) = blocks.get(at + 1) else {
+    let Some(next) = blocks.get(at + 1).filter(|_| !block.fact) else {
         return false;
     };
     if block.label.as_ref().is_some_and(|label| !may_number_headings(label)) {

@@ -31,6 +31,8 @@ pub(super) struct Line {
     pub soft_end: bool,
     /// A paragraph begins with it, as its file says: it goes on with no line before it.
     pub whole: bool,
+    /// It stands in a row of a table that names a fact and gives it.
+    pub fact: bool,
     /// The label that its file counts and that stands in no text.
     pub label: Option<Label>,
     /// What its notes at the foot say, which is no part of its words.

@@ -139,7 +139,9 @@ fn named_title(blocks: &[Block], from: usize) -> Option<usize> {
 /// Where the masthead ends: after the last of its lines, dates and an organ's own name among them.
 fn masthead_end(blocks: &[Block]) -> usize {
     let mail = mail_end(blocks);
-    mail + printed_end(&blocks[mail..])
+    let printed = mail + printed_end(&blocks[mail..]);
+    // a table of facts above the title
+    printed + blocks[printed..].iter().take(MASTHEAD).take_while(|block| block.fact).count()
 }
 
 /// Where the lines end that a mail program wrote above a letter.
@@ -279,4 +281,21 @@ pub(super) fn masthead<'a>(lines: &'a [Line], blocks: &[Block], outline: &Outlin
 /// Whether a line says when a document was distributed.
 pub(super) fn is_distribution(text: &str) -> bool {
     text.len() < 200 && fold(text).contains("distr.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::blocks::blocks;
+    use super::*;
+
+    #[test]
+    fn a_table_of_facts_above_the_title_is_no_title() {
+        let fact = |text: &str| Line { fact: true, whole: true, ..Line::of(text) };
+        let title = Line { level: 1, gap: true, whole: true, ..Line::of("Note by the secretariat: those who repair") };
+        let text = Line { whole: true, ..Line::of("Repair is a trade without statistics, and it always was.") };
+        let blocks = blocks(&[fact("Sitting"), fact("Half a day"), fact("Date"), fact("4 May 2027"), title, text]);
+        let outline = outline(&blocks);
+        assert_eq!(outline.title.as_deref(), Some("Note by the secretariat: those who repair"));
+        assert_eq!(outline.body, 5..6);
+    }
 }

@@ -23,6 +23,8 @@ pub(super) struct Paragraph {
     pub indent: usize,
     /// A page ends before it.
     pub page: bool,
+    /// It stands in a row of a table that names a fact and gives it.
+    pub fact: bool,
     /// What its notes at the foot say, a line each.
     notes: String,
 }
@@ -94,6 +96,7 @@ impl Paragraph {
                 line.level = self.level;
                 line.indent = self.indent;
                 line.whole = lines.is_empty();
+                line.fact = self.fact;
                 line.label = self.label.clone().filter(|_| lines.is_empty());
                 line.gap = std::mem::take(&mut gap) && !line.whole;
                 line.page = std::mem::take(&mut page);

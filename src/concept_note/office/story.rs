@@ -1,5 +1,6 @@
 //! The order in which a document is read: paragraphs, the cells of tables, and text boxes where they tear nothing apart.
 
+use super::super::blocks::ends_clause;
 use super::super::error::{MAX_LINES, MAX_TEXT, NoteError};
 use super::super::lines::Line;
 use super::super::numbering;
@@ -8,11 +9,16 @@ use super::paragraph::Paragraph;
 /// Most words of a cell that names what stands in the next one ("Date:").
 const NAME: usize = 5;
 
+/// Most words of a cell that says what a name in the cell before it stands for.
+const VALUE: usize = 24;
+
 /// A row of a table that is open.
 #[derive(Default)]
 struct Row {
     /// The paragraphs of the cell that is open.
     cell: Vec<Paragraph>,
+    /// Those of finished cells with words, cell by cell.
+    cells: Vec<Vec<Paragraph>>,
     /// A label or name that waits for the cell it belongs to.
     lead: Option<Paragraph>,
 }
@@ -96,19 +102,25 @@ impl Story {
             (None, Some(first)) if is_alone && leads(first) => row.lead = Some(std::mem::take(first)),
             (Some(lead), Some(first)) => {
                 *first = led(lead, first);
-                self.place_outside(cell);
+                row.cells.push(cell);
             }
             // an empty cell between the two
             (lead, None) => row.lead = lead,
-            (None, Some(_)) => self.place_outside(cell),
+            (None, Some(_)) => row.cells.push(cell),
         }
     }
 
     pub fn end_row(&mut self) {
-        let Some(row) = self.rows.pop() else {
+        let Some(mut row) = self.rows.pop() else {
             return;
         };
-        let rest = row.lead.into_iter().chain(row.cell).collect::<Vec<_>>();
+        if let [name, value] = &mut row.cells[..]
+            && names(name)
+            && is_value(value)
+        {
+            name.iter_mut().chain(value).for_each(|paragraph| paragraph.fact = true);
+        }
+        let rest = row.cells.into_iter().flatten().chain(row.lead).chain(row.cell).collect::<Vec<_>>();
         self.place_all(rest);
     }
 
@@ -116,14 +128,6 @@ impl Story {
     pub fn edge(&mut self) {
         if self.rows.is_empty() {
             self.gap = true;
-        }
-    }
-
-    /// What stands in a cell of the last row goes where that row's table stands.
-    fn place_outside(&mut self, cell: Vec<Paragraph>) {
-        if let Some(row) = self.rows.pop() {
-            self.place_all(cell);
-            self.rows.push(row);
         }
     }
 
@@ -168,6 +172,25 @@ impl Story {
         // a letter takes four bytes at the most
         if self.paragraphs > MAX_LINES || self.bytes > 4 * MAX_TEXT { Err(NoteError::TooLong) } else { Ok(()) }
     }
+}
+
+/// Whether a cell is the name of what stands in the cell beside it: few words and no sentence.
+fn names(cell: &[Paragraph]) -> bool {
+    let mut said = cell.iter().filter(|paragraph| !paragraph.is_blank());
+    let (Some(name), None) = (said.next(), said.next()) else {
+        return false;
+    };
+    let text = name.text().trim();
+    let is_short = text.split_whitespace().count() <= NAME && text.chars().count() <= NAME * 12;
+    is_short && !name.is_labelled() && name.level == 0 && !text.contains('\n') && !ends_clause(text)
+}
+
+/// Whether a cell is short enough to be what a name in the cell before it stands for, and no text under a heading.
+fn is_value(cell: &[Paragraph]) -> bool {
+    let words: usize = cell.iter().map(|paragraph| paragraph.text().split_whitespace().count()).sum();
+    let letters: usize = cell.iter().map(|paragraph| paragraph.text().chars().count()).sum();
+    let plain = |paragraph: &Paragraph| !paragraph.is_labelled() && paragraph.level == 0;
+    words <= VALUE && letters <= VALUE * 12 && cell.iter().all(plain)
 }
 
 /// Whether the only paragraph of a cell is a label, or a name with a colon, for the cell beside it.
@@ -227,6 +250,30 @@ mod tests {
             story.end_row();
         }
         assert_eq!(texts(story), ["(a)\tHow?", "1\tWhat?", "Date: 3 May 2024", "Left", "Right", "(b)"]);
+    }
+
+    #[test]
+    fn a_row_of_two_cells_may_name_a_fact() {
+        let mut story = Story::default();
+        let rows: [&[&str]; 6] = [
+            &["Details of the meeting"],
+            &["Date", "3 May 2024"],
+            &["Left is a sentence.", "Right"],
+            &["Year", "2024", "2025"],
+            &["Time", "", "3 p.m."],
+            &["Background", &"a text of many words that stands beside its heading ".repeat(5)],
+        ];
+        for cells in rows {
+            story.begin_row();
+            for cell in cells {
+                story.paragraph(paragraph(cell)).unwrap();
+                story.end_cell();
+            }
+            story.end_row();
+        }
+        let facts: Vec<_> =
+            story.finish().unwrap().into_iter().filter(|line| line.fact).map(|line| line.text).collect();
+        assert_eq!(facts, ["Date", "3 May 2024", "Time", "3 p.m."]);
     }
 
     #[test]
