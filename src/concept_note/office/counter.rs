@@ -1,6 +1,7 @@
 //! How word processors count: the number formats of both document formats, written as they set them.
 
 use super::super::numbering::{self, Kind, Label, Style};
+use super::symbols;
 
 /// What a list counts with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -190,10 +191,12 @@ impl Counter {
     }
 }
 
-/// A bullet of a symbol font is a plain one in a text.
+/// A bullet of a symbol font is the like of it in a text, or a plain one; the letter `o` stands for a ring.
 fn bullet(written: &str) -> Label {
-    let known = |c: &char| "•●○◦▪■□►➢✓❖‣⁃-–—*".contains(*c);
-    let mark = written.chars().next().filter(known).unwrap_or('•');
+    let known = |c: &char| "•●○◦▪■□►➢✓❖‣⁃-–—*o".contains(*c);
+    let first = written.chars().next();
+    let ornament = first.filter(|c| *c != '\u{f0b7}').and_then(|c| symbols::in_wingdings(c as u32));
+    let mark = ornament.or(first).filter(known).unwrap_or('•');
     Label { raw: mark.to_string(), readings: vec![(Style { kind: Kind::Bullet, mark }, 0)] }
 }
 
@@ -355,6 +358,9 @@ mod tests {
             (Counter::Decimal, "Question 3:", 3, 1, ("Question 3", Kind::Word, ':', 3)),
             (Counter::Bullet, "\u{f0b7}", 4, 1, ("•", Kind::Bullet, '•', 0)),
             (Counter::Bullet, "–", 4, 1, ("–", Kind::Bullet, '–', 0)),
+            (Counter::Bullet, "\u{f0d8}", 4, 1, ("➢", Kind::Bullet, '➢', 0)),
+            (Counter::Bullet, "\u{f0ff}", 4, 1, ("•", Kind::Bullet, '•', 0)),
+            (Counter::Bullet, "o", 4, 1, ("o", Kind::Bullet, 'o', 0)),
         ] {
             let (raw, kind, mark, place_read) = expected;
             assert_eq!(read(counter, written, place, levels), Some((raw.into(), kind, mark, place_read)), "{written}");

@@ -15,6 +15,7 @@ mod package;
 mod paragraph;
 mod setting;
 mod story;
+mod symbols;
 mod xml;
 
 use super::error::{Format, NoteError};

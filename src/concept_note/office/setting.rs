@@ -6,6 +6,9 @@ pub(super) type Twips = i32;
 /// What a blank takes in ordinary type.
 const BLANK: Twips = 120;
 
+/// What one level of a list is set in against the one above it.
+const LEVEL: Twips = 360;
+
 /// Where a paragraph's lines begin.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Indent {
@@ -15,6 +18,11 @@ pub(super) struct Indent {
 }
 
 impl Indent {
+    /// Of a list that does not say where its levels stand, by the level counted from 0.
+    pub fn of_level(level: usize) -> Indent {
+        Indent { left: Twips::try_from(level).ok().map(|level| level.saturating_mul(LEVEL)), first: None }
+    }
+
     /// What it leaves open is as in another.
     pub fn or(self, other: Indent) -> Indent {
         Indent { left: self.left.or(other.left), first: self.first.or(other.first) }
@@ -87,5 +95,6 @@ mod tests {
         let paragraph = Indent { left: None, first: Some(720) };
         assert_eq!(paragraph.or(hanging).blanks(false), 6);
         assert_eq!(Indent { left: Some(-720), first: None }.blanks(true), 0);
+        assert_eq!([0, 1, 2].map(|level| Indent::of_level(level).blanks(true)), [0, 3, 6]);
     }
 }

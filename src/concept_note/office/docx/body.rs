@@ -1,17 +1,13 @@
-//! The main part of a document: paragraphs with the labels of their lists, in reading order.
+//! The main part of a document: what each element means for the text in it.
 
-use super::super::super::blocks::ends_sentence;
 use super::super::super::error::NoteError;
 use super::super::super::lines::Line;
-use super::super::paragraph::Paragraph;
-use super::super::setting::Setting;
-use super::super::story::Story;
+use super::super::symbols;
 use super::super::xml::{Element, Event, Space, Xml};
+use super::fields::Fields;
 use super::notes::Notes;
-use super::numbering::Numbering;
+use super::paragraphs::Paragraphs;
 use super::properties::{ParagraphProperties, RunProperties};
-use super::styles::{Style, Styles};
-use super::symbols;
 
 /// What an open element means for the text in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +18,10 @@ enum Frame {
     Run,
     /// Text is taken here.
     Text,
+    /// What a field is to do.
+    Instruction,
+    /// A field whose instruction is an attribute.
+    Field,
     /// Paragraphs of their own: a text box, or the whole body.
     Stories,
     Table,
@@ -39,57 +39,26 @@ enum Frame {
     },
 }
 
-/// A paragraph that is being read.
-#[derive(Default)]
-struct Open {
-    text: Paragraph,
-    properties: ParagraphProperties,
-    /// How its style sets letters.
-    setting: Setting,
-    /// Of a paragraph with words whose end was deleted, and that goes on here.
-    before: Option<ParagraphProperties>,
-    run: RunProperties,
-    /// Some of its text is hidden.
-    hides: bool,
-}
-
-/// What the other parts of the document say.
-#[derive(Default)]
-pub(super) struct Parts {
-    pub styles: Styles,
-    pub numbering: Numbering,
-    pub footnotes: Notes,
-    pub endnotes: Notes,
-}
-
 /// The reader of the main part.
 pub(super) struct Body<'a> {
     xml: Xml<'a>,
-    parts: Parts,
-    story: Story,
+    paragraphs: Paragraphs,
+    footnotes: Notes,
+    endnotes: Notes,
     frames: Vec<Frame>,
-    /// Innermost last: a text box stands in a paragraph.
-    open: Vec<Open>,
-    /// A paragraph whose end was deleted.
-    torn: Option<(Paragraph, ParagraphProperties)>,
-    /// For each open field, whether its result was reached.
-    fields: Vec<bool>,
-    /// Fields whose instruction is being passed over.
-    instructions: usize,
+    fields: Fields,
     links: usize,
 }
 
 impl<'a> Body<'a> {
-    pub fn new(text: &'a str, parts: Parts) -> Body<'a> {
+    pub fn new(text: &'a str, paragraphs: Paragraphs, footnotes: Notes, endnotes: Notes) -> Body<'a> {
         Body {
             xml: Xml::new(text),
-            parts,
-            story: Story::default(),
+            paragraphs,
+            footnotes,
+            endnotes,
             frames: Vec::new(),
-            open: Vec::new(),
-            torn: None,
-            fields: Vec::new(),
-            instructions: 0,
+            fields: Fields::default(),
             links: 0,
         }
     }
@@ -102,11 +71,11 @@ impl<'a> Body<'a> {
                 Event::Text(text) if self.frames.last() == Some(&Frame::Text) => {
                     self.push(&text.replace(['\n', '\r'], " "));
                 }
+                Event::Text(text) if self.frames.last() == Some(&Frame::Instruction) => self.fields.instruct(&text),
                 Event::Text(_) => {}
             }
         }
-        self.mend()?;
-        self.story.finish()
+        self.paragraphs.into_lines()
     }
 
     fn open_element(&mut self, element: &Element<'_>) -> Result<(), NoteError> {
@@ -133,8 +102,8 @@ impl<'a> Body<'a> {
     fn word(&mut self, name: &str, element: &Element<'_>, parent: Frame) -> Result<(), NoteError> {
         let is_passed_over = match name {
             // deleted, moved away, or said beside the text
-            "del" | "moveFrom" | "delText" | "instrText" | "delInstrText" | "rt" | "tblPr" | "tblPrEx" | "tblGrid"
-            | "tcPr" | "sectPr" => true,
+            "del" | "moveFrom" | "delText" | "delInstrText" | "rt" | "tblPr" | "tblPrEx" | "tblGrid" | "tcPr"
+            | "sectPr" => true,
             "rPr" => parent != Frame::Run,
             "sdtContent" => parent == Frame::Control { skipped: true },
             "tc" => parent == Frame::Row { deleted: true },
@@ -144,12 +113,12 @@ impl<'a> Body<'a> {
             return self.xml.skip();
         }
         match name {
-            "pPr" => return self.paragraph_properties(),
+            "pPr" => {
+                self.paragraphs.set(ParagraphProperties::read(&mut self.xml)?);
+                return Ok(());
+            }
             "rPr" => {
-                let run = RunProperties::read(&mut self.xml)?;
-                if let Some(open) = self.open.last_mut() {
-                    open.run = run;
-                }
+                self.paragraphs.run(RunProperties::read(&mut self.xml)?);
                 return Ok(());
             }
             "trPr" => return self.row_properties(),
@@ -158,24 +127,29 @@ impl<'a> Body<'a> {
         }
         let frame = match name {
             "p" => {
-                self.begin_paragraph();
+                self.paragraphs.begin();
                 Frame::Paragraph
             }
             "r" => {
-                if let Some(open) = self.open.last_mut() {
-                    open.run = RunProperties::default();
-                }
+                self.paragraphs.run(RunProperties::default());
                 Frame::Run
             }
             "t" => Frame::Text,
+            "instrText" => Frame::Instruction,
+            "fldSimple" => {
+                self.fields.begin();
+                self.fields.instruct(&element.attribute("instr").unwrap_or_default());
+                self.fields.separate();
+                Frame::Field
+            }
             "body" | "txbxContent" => Frame::Stories,
             "tbl" => {
-                self.mend()?;
-                self.story.edge();
+                self.paragraphs.mend()?;
+                self.paragraphs.story.edge();
                 Frame::Table
             }
             "tr" => {
-                self.story.begin_row();
+                self.paragraphs.story.begin_row();
                 Frame::Row { deleted: false }
             }
             "tc" => Frame::Cell,
@@ -212,72 +186,32 @@ impl<'a> Body<'a> {
                 }
             }
             "footnoteReference" | "endnoteReference" => {
-                let notes = if name == "footnoteReference" { &self.parts.footnotes } else { &self.parts.endnotes };
-                let note = element.attribute("id").and_then(|id| notes.get(&*id));
-                if let (Some(open), Some(note)) = (self.open.last_mut(), note) {
-                    open.text.note(note);
+                let notes = if name == "footnoteReference" { &self.footnotes } else { &self.endnotes };
+                if let Some(note) = element.attribute("id").and_then(|id| notes.get(&*id)) {
+                    self.paragraphs.note(note);
                 }
             }
             "fldChar" => match element.attribute("fldCharType").as_deref() {
-                Some("begin") => {
-                    self.fields.push(false);
-                    self.instructions += 1;
-                }
-                Some("separate") => {
-                    if let Some(field) = self.fields.last_mut().filter(|result| !**result) {
-                        *field = true;
-                        self.instructions -= 1;
-                    }
-                }
-                Some("end") => self.instructions -= usize::from(self.fields.pop() == Some(false)),
+                Some("begin") => self.fields.begin(),
+                Some("separate") => self.fields.separate(),
+                Some("end") => self.end_field(),
                 _ => {}
             },
             _ => {}
         }
     }
 
-    /// Takes text as the open run is set.
     fn push(&mut self, text: &str) {
-        let Some(open) = self.open.last_mut().filter(|_| self.instructions == 0) else {
-            return;
-        };
-        let character = open.run.style.as_deref().and_then(|id| self.parts.styles.get(id)).map(|style| style.setting);
-        // a switch that both styles set is off again (17.7.3)
-        let switch = |of: fn(Setting) -> Option<bool>| {
-            of(open.run.setting)
-                .unwrap_or_else(|| character.and_then(of).unwrap_or(false) != of(open.setting).unwrap_or(false))
-        };
-        if switch(|set| set.hidden) {
-            open.hides = true;
-            return;
+        if !self.fields.instructs() {
+            self.fields.say();
+            self.paragraphs.push(text, self.links > 0);
         }
-        let underlined = self.links == 0 && open.run.setting.underlined == Some(true);
-        let strong = switch(|set| set.bold) || switch(|set| set.capitals) || underlined;
-        open.text.push(text, strong);
     }
 
-    fn begin_paragraph(&mut self) {
-        let mut open = Open { setting: self.setting(None), ..Open::default() };
-        if let Some((text, properties)) = self.torn.take() {
-            open.before = Some(properties).filter(|_| !text.is_blank());
-            open.text = text;
+    fn end_field(&mut self) {
+        if let Some(counted) = self.fields.end() {
+            self.push(&counted);
         }
-        self.open.push(open);
-    }
-
-    /// How a paragraph's style sets letters.
-    fn setting(&self, style: Option<&str>) -> Setting {
-        self.parts.styles.of_paragraph(style).map(|style| style.setting).unwrap_or_default()
-    }
-
-    fn paragraph_properties(&mut self) -> Result<(), NoteError> {
-        let properties = ParagraphProperties::read(&mut self.xml)?;
-        let setting = self.setting(properties.style.as_deref());
-        if let Some(open) = self.open.last_mut() {
-            open.setting = setting;
-            open.properties = properties;
-        }
-        Ok(())
     }
 
     /// A row may be deleted as a whole.
@@ -312,81 +246,24 @@ impl<'a> Body<'a> {
 
     fn close_element(&mut self) -> Result<(), NoteError> {
         match self.frames.pop() {
-            Some(Frame::Paragraph) => self.end_paragraph()?,
-            Some(Frame::Hyperlink) => self.links -= 1,
-            Some(Frame::Stories) => self.mend()?,
-            Some(Frame::Cell) => {
-                self.mend()?;
-                self.story.end_cell();
+            Some(Frame::Paragraph) => {
+                // an instruction that no result follows ends with its paragraph
+                if self.paragraphs.is_outermost() {
+                    self.fields.close();
+                }
+                self.paragraphs.end()?;
             }
-            Some(Frame::Row { .. }) => self.story.end_row(),
-            Some(Frame::Table) => self.story.edge(),
+            Some(Frame::Hyperlink) => self.links -= 1,
+            Some(Frame::Field) => self.end_field(),
+            Some(Frame::Stories) => self.paragraphs.mend()?,
+            Some(Frame::Cell) => {
+                self.paragraphs.mend()?;
+                self.paragraphs.story.end_cell();
+            }
+            Some(Frame::Row { .. }) => self.paragraphs.story.end_row(),
+            Some(Frame::Table) => self.paragraphs.story.edge(),
             _ => {}
         }
         Ok(())
-    }
-
-    fn end_paragraph(&mut self) -> Result<(), NoteError> {
-        let Some(open) = self.open.pop() else {
-            return Ok(());
-        };
-        // an instruction that no result follows ends with its paragraph
-        while self.instructions > 0 && self.fields.last() == Some(&false) && self.open.is_empty() {
-            self.fields.pop();
-            self.instructions -= 1;
-        }
-        // hidden as a whole, it is neither counted nor a gap
-        if open.hides && open.text.is_blank() {
-            return Ok(());
-        }
-        let ends = !open.properties.end_deleted;
-        // the first part that has words says what the whole is
-        let properties = match open.before {
-            Some(before) => before,
-            None => open.properties,
-        };
-        if ends {
-            return self.finish(open.text, &properties);
-        }
-        self.torn = Some((open.text, properties));
-        Ok(())
-    }
-
-    /// Ends a paragraph whose end was deleted, where none follows.
-    fn mend(&mut self) -> Result<(), NoteError> {
-        match self.torn.take() {
-            Some((text, properties)) => self.finish(text, &properties),
-            None => Ok(()),
-        }
-    }
-
-    /// Gives a whole paragraph its label, level and place, and hands it on.
-    fn finish(&mut self, mut text: Paragraph, properties: &ParagraphProperties) -> Result<(), NoteError> {
-        let style = self.parts.styles.of_paragraph(properties.style.as_deref());
-        if style.is_some_and(Style::is_contents) {
-            return Ok(());
-        }
-        let by_style = style.map(|style| &style.paragraph);
-        let list = properties.list.as_deref().or_else(|| by_style?.list.as_deref()).filter(|list| *list != "0");
-        let mut indent = properties.indent;
-        if let Some(list) = list {
-            let linked = || self.parts.numbering.level_of_style(list, properties.style.as_deref()?);
-            let level = properties.level.or_else(linked).or_else(|| by_style?.level).unwrap_or(0);
-            text.label = self.parts.numbering.label(list, level);
-            indent = indent.or(self.parts.numbering.indent(list, level));
-        }
-        let indent = indent.or(by_style.map(|style| style.indent).unwrap_or_default());
-        text.indent = indent.blanks(text.is_labelled());
-        text.page = properties.page_before || by_style.is_some_and(|style| style.page_before);
-        text.level = match properties.outline {
-            Some(level) if level < 9 => level + 1,
-            Some(_) => 0,
-            None => style.map_or(0, Style::heading_level),
-        };
-        // numbered sentences are paragraphs, though they be set as headings
-        if text.level > 0 && ends_sentence(text.text()) && text.is_labelled() {
-            text.level = 0;
-        }
-        if self.open.is_empty() { self.story.paragraph(text) } else { self.story.boxed(text) }
     }
 }

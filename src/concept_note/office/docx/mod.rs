@@ -1,18 +1,20 @@
 //! Office Open XML text (.docx), transitional and strict.
 
 mod body;
+mod fields;
 mod notes;
 mod numbering;
+mod paragraphs;
 mod properties;
 mod styles;
-mod symbols;
 
 use super::super::error::{Format, NoteError};
 use super::super::lines::Line;
 use super::package::Package;
 use super::xml::{Event, Xml};
-use body::{Body, Parts};
+use body::Body;
 use numbering::Numbering;
+use paragraphs::Paragraphs;
 use styles::Styles;
 
 /// Reads the document's lines.
@@ -34,14 +36,10 @@ pub(super) fn lines(package: &mut Package<'_>) -> Result<Vec<Line>, NoteError> {
     };
     let styles = part("/styles", "styles.xml")?.map(|text| Styles::read(&text)).transpose()?.unwrap_or_default();
     let numbering = part("/numbering", "numbering.xml")?.map(|text| Numbering::read(&text)).transpose()?;
-    let mut parts = Parts { styles, numbering: numbering.unwrap_or_default(), ..Parts::default() };
-    if let Some(text) = part("/footnotes", "footnotes.xml")? {
-        parts.footnotes = notes::read(&text)?;
-    }
-    if let Some(text) = part("/endnotes", "endnotes.xml")? {
-        parts.endnotes = notes::read(&text)?;
-    }
-    Body::new(&body, parts).read()
+    let footnotes = part("/footnotes", "footnotes.xml")?.map(|text| notes::read(&text)).transpose()?;
+    let endnotes = part("/endnotes", "endnotes.xml")?.map(|text| notes::read(&text)).transpose()?;
+    let paragraphs = Paragraphs::new(styles, numbering.unwrap_or_default());
+    Body::new(&body, paragraphs, footnotes.unwrap_or_default(), endnotes.unwrap_or_default()).read()
 }
 
 /// The part that another one names as related in that way; the package itself has no name.

@@ -35,22 +35,33 @@ const WINGDINGS: &[(u32, char)] = &[
     (0xfe, '☑'),
 ];
 
+/// Where the symbol fonts keep their characters.
+const OWN: std::ops::RangeInclusive<u32> = 0xf000..=0xf0ff;
+
 /// Greek letters of the font Symbol, from the place of `a`.
 const GREEK: &str = "αβχδεφγηιϕκλμνοπθρστυϖωξψζ";
 
 /// The character at a place, in hexadecimal, of a font; `None` for a mere ornament.
 pub(super) fn symbol(font: &str, place: &str) -> Option<char> {
     let place = u32::from_str_radix(place.trim(), 16).ok()?;
-    let in_font = |table: &[(u32, char)]| table.iter().find(|(at, _)| *at == place & 0xff).map(|(_, c)| *c);
-    if !(0xf000..=0xf0ff).contains(&place) {
+    if !OWN.contains(&place) {
         return char::from_u32(place);
     }
     let font = font.to_ascii_lowercase();
     if font.starts_with("wingdings") {
-        return in_font(WINGDINGS);
+        return in_wingdings(place);
     }
     let letter = (place & 0xff).checked_sub(0x61).and_then(|at| GREEK.chars().nth(at as usize));
-    in_font(SYMBOL).or(letter)
+    in_font(SYMBOL, place).or(letter)
+}
+
+/// The character at a place of Wingdings, of which most bullets are; `None` for a mere ornament and for other letters.
+pub(super) fn in_wingdings(place: u32) -> Option<char> {
+    OWN.contains(&place).then(|| in_font(WINGDINGS, place)).flatten()
+}
+
+fn in_font(table: &[(u32, char)], place: u32) -> Option<char> {
+    table.iter().find(|(at, _)| *at == place & 0xff).map(|(_, c)| *c)
 }
 
 #[cfg(test)]
