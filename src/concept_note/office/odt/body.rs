@@ -22,6 +22,8 @@ enum Frame {
     Drawing,
     List,
     Entry,
+    /// An entry of a list that stands alone.
+    Numbered,
     Table,
     Row,
     Cell,
@@ -153,6 +155,18 @@ impl<'a> Body<'a> {
                 self.lists.begin_list(element);
                 Frame::List
             }
+            "numbered-paragraph" => {
+                self.lists.begin_numbered(element);
+                Frame::Numbered
+            }
+            // the label as some writers set it too, for readers that cannot count
+            "number" => {
+                let written = self.xml.words(|_| false)?;
+                if let Some(open) = self.open.last_mut().filter(|open| open.text.label.is_none()) {
+                    open.text.push(&format!("{written}\t"), false);
+                }
+                return Ok(());
+            }
             "list-item" | "list-header" => {
                 self.lists.begin_entry(element);
                 Frame::Entry
@@ -234,6 +248,7 @@ impl<'a> Body<'a> {
             }
             Some(Frame::List) => self.lists.end_list(),
             Some(Frame::Entry) => self.lists.end_entry(),
+            Some(Frame::Numbered) => self.lists.end_numbered(),
             Some(Frame::Cell) => self.story.end_cell(),
             Some(Frame::Row) => self.story.end_row(),
             Some(Frame::Table) => self.story.edge(),

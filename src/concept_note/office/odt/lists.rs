@@ -155,6 +155,20 @@ pub(super) struct Lists {
     by_id: HashMap<String, Counts>,
     by_style: HashMap<Option<String>, Counts>,
     headings: Counts,
+    /// The paragraph that is an entry by itself.
+    numbered: Option<Numbered>,
+}
+
+/// An entry outside of any list element (5.3.5).
+struct Numbered {
+    style: Option<String>,
+    /// From 0.
+    level: usize,
+    entry: Entry,
+    /// The list it belongs to.
+    id: Option<String>,
+    /// Of the lists around it.
+    outer: Counts,
 }
 
 impl Lists {
@@ -187,6 +201,31 @@ impl Lists {
         }
     }
 
+    /// A numbered paragraph begins: it goes on with the one before it of the same list.
+    pub fn begin_numbered(&mut self, paragraph: &Element<'_>) {
+        let id = paragraph.text("list-id");
+        let style = paragraph.text("style-name");
+        let earlier = match &id {
+            Some(id) => self.by_id.get(id),
+            None => self.by_style.get(&style),
+        };
+        let outer = std::mem::replace(&mut self.counts, earlier.copied().unwrap_or_default());
+        let level = paragraph.number::<usize>("level").unwrap_or(1).clamp(1, LEVELS) - 1;
+        let entry = Entry { fresh: true, start: paragraph.number("start-value") };
+        self.numbered = Some(Numbered { style, level, entry, id, outer });
+    }
+
+    pub fn end_numbered(&mut self) {
+        let Some(Numbered { style, id, outer, .. }) = self.numbered.take() else {
+            return;
+        };
+        let counts = std::mem::replace(&mut self.counts, outer);
+        if let Some(id) = id {
+            self.by_id.insert(id, counts);
+        }
+        self.by_style.insert(style, counts);
+    }
+
     /// An entry begins; a list's header has no label.
     pub fn begin_entry(&mut self, entry: &Element<'_>) {
         let fresh = entry.name().1 == "list-item";
@@ -201,16 +240,16 @@ impl Lists {
     ///
     /// `own` is the list that the paragraph's style names.
     pub fn label(&mut self, styles: &Styles, own: Option<&str>) -> (Option<Label>, Indent) {
-        let Some(list) = self.open.last() else {
+        let (style, at, entry) = match (&mut self.numbered, self.open.last()) {
+            (Some(numbered), _) => (numbered.style.as_deref(), numbered.level, Some(&mut numbered.entry)),
+            (None, Some(list)) => (list.as_deref(), (self.open.len() - 1).min(LEVELS - 1), self.entries.last_mut()),
+            (None, None) => return (None, Indent::default()),
+        };
+        let Some(name) = style.or(own) else {
             return (None, Indent::default());
         };
-        let at = (self.open.len() - 1).min(LEVELS - 1);
-        let Some(name) = list.as_deref().or(own) else {
-            return (None, Indent::default());
-        };
-        let indent = styles.level(name, at).map(|level| level.indent).unwrap_or_default();
-        let entry = self.entries.last_mut().filter(|entry| entry.fresh);
-        let label = entry.and_then(|entry| {
+        let indent = styles.level(name, at).map(|level| level.indent).unwrap_or_default().or(Indent::of_level(at));
+        let label = entry.filter(|entry| entry.fresh).and_then(|entry| {
             entry.fresh = false;
             styles.lists.get(name)?.label(at, entry.start, &mut self.counts)
         });
@@ -219,9 +258,72 @@ impl Lists {
 
     /// The label of a heading that is no entry of a list.
     pub fn heading(&mut self, styles: &Styles, level: usize) -> Option<Label> {
-        if !self.open.is_empty() {
+        if !self.open.is_empty() || self.numbered.is_some() {
             return None;
         }
         styles.outline.label(level.saturating_sub(1), None, &mut self.headings)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::body::Body;
+    use super::*;
+
+    /// Label and text of each paragraph of a text with one list style, `L`: `1.` over `(a)`.
+    fn read(text: &str) -> Vec<String> {
+        const SPACES: &str = r#"xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0""#;
+        let content = format!(
+            "<office:document-content {SPACES}><office:automatic-styles><text:list-style style:name=\"L\">\
+            <text:list-level-style-number text:level=\"1\" style:num-format=\"1\" style:num-suffix=\".\"/>\
+            <text:list-level-style-number text:level=\"2\" style:num-format=\"a\" style:num-prefix=\"(\" style:num-suffix=\")\"/>\
+            </text:list-style></office:automatic-styles><office:body><office:text>{text}</office:text></office:body></office:document-content>"
+        );
+        let lines = Body::new(&content, Styles::default()).read().unwrap();
+        let label = |label: Option<Label>| label.map_or(String::new(), |label| label.raw + " ");
+        lines.into_iter().map(|line| label(line.label) + &line.text).collect()
+    }
+
+    fn list(more: &str, items: &str) -> String {
+        format!("<text:list text:style-name=\"L\" {more}>{items}</text:list>")
+    }
+
+    fn item(text: &str) -> String {
+        format!("<text:list-item><text:p>{text}</text:p></text:list-item>")
+    }
+
+    #[test]
+    fn a_list_goes_on_where_it_says_so() {
+        let text = list("xml:id=\"one\"", &(item("a") + &item("b")))
+            + &list("", &item("c"))
+            + &list("text:continue-list=\"one\"", &item("d"))
+            + &list("text:continue-numbering=\"true\"", &item("e"))
+            + &list(
+                "",
+                "<text:list-header><text:p>head</text:p></text:list-header><text:list-item text:start-value=\"7\"><text:p>f</text:p><text:p>more</text:p></text:list-item>",
+            );
+        assert_eq!(read(&text), ["1. a", "2. b", "1. c", "3. d", "4. e", "head", "7. f", "more"]);
+    }
+
+    #[test]
+    fn a_numbered_paragraph_is_an_entry_by_itself() {
+        let numbered = |more: &str, text: &str| {
+            format!(
+                "<text:numbered-paragraph text:style-name=\"L\" {more}><text:p>{text}</text:p></text:numbered-paragraph>"
+            )
+        };
+        let text = numbered("text:list-id=\"x\" text:level=\"1\"", "a")
+            + "<text:p>between</text:p>"
+            + &numbered("text:list-id=\"x\" text:level=\"2\"", "b")
+            + &list("", &item("c"))
+            + &numbered("text:list-id=\"x\" text:level=\"2\"", "d")
+            + &numbered("text:list-id=\"x\"", "<text:number>2.</text:number>e")
+            + &numbered("text:list-id=\"y\" text:start-value=\"5\"", "f");
+        assert_eq!(read(&text), ["1. a", "between", "(a) b", "1. c", "(b) d", "2. e", "5. f"]);
+    }
+
+    #[test]
+    fn a_label_that_is_written_out_stands_for_one_that_is_not_counted() {
+        assert_eq!(read("<text:h text:outline-level=\"1\"><text:number>II.</text:number>Head</text:h>"), ["II.\tHead"]);
     }
 }
