@@ -28,7 +28,7 @@ pub(super) struct Block {
     page: bool,
     /// Its file says that it begins here.
     whole: bool,
-    /// It stands in a row of a table that names a fact and gives it.
+    /// It stands in a row of a table, as a fact or its name: it heads nothing.
     pub fact: bool,
     /// Its file marks headings as such.
     pub marked: bool,

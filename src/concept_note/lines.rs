@@ -31,7 +31,7 @@ pub(super) struct Line {
     pub soft_end: bool,
     /// A paragraph begins with it, as its file says: it goes on with no line before it.
     pub whole: bool,
-    /// It stands in a row of a table that names a fact and gives it.
+    /// It stands in a row of a table, as a fact or its name: it heads nothing.
     pub fact: bool,
     /// The label that its file counts and that stands in no text.
     pub label: Option<Label>,
@@ -219,6 +219,11 @@ fn rule(trimmed: &str) -> Option<u8> {
         '-' | '─' | '—' | '–' => 2,
         _ => 0,
     })
+}
+
+/// Whether a text is a rule drawn with letters: at least three of one mark and nothing more.
+pub(super) fn is_rule(text: &str) -> bool {
+    rule(text.trim()).is_some()
 }
 
 /// Short enough to be a heading that is underlined.

@@ -229,6 +229,13 @@ pub(super) fn is_question_heading(text: &str) -> bool {
     })
 }
 
+/// Whether a text is the word for questions, or a heading that announces them.
+pub(super) fn names_questions(text: &str) -> bool {
+    let folded = fold(text.trim().trim_end_matches([':', '：']));
+    let one = |language: &&Language| language.question_labels.iter().any(|word| word.len() > 2 && *word == folded);
+    ALL.iter().any(one) || is_question_heading(text)
+}
+
 /// Whether a heading or opening sentence speaks of questions at all.
 pub(super) fn mentions_questions(text: &str) -> bool {
     if text.len() > 2000 {
@@ -358,5 +365,10 @@ mod tests {
             assert!(!is_question_heading(text) && mentions_questions(text), "{text}");
         }
         assert!(!is_known_heading("context of the debate"));
+        for name in ["Question", "Questions", "Pregunta", "Вопрос", "问题", "السؤال", "Guiding questions"]
+        {
+            assert!(names_questions(name), "{name}");
+        }
+        assert!(!names_questions("Q") && !names_questions("Answer"));
     }
 }

@@ -1,6 +1,6 @@
 //! A paragraph as a word processor keeps it: pieces of text with their setting, and a label that may stand in no text.
 
-use super::super::lines::Line;
+use super::super::lines::{Line, is_rule};
 use super::super::numbering::{self, Label};
 
 /// Stands for a page break inside a paragraph; a line break is a line feed.
@@ -23,7 +23,7 @@ pub(super) struct Paragraph {
     pub indent: usize,
     /// A page ends before it.
     pub page: bool,
-    /// It stands in a row of a table that names a fact and gives it.
+    /// It stands in a row of a table, as a fact or its name: it heads nothing.
     pub fact: bool,
     /// What its notes at the foot say, a line each.
     notes: String,
@@ -56,9 +56,9 @@ impl Paragraph {
         self.notes.push_str(&other.notes);
     }
 
-    /// Whether it has words or other marks to be seen.
+    /// Whether it has no words: only blanks, a rule, or a dotted line for what is to be filled in.
     pub fn is_blank(&self) -> bool {
-        self.text.chars().all(|c| c.is_whitespace() || c == '\u{ad}')
+        self.text.chars().all(|c| c.is_whitespace() || c == '\u{ad}') || says_nothing(&self.text)
     }
 
     pub fn text(&self) -> &str {
@@ -89,7 +89,7 @@ impl Paragraph {
             let strong = self.is_strong(from, end);
             let mut line = Line::of(&self.text[from..end]);
             from = (end + 1).min(self.text.len());
-            if line.text.is_empty() {
+            if line.text.is_empty() || says_nothing(&line.text) {
                 gap = true;
             } else {
                 line.bold = strong;
@@ -132,6 +132,13 @@ impl Paragraph {
     }
 }
 
+/// Whether a text is a rule, or a dotted line for what is to be filled in.
+fn says_nothing(text: &str) -> bool {
+    let text = text.trim();
+    let dotted = |c: char| matches!(c, '.' | '…' | '_') || c.is_whitespace();
+    is_rule(text) || text.chars().count() > 1 && text.chars().all(dotted)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -151,6 +158,16 @@ mod tests {
         assert_eq!(read, [("one", true, false, false), ("two", false, true, false), ("three", false, false, true)]);
         let heading = Paragraph { level: 1, ..paragraph(&[("one\ntwo", false)]) };
         assert_eq!(heading.lines().iter().map(|l| l.text.as_str()).collect::<Vec<_>>(), ["one two"]);
+    }
+
+    #[test]
+    fn rules_and_dotted_lines_are_no_words() {
+        for (text, blank) in
+            [("* * *", true), ("_____", true), ("... ...", true), ("……", true), ("–", false), (".a.", false)]
+        {
+            let read = paragraph(&[(text, false)]);
+            assert_eq!((read.is_blank(), read.lines().is_empty()), (blank, blank), "{text}");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::super::blocks::ends_clause;
 use super::super::error::{MAX_LINES, MAX_TEXT, NoteError};
 use super::super::lines::Line;
+use super::super::markers;
 use super::super::numbering;
 use super::paragraph::Paragraph;
 
@@ -21,11 +22,14 @@ struct Row {
     cells: Vec<Vec<Paragraph>>,
     /// A label or name that waits for the cell it belongs to.
     lead: Option<Paragraph>,
+    /// How many cells have words.
+    filled: usize,
 }
 
 /// Takes paragraphs in the order of the file and makes lines of them in the order of reading.
 ///
 /// - A cell's paragraphs follow those of the cell before it; a label in a cell of its own belongs to the next cell.
+/// - The row that heads a table of questions is no part of the text.
 /// - What stands in a text box follows the paragraph it is anchored in; where that is an entry of a list, the list.
 /// - Notes at the foot or the end are no part of a paragraph, and their marks no part of its words; what they cite is kept
 ///   beside it.
@@ -33,6 +37,8 @@ struct Row {
 pub(super) struct Story {
     lines: Vec<Line>,
     rows: Vec<Row>,
+    /// For each open table, how many rows of it have ended.
+    tables: Vec<usize>,
     /// Finished paragraphs of text boxes whose anchor is not finished.
     boxed: Vec<Paragraph>,
     /// Paragraphs of text boxes that wait for the end of a list.
@@ -98,6 +104,7 @@ impl Story {
         let lead = row.lead.take();
         let is_alone = cell.iter().filter(|paragraph| !paragraph.is_blank() || paragraph.label.is_some()).count() == 1;
         let first = cell.iter_mut().find(|paragraph| !paragraph.is_blank() || paragraph.label.is_some());
+        row.filled += usize::from(first.is_some());
         match (lead, first) {
             (None, Some(first)) if is_alone && leads(first) => row.lead = Some(std::mem::take(first)),
             (Some(lead), Some(first)) => {
@@ -114,7 +121,15 @@ impl Story {
         let Some(mut row) = self.rows.pop() else {
             return;
         };
-        if let [name, value] = &mut row.cells[..]
+        let before = self.tables.last_mut().map_or(1, |rows| std::mem::replace(rows, *rows + 1));
+        let all = || row.cells.iter().map(Vec::as_slice).chain(row.lead.as_ref().map(std::slice::from_ref));
+        if before == 0 && row.filled > 1 && heads_questions(all()) {
+            return;
+        }
+        if row.filled > 2 {
+            // no cell among several is a heading of what follows
+            row.cells.iter_mut().filter(|cell| is_short(cell)).flatten().for_each(|paragraph| paragraph.fact = true);
+        } else if let [name, value] = &mut row.cells[..]
             && names(name)
             && is_value(value)
         {
@@ -124,8 +139,18 @@ impl Story {
         self.place_all(rest);
     }
 
-    /// A table begins or ends.
-    pub fn edge(&mut self) {
+    pub fn begin_table(&mut self) {
+        self.edge();
+        self.tables.push(0);
+    }
+
+    pub fn end_table(&mut self) {
+        self.tables.pop();
+        self.edge();
+    }
+
+    /// What stands apart from the text begins or ends.
+    fn edge(&mut self) {
         if self.rows.is_empty() {
             self.gap = true;
         }
@@ -185,12 +210,29 @@ fn names(cell: &[Paragraph]) -> bool {
     is_short && !name.is_labelled() && name.level == 0 && !text.contains('\n') && !ends_clause(text)
 }
 
-/// Whether a cell is short enough to be what a name in the cell before it stands for, and no text under a heading.
+/// Whether the cells of a table's first row name its columns, one of them that of the questions: "No.", "Question".
+fn heads_questions<'a>(cells: impl Iterator<Item = &'a [Paragraph]>) -> bool {
+    let mut asks = false;
+    let all = cells.flatten().all(|paragraph| {
+        let text = paragraph.text().trim();
+        asks |= markers::names_questions(text);
+        text.split_whitespace().count() <= NAME * 2
+            && text.chars().count() <= NAME * 12
+            && !text.contains(['?', '？', '؟'])
+    });
+    all && asks
+}
+
+/// Whether a cell may be what a name in the cell before it stands for, and no text under a heading.
 fn is_value(cell: &[Paragraph]) -> bool {
+    is_short(cell) && !cell.iter().any(Paragraph::is_labelled)
+}
+
+/// Whether a cell has few words and no heading.
+fn is_short(cell: &[Paragraph]) -> bool {
     let words: usize = cell.iter().map(|paragraph| paragraph.text().split_whitespace().count()).sum();
     let letters: usize = cell.iter().map(|paragraph| paragraph.text().chars().count()).sum();
-    let plain = |paragraph: &Paragraph| !paragraph.is_labelled() && paragraph.level == 0;
-    words <= VALUE && letters <= VALUE * 12 && cell.iter().all(plain)
+    words <= VALUE && letters <= VALUE * 8 && cell.iter().all(|paragraph| paragraph.level == 0)
 }
 
 /// Whether the only paragraph of a cell is a label, or a name with a colon, for the cell beside it.
@@ -253,7 +295,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_of_two_cells_may_name_a_fact() {
+    fn short_cells_beside_others_head_no_text() {
         let mut story = Story::default();
         let rows: [&[&str]; 6] = [
             &["Details of the meeting"],
@@ -273,7 +315,29 @@ mod tests {
         }
         let facts: Vec<_> =
             story.finish().unwrap().into_iter().filter(|line| line.fact).map(|line| line.text).collect();
-        assert_eq!(facts, ["Date", "3 May 2024", "Time", "3 p.m."]);
+        assert_eq!(facts, ["Date", "3 May 2024", "Year", "2024", "2025", "Time", "3 p.m."]);
+    }
+
+    #[test]
+    fn the_heads_of_a_table_of_questions_are_no_text() {
+        let rows: [&[&str]; 4] = [
+            &["No.", "Theme", "Question", "Answer"],
+            &["1", "Prevention", "How can it be prevented?", "..."],
+            &["2", "", "What else?", ""],
+            &["Question", "Answer"],
+        ];
+        let mut story = Story::default();
+        story.begin_table();
+        for cells in rows {
+            story.begin_row();
+            for cell in cells {
+                story.paragraph(paragraph(cell)).unwrap();
+                story.end_cell();
+            }
+            story.end_row();
+        }
+        story.end_table();
+        assert_eq!(texts(story), ["1\tPrevention", "How can it be prevented?", "2\tWhat else?", "Question", "Answer"]);
     }
 
     #[test]

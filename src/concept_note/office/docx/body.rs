@@ -145,7 +145,7 @@ impl<'a> Body<'a> {
             "body" | "txbxContent" => Frame::Stories,
             "tbl" => {
                 self.paragraphs.mend()?;
-                self.paragraphs.story.edge();
+                self.paragraphs.story.begin_table();
                 Frame::Table
             }
             "tr" => {
@@ -261,7 +261,7 @@ impl<'a> Body<'a> {
                 self.paragraphs.story.end_cell();
             }
             Some(Frame::Row { .. }) => self.paragraphs.story.end_row(),
-            Some(Frame::Table) => self.paragraphs.story.edge(),
+            Some(Frame::Table) => self.paragraphs.story.end_table(),
             _ => {}
         }
         Ok(())

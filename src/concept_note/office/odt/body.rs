@@ -96,7 +96,7 @@ impl<'a> Body<'a> {
             | (Space::Table, "covered-table-cell" | "title" | "desc")
             | (Space::Other, "title" | "desc" | "math") => return self.xml.skip(),
             (Space::Table, "table") => {
-                self.story.edge();
+                self.story.begin_table();
                 Frame::Table
             }
             (Space::Table, "table-row") => {
@@ -251,7 +251,7 @@ impl<'a> Body<'a> {
             Some(Frame::Numbered) => self.lists.end_numbered(),
             Some(Frame::Cell) => self.story.end_cell(),
             Some(Frame::Row) => self.story.end_row(),
-            Some(Frame::Table) => self.story.edge(),
+            Some(Frame::Table) => self.story.end_table(),
             _ => {}
         }
         Ok(())
