@@ -36,11 +36,17 @@ pub(super) struct Language {
     pub note_names: &'static [&'static str],
     /// Headings that announce guiding questions, wherever they stand in the heading.
     pub question_headings: &'static [&'static str],
+    /// Words for what is put to participants, that announce questions only with a purpose: "issues", "points".
+    pub topics: &'static [&'static str],
+    /// Purposes that stand before such a word in a heading, with their blank if the script has one.
+    pub purposes_before: &'static [&'static str],
+    /// Purposes that stand after it: " for discussion".
+    pub purposes_after: &'static [&'static str],
     /// The word "questions" in a heading or an opening sentence.
     pub question_words: &'static [&'static str],
-    /// What views can be asked for on, where a note does not call it a question.
+    /// Further words for topics, as they stand in a sentence.
     pub matters: &'static [&'static str],
-    /// Words of a heading or opening sentence that asks for views on them.
+    /// Words of a heading or opening sentence that asks for views on topics.
     pub sought: &'static [&'static str],
     /// Words before a question's number ("Question 1:").
     pub question_labels: &'static [&'static str],
@@ -269,6 +275,9 @@ mod tests {
                 language.note_names,
                 language.question_headings,
                 language.question_words,
+                language.topics,
+                language.purposes_before,
+                language.purposes_after,
                 language.question_labels,
                 language.section_headings,
                 language.signed,

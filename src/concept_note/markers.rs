@@ -17,9 +17,17 @@ const LONGEST_SESSION: usize = 60;
 static LETTERS: LazyLock<Vec<Regex>> =
     LazyLock::new(|| ALL.iter().flat_map(|l| l.letters).filter_map(|letter| Regex::new(letter).ok()).collect());
 
-static QUESTION_HEADINGS: LazyLock<Vec<&str>> = LazyLock::new(|| words(|language| language.question_headings));
+/// The listed phrases, and each topic with each purpose.
+static QUESTION_HEADINGS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let purposes = |l: &'static Language, topic: &'static str| {
+        let before = l.purposes_before.iter().map(move |purpose| format!("{purpose}{topic}"));
+        before.chain(l.purposes_after.iter().map(move |purpose| format!("{topic}{purpose}")))
+    };
+    let made = ALL.iter().flat_map(|l| l.topics.iter().flat_map(move |topic| purposes(l, topic)));
+    words(|language| language.question_headings).into_iter().map(str::to_owned).chain(made).collect()
+});
 /// All their phrases in one, so that a line without any is passed over at once.
-static ANY_QUESTION_HEADING: LazyLock<RegexSet> = LazyLock::new(|| any(&QUESTION_HEADINGS));
+static ANY_QUESTION_HEADING: LazyLock<RegexSet> = LazyLock::new(|| any(QUESTION_HEADINGS.as_slice()));
 static ANY_QUESTION_WORD: LazyLock<RegexSet> = LazyLock::new(|| any(&words(|language| language.question_words)));
 static SECTION_HEADINGS: LazyLock<Vec<&str>> = LazyLock::new(|| words(|language| language.section_headings));
 
@@ -27,8 +35,8 @@ fn words(list: fn(&Language) -> &'static [&'static str]) -> Vec<&'static str> {
     ALL.iter().flat_map(|language| list(language)).copied().collect()
 }
 
-fn any(phrases: &[&str]) -> RegexSet {
-    let phrases = phrases.iter().map(|phrase| regex::escape(phrase)).collect::<Vec<_>>();
+fn any(phrases: &[impl AsRef<str>]) -> RegexSet {
+    let phrases = phrases.iter().map(|phrase| regex::escape(phrase.as_ref())).collect::<Vec<_>>();
     RegexSet::new([phrases.join("|")]).unwrap_or_default()
 }
 
@@ -242,8 +250,9 @@ pub(super) fn mentions_questions(text: &str) -> bool {
         return false;
     }
     let folded = fold(text);
-    let phrases = |l: &&Language| l.question_words.iter().chain(l.question_headings).any(|w| has_phrase(&folded, w));
-    (ANY_QUESTION_WORD.is_match(&folded) || ANY_QUESTION_HEADING.is_match(&folded)) && ALL.iter().any(phrases)
+    let words = || ALL.iter().flat_map(|l| l.question_words).any(|word| has_phrase(&folded, word));
+    let headings = || QUESTION_HEADINGS.iter().any(|phrase| has_phrase(&folded, phrase));
+    ANY_QUESTION_WORD.is_match(&folded) && words() || ANY_QUESTION_HEADING.is_match(&folded) && headings()
 }
 
 /// Whether a heading or opening sentence asks for views on matters that it does not call questions.
@@ -253,7 +262,7 @@ pub(super) fn seeks_views(text: &str) -> bool {
     }
     let folded = fold(text);
     let has = |words: &[&str]| words.iter().any(|word| has_phrase(&folded, word));
-    ALL.iter().any(|language| has(language.matters) && has(language.sought))
+    ALL.iter().any(|l| (has(l.topics) || has(l.matters)) && has(l.sought))
 }
 
 /// Whether a text is a heading that notes often have, alone or with a few words ("Objective of the debate").
@@ -355,6 +364,12 @@ mod tests {
             "Вопросы для обсуждения",
             "الأسئلة التوجيهية",
             "Preguntas orientadoras",
+            "Matters on which views are sought",
+            "Thèmes sur lesquels des vues sont attendues",
+            "Asuntos para la reflexión",
+            "Темы, по которым запрашиваются мнения",
+            "有待审议的事项",
+            "النقاط المعروضة",
         ] {
             assert!(is_question_heading(heading), "{heading}");
         }

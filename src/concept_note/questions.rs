@@ -266,3 +266,28 @@ fn labelled(entries: Vec<Entry>, warnings: &mut BTreeSet<Warning>) -> Vec<Asked>
     }
     questions
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{blocks::blocks, lines::lines, sections::sections};
+    use super::*;
+
+    fn read(text: &str) -> (Vec<String>, Vec<Warning>) {
+        let mut warnings = BTreeSet::new();
+        let mut parts = sections(&blocks(&lines(text)), &mut warnings);
+        let asked = questions(&mut parts, &mut warnings).into_iter().map(|(question, _)| question.text).collect();
+        (asked, warnings.into_iter().collect())
+    }
+
+    #[test]
+    fn topics_are_questions_where_views_on_them_are_asked_for() {
+        let list = "\n\n(a) schools, courts and hospitals\n\n(b) funds that reach the village\n";
+        let invited = format!("The chairs would be grateful for views on the following matters:{list}");
+        let topics = ["schools, courts and hospitals", "funds that reach the village"].map(String::from).to_vec();
+        assert_eq!(read(&invited), (topics.clone(), vec![Warning::QuestionsWithoutHeading]));
+        let headed = format!("Matters on which views are sought\n\nThey are these:{list}");
+        assert_eq!(read(&headed), (topics, vec![]));
+        let told = format!("The report of last year deals with the following matters:{list}");
+        assert_eq!(read(&told).0, Vec::<String>::new());
+    }
+}

@@ -1,6 +1,6 @@
 //! The order in which a document is read: paragraphs, the cells of tables, and text boxes where they tear nothing apart.
 
-use super::super::blocks::ends_clause;
+use super::super::blocks::{ends_clause, ends_sentence};
 use super::super::error::{MAX_LINES, MAX_TEXT, NoteError};
 use super::super::lines::Line;
 use super::super::markers;
@@ -12,6 +12,9 @@ const NAME: usize = 5;
 
 /// Most words of a cell that says what a name in the cell before it stands for.
 const VALUE: usize = 24;
+
+/// Most words of a sentence in such a cell; longer ones are a text.
+const SENTENCE: usize = 8;
 
 /// A row of a table that is open.
 #[derive(Default)]
@@ -225,7 +228,11 @@ fn heads_questions<'a>(cells: impl Iterator<Item = &'a [Paragraph]>) -> bool {
 
 /// Whether a cell may be what a name in the cell before it stands for, and no text under a heading.
 fn is_value(cell: &[Paragraph]) -> bool {
-    is_short(cell) && !cell.iter().any(Paragraph::is_labelled)
+    let says = |paragraph: &Paragraph| {
+        let text = paragraph.text().trim();
+        ends_sentence(text) && text.split_whitespace().count() > SENTENCE
+    };
+    is_short(cell) && !cell.iter().any(|paragraph| paragraph.is_labelled() || says(paragraph))
 }
 
 /// Whether a cell has few words and no heading.
@@ -297,12 +304,13 @@ mod tests {
     #[test]
     fn short_cells_beside_others_head_no_text() {
         let mut story = Story::default();
-        let rows: [&[&str]; 6] = [
+        let rows: [&[&str]; 7] = [
             &["Details of the meeting"],
             &["Date", "3 May 2024"],
             &["Left is a sentence.", "Right"],
             &["Year", "2024", "2025"],
             &["Time", "", "3 p.m."],
+            &["Background", "This is a text of one sentence beside its heading."],
             &["Background", &"a text of many words that stands beside its heading ".repeat(5)],
         ];
         for cells in rows {
