@@ -1,6 +1,9 @@
 //! How word processors count: the number formats of both document formats, written as they set them.
 
 use super::super::numbering::{self, Kind, Label, Style};
+use super::numerals::{
+    ABJAD, ALPHA, CHINESE, LATIN, LEGAL, RUSSIAN, STEMS, chinese, column, digits, nth, repeated, roman,
+};
 use super::symbols;
 
 /// What a list counts with.
@@ -41,17 +44,6 @@ pub(super) enum Counter {
     Bullet,
     None,
 }
-
-const LATIN: &str = "abcdefghijklmnopqrstuvwxyz";
-const RUSSIAN: &str = "абвгдежзиклмнопрстуфхцчшщэюя";
-const ALPHA: &str = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي";
-const ABJAD: &str = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
-const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
-const CHINESE: [&str; 10] = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-const LEGAL: [&str; 10] = ["零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"];
-
-/// How often letters are repeated before numbers are clearer.
-const LONGEST: u32 = 8;
 
 impl Counter {
     /// The format of a Word list (ISO/IEC 29500-1, 17.18.59); those of other scripts count in numbers.
@@ -198,87 +190,6 @@ fn bullet(written: &str) -> Label {
     let ornament = first.filter(|c| *c != '\u{f0b7}').and_then(|c| symbols::in_wingdings(c as u32));
     let mark = ornament.or(first).filter(known).unwrap_or('•');
     Label { raw: mark.to_string(), readings: vec![(Style { kind: Kind::Bullet, mark }, 0)] }
-}
-
-fn nth(alphabet: &str, place: u32) -> Option<char> {
-    alphabet.chars().nth(usize::try_from(place.checked_sub(1)?).ok()?)
-}
-
-fn repeated(place: u32, alphabet: &str) -> Option<String> {
-    let count = u32::try_from(alphabet.chars().count()).ok()?;
-    let times = place.checked_sub(1)? / count + 1;
-    let letter = nth(alphabet, (place - 1) % count + 1)?;
-    (times <= LONGEST).then(|| std::iter::repeat_n(letter, times as usize).collect())
-}
-
-fn column(place: u32) -> Option<String> {
-    let mut letters = Vec::new();
-    let mut rest = place;
-    while rest > 0 {
-        letters.push(nth(LATIN, (rest - 1) % 26 + 1)?);
-        rest = (rest - 1) / 26;
-    }
-    (!letters.is_empty()).then(|| letters.iter().rev().collect())
-}
-
-fn roman(place: u32) -> Option<String> {
-    const STEPS: [(u32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    if !(1..4000).contains(&place) {
-        return None;
-    }
-    let mut rest = place;
-    let mut written = String::new();
-    for (value, letters) in STEPS {
-        while rest >= value {
-            written.push_str(letters);
-            rest -= value;
-        }
-    }
-    Some(written)
-}
-
-fn digits(place: u32, zero: char) -> Option<String> {
-    let digit = |c: char| char::from_u32(zero as u32 + c.to_digit(10)?);
-    place.to_string().chars().map(digit).collect()
-}
-
-/// Numbers to 9999; ten is 十, and not 一十, where it leads.
-fn chinese(place: u32, numerals: [&str; 10], powers: [&str; 4]) -> Option<String> {
-    if !(1..10_000).contains(&place) {
-        return None;
-    }
-    let places: Vec<usize> = place.to_string().bytes().map(|digit| usize::from(digit - b'0')).collect();
-    let mut written = String::new();
-    let mut zero = false;
-    for (at, digit) in places.iter().enumerate() {
-        let power = places.len() - 1 - at;
-        if *digit == 0 {
-            zero = true;
-            continue;
-        }
-        if std::mem::take(&mut zero) {
-            written.push('零');
-        }
-        if !(*digit == 1 && power == 1 && written.is_empty()) {
-            written.push_str(numerals[*digit]);
-        }
-        written.push_str(powers[power]);
-    }
-    Some(written)
 }
 
 #[cfg(test)]

@@ -10,9 +10,11 @@
 mod counter;
 mod docx;
 mod macros;
+mod numerals;
 mod odt;
 mod package;
 mod paragraph;
+mod row;
 mod setting;
 mod story;
 mod symbols;

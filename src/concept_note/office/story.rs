@@ -1,33 +1,9 @@
 //! The order in which a document is read: paragraphs, the cells of tables, and text boxes where they tear nothing apart.
 
-use super::super::blocks::{ends_clause, ends_sentence};
 use super::super::error::{MAX_LINES, MAX_TEXT, NoteError};
 use super::super::lines::Line;
-use super::super::markers;
-use super::super::numbering;
 use super::paragraph::Paragraph;
-
-/// Most words of a cell that names what stands in the next one ("Date:").
-const NAME: usize = 5;
-
-/// Most words of a cell that says what a name in the cell before it stands for.
-const VALUE: usize = 24;
-
-/// Most words of a sentence in such a cell; longer ones are a text.
-const SENTENCE: usize = 8;
-
-/// A row of a table that is open.
-#[derive(Default)]
-struct Row {
-    /// The paragraphs of the cell that is open.
-    cell: Vec<Paragraph>,
-    /// Those of finished cells with words, cell by cell.
-    cells: Vec<Vec<Paragraph>>,
-    /// A label or name that waits for the cell it belongs to.
-    lead: Option<Paragraph>,
-    /// How many cells have words.
-    filled: usize,
-}
+use super::row::Row;
 
 /// Takes paragraphs in the order of the file and makes lines of them in the order of reading.
 ///
@@ -100,46 +76,17 @@ impl Story {
     }
 
     pub fn end_cell(&mut self) {
-        let Some(row) = self.rows.last_mut() else {
-            return;
-        };
-        let mut cell = std::mem::take(&mut row.cell);
-        let lead = row.lead.take();
-        let is_alone = cell.iter().filter(|paragraph| !paragraph.is_blank() || paragraph.label.is_some()).count() == 1;
-        let first = cell.iter_mut().find(|paragraph| !paragraph.is_blank() || paragraph.label.is_some());
-        row.filled += usize::from(first.is_some());
-        match (lead, first) {
-            (None, Some(first)) if is_alone && leads(first) => row.lead = Some(std::mem::take(first)),
-            (Some(lead), Some(first)) => {
-                *first = led(lead, first);
-                row.cells.push(cell);
-            }
-            // an empty cell between the two
-            (lead, None) => row.lead = lead,
-            (None, Some(_)) => row.cells.push(cell),
+        if let Some(row) = self.rows.last_mut() {
+            row.end_cell();
         }
     }
 
     pub fn end_row(&mut self) {
-        let Some(mut row) = self.rows.pop() else {
+        let Some(row) = self.rows.pop() else {
             return;
         };
         let before = self.tables.last_mut().map_or(1, |rows| std::mem::replace(rows, *rows + 1));
-        let all = || row.cells.iter().map(Vec::as_slice).chain(row.lead.as_ref().map(std::slice::from_ref));
-        if before == 0 && row.filled > 1 && heads_questions(all()) {
-            return;
-        }
-        if row.filled > 2 {
-            // no cell among several is a heading of what follows
-            row.cells.iter_mut().filter(|cell| is_short(cell)).flatten().for_each(|paragraph| paragraph.fact = true);
-        } else if let [name, value] = &mut row.cells[..]
-            && names(name)
-            && is_value(value)
-        {
-            name.iter_mut().chain(value).for_each(|paragraph| paragraph.fact = true);
-        }
-        let rest = row.cells.into_iter().flatten().chain(row.lead).chain(row.cell).collect::<Vec<_>>();
-        self.place_all(rest);
+        self.place_all(row.end(before == 0));
     }
 
     pub fn begin_table(&mut self) {
@@ -202,77 +149,6 @@ impl Story {
     }
 }
 
-/// Whether a cell is the name of what stands in the cell beside it: few words and no sentence.
-fn names(cell: &[Paragraph]) -> bool {
-    let mut said = cell.iter().filter(|paragraph| !paragraph.is_blank());
-    let (Some(name), None) = (said.next(), said.next()) else {
-        return false;
-    };
-    let text = name.text().trim();
-    let is_short = text.split_whitespace().count() <= NAME && text.chars().count() <= NAME * 12;
-    is_short && !name.is_labelled() && name.level == 0 && !text.contains('\n') && !ends_clause(text)
-}
-
-/// Whether the cells of a table's first row name its columns, one of them that of the questions: "No.", "Question".
-fn heads_questions<'a>(cells: impl Iterator<Item = &'a [Paragraph]>) -> bool {
-    let mut asks = false;
-    let all = cells.flatten().all(|paragraph| {
-        let text = paragraph.text().trim();
-        asks |= markers::names_questions(text);
-        text.split_whitespace().count() <= NAME * 2
-            && text.chars().count() <= NAME * 12
-            && !text.contains(['?', '？', '؟'])
-    });
-    all && asks
-}
-
-/// Whether a cell may be what a name in the cell before it stands for, and no text under a heading.
-fn is_value(cell: &[Paragraph]) -> bool {
-    let says = |paragraph: &Paragraph| {
-        let text = paragraph.text().trim();
-        ends_sentence(text) && text.split_whitespace().count() > SENTENCE
-    };
-    is_short(cell) && !cell.iter().any(|paragraph| paragraph.is_labelled() || says(paragraph))
-}
-
-/// Whether a cell has few words and no heading.
-fn is_short(cell: &[Paragraph]) -> bool {
-    let words: usize = cell.iter().map(|paragraph| paragraph.text().split_whitespace().count()).sum();
-    let letters: usize = cell.iter().map(|paragraph| paragraph.text().chars().count()).sum();
-    words <= VALUE && letters <= VALUE * 8 && cell.iter().all(|paragraph| paragraph.level == 0)
-}
-
-/// Whether the only paragraph of a cell is a label, or a name with a colon, for the cell beside it.
-fn leads(paragraph: &Paragraph) -> bool {
-    let text = paragraph.text().trim();
-    if text.is_empty() {
-        return paragraph.label.is_some();
-    }
-    if paragraph.label.is_some() || paragraph.level > 0 || text.contains(['\n', super::paragraph::PAGE]) {
-        return false;
-    }
-    let names = text.ends_with([':', '：']) && text.split_whitespace().count() <= NAME;
-    names || text.chars().count() <= 12 && numbering::is_label(text)
-}
-
-/// The first paragraph of a cell with the label or name from the cell before it.
-fn led(lead: Paragraph, first: &Paragraph) -> Paragraph {
-    let mut whole = if lead.is_blank() { first.clone() } else { Paragraph::default() };
-    if lead.is_blank() {
-        whole.label = whole.label.or(lead.label);
-    } else {
-        let text = lead.text().trim_end();
-        let strong = lead.lines().first().is_some_and(|line| line.bold);
-        whole.push(text, strong);
-        whole.push(if text.ends_with([':', '：']) { " " } else { "\t" }, false);
-        whole.append(first);
-        whole.level = first.level;
-    }
-    whole.indent = lead.indent;
-    whole.page = lead.page || first.page;
-    whole
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -299,53 +175,6 @@ mod tests {
             story.end_row();
         }
         assert_eq!(texts(story), ["(a)\tHow?", "1\tWhat?", "Date: 3 May 2024", "Left", "Right", "(b)"]);
-    }
-
-    #[test]
-    fn short_cells_beside_others_head_no_text() {
-        let mut story = Story::default();
-        let rows: [&[&str]; 7] = [
-            &["Details of the meeting"],
-            &["Date", "3 May 2024"],
-            &["Left is a sentence.", "Right"],
-            &["Year", "2024", "2025"],
-            &["Time", "", "3 p.m."],
-            &["Background", "This is a text of one sentence beside its heading."],
-            &["Background", &"a text of many words that stands beside its heading ".repeat(5)],
-        ];
-        for cells in rows {
-            story.begin_row();
-            for cell in cells {
-                story.paragraph(paragraph(cell)).unwrap();
-                story.end_cell();
-            }
-            story.end_row();
-        }
-        let facts: Vec<_> =
-            story.finish().unwrap().into_iter().filter(|line| line.fact).map(|line| line.text).collect();
-        assert_eq!(facts, ["Date", "3 May 2024", "Year", "2024", "2025", "Time", "3 p.m."]);
-    }
-
-    #[test]
-    fn the_heads_of_a_table_of_questions_are_no_text() {
-        let rows: [&[&str]; 4] = [
-            &["No.", "Theme", "Question", "Answer"],
-            &["1", "Prevention", "How can it be prevented?", "..."],
-            &["2", "", "What else?", ""],
-            &["Question", "Answer"],
-        ];
-        let mut story = Story::default();
-        story.begin_table();
-        for cells in rows {
-            story.begin_row();
-            for cell in cells {
-                story.paragraph(paragraph(cell)).unwrap();
-                story.end_cell();
-            }
-            story.end_row();
-        }
-        story.end_table();
-        assert_eq!(texts(story), ["1\tPrevention", "How can it be prevented?", "2\tWhat else?", "Question", "Answer"]);
     }
 
     #[test]

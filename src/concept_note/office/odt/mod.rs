@@ -1,6 +1,7 @@
 //! `OpenDocument` text (.odt).
 
 mod body;
+mod list_style;
 mod lists;
 mod styles;
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::super::super::error::NoteError;
 use super::super::setting::{Indent, Setting, Twips, named_level};
 use super::super::xml::{Element, Event, Space, Xml};
-use super::lists::{Level, ListStyle};
+use super::list_style::{Level, ListStyle};
 
 /// Longest chain of styles that rest on one another.
 const LONGEST: usize = 32;

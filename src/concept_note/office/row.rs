@@ -1,0 +1,182 @@
+//! A row of a table: which cell belongs to which, and what a cell is not.
+
+use super::super::blocks::{ends_clause, ends_sentence};
+use super::super::markers;
+use super::super::numbering;
+use super::paragraph::{PAGE, Paragraph};
+
+/// Most words of a cell that names what stands in the next one ("Date:").
+const NAME: usize = 5;
+
+/// Most words of a cell that says what a name in the cell before it stands for.
+const VALUE: usize = 24;
+
+/// Most words of a sentence in such a cell; longer ones are a text.
+const SENTENCE: usize = 8;
+
+/// A row of a table that is open.
+#[derive(Default)]
+pub(super) struct Row {
+    /// The paragraphs of the cell that is open.
+    pub cell: Vec<Paragraph>,
+    /// Those of finished cells with words, cell by cell.
+    cells: Vec<Vec<Paragraph>>,
+    /// A label or name that waits for the cell it belongs to.
+    lead: Option<Paragraph>,
+    /// How many cells have words.
+    filled: usize,
+}
+
+impl Row {
+    pub fn end_cell(&mut self) {
+        let mut cell = std::mem::take(&mut self.cell);
+        let lead = self.lead.take();
+        let is_alone = cell.iter().filter(|paragraph| !paragraph.is_blank() || paragraph.label.is_some()).count() == 1;
+        let first = cell.iter_mut().find(|paragraph| !paragraph.is_blank() || paragraph.label.is_some());
+        self.filled += usize::from(first.is_some());
+        match (lead, first) {
+            (None, Some(first)) if is_alone && leads(first) => self.lead = Some(std::mem::take(first)),
+            (Some(lead), Some(first)) => {
+                *first = led(lead, first);
+                self.cells.push(cell);
+            }
+            // an empty cell between the two
+            (lead, None) => self.lead = lead,
+            (None, Some(_)) => self.cells.push(cell),
+        }
+    }
+
+    /// Its paragraphs in order; none where it is the first row and heads a table of questions.
+    pub fn end(mut self, is_first: bool) -> Vec<Paragraph> {
+        let all = || self.cells.iter().map(Vec::as_slice).chain(self.lead.as_ref().map(std::slice::from_ref));
+        if is_first && self.filled > 1 && heads_questions(all()) {
+            return Vec::new();
+        }
+        if self.filled > 2 {
+            // no cell among several is a heading of what follows
+            self.cells.iter_mut().filter(|cell| is_short(cell)).flatten().for_each(|paragraph| paragraph.fact = true);
+        } else if let [name, value] = &mut self.cells[..]
+            && names(name)
+            && is_value(value)
+        {
+            name.iter_mut().chain(value).for_each(|paragraph| paragraph.fact = true);
+        }
+        self.cells.into_iter().flatten().chain(self.lead).chain(self.cell).collect()
+    }
+}
+
+/// Whether a cell is the name of what stands in the cell beside it: few words and no sentence.
+fn names(cell: &[Paragraph]) -> bool {
+    let mut said = cell.iter().filter(|paragraph| !paragraph.is_blank());
+    let (Some(name), None) = (said.next(), said.next()) else {
+        return false;
+    };
+    let text = name.text().trim();
+    let is_short = text.split_whitespace().count() <= NAME && text.chars().count() <= NAME * 12;
+    is_short && !name.is_labelled() && name.level == 0 && !text.contains('\n') && !ends_clause(text)
+}
+
+/// Whether the cells of a table's first row name its columns, one of them that of the questions: "No.", "Question".
+fn heads_questions<'a>(cells: impl Iterator<Item = &'a [Paragraph]>) -> bool {
+    let mut asks = false;
+    let all = cells.flatten().all(|paragraph| {
+        let text = paragraph.text().trim();
+        asks |= markers::names_questions(text);
+        text.split_whitespace().count() <= NAME * 2
+            && text.chars().count() <= NAME * 12
+            && !text.contains(['?', '？', '؟'])
+    });
+    all && asks
+}
+
+/// Whether a cell may be what a name in the cell before it stands for, and no text under a heading.
+fn is_value(cell: &[Paragraph]) -> bool {
+    let says = |paragraph: &Paragraph| {
+        let text = paragraph.text().trim();
+        ends_sentence(text) && text.split_whitespace().count() > SENTENCE
+    };
+    is_short(cell) && !cell.iter().any(|paragraph| paragraph.is_labelled() || says(paragraph))
+}
+
+/// Whether a cell has few words and no heading.
+fn is_short(cell: &[Paragraph]) -> bool {
+    let words: usize = cell.iter().map(|paragraph| paragraph.text().split_whitespace().count()).sum();
+    let letters: usize = cell.iter().map(|paragraph| paragraph.text().chars().count()).sum();
+    words <= VALUE && letters <= VALUE * 8 && cell.iter().all(|paragraph| paragraph.level == 0)
+}
+
+/// Whether the only paragraph of a cell is a label, or a name with a colon, for the cell beside it.
+fn leads(paragraph: &Paragraph) -> bool {
+    let text = paragraph.text().trim();
+    if text.is_empty() {
+        return paragraph.label.is_some();
+    }
+    if paragraph.label.is_some() || paragraph.level > 0 || text.contains(['\n', PAGE]) {
+        return false;
+    }
+    let names = text.ends_with([':', '：']) && text.split_whitespace().count() <= NAME;
+    names || text.chars().count() <= 12 && numbering::is_label(text)
+}
+
+/// The first paragraph of a cell with the label or name from the cell before it.
+fn led(lead: Paragraph, first: &Paragraph) -> Paragraph {
+    let mut whole = if lead.is_blank() { first.clone() } else { Paragraph::default() };
+    if lead.is_blank() {
+        whole.label = whole.label.or(lead.label);
+    } else {
+        let text = lead.text().trim_end();
+        let strong = lead.lines().first().is_some_and(|line| line.bold);
+        whole.push(text, strong);
+        whole.push(if text.ends_with([':', '：']) { " " } else { "\t" }, false);
+        whole.append(first);
+        whole.level = first.level;
+    }
+    whole.indent = lead.indent;
+    whole.page = lead.page || first.page;
+    whole
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(cells: &[&str], is_first: bool) -> Vec<Paragraph> {
+        let mut row = Row::default();
+        for cell in cells {
+            let mut paragraph = Paragraph::default();
+            paragraph.push(cell, false);
+            row.cell.push(paragraph);
+            row.end_cell();
+        }
+        row.end(is_first)
+    }
+
+    #[test]
+    fn short_cells_beside_others_head_no_text() {
+        let long = "a text of many words that stands beside its heading ".repeat(5);
+        for (cells, facts) in [
+            (&["Details of the meeting"][..], &[][..]),
+            (&["Date", "3 May 2024"], &["Date", "3 May 2024"]),
+            (&["Left is a sentence.", "Right"], &[]),
+            (&["Year", "2024", "2025"], &["Year", "2024", "2025"]),
+            (&["Time", "", "3 p.m."], &["Time", "3 p.m."]),
+            (&["Background", "This is a text of one sentence beside its heading."], &[]),
+            (&["Background", &long], &[]),
+        ] {
+            let read = row(cells, false);
+            let read: Vec<_> = read.iter().filter(|paragraph| paragraph.fact).map(Paragraph::text).collect();
+            assert_eq!(read, facts, "{cells:?}");
+        }
+    }
+
+    #[test]
+    fn the_heads_of_a_table_of_questions_are_no_text() {
+        let texts =
+            |cells: &[&str], is_first| row(cells, is_first).iter().map(|p| p.text().to_owned()).collect::<Vec<_>>();
+        assert!(texts(&["No.", "Theme", "Question", "Answer"], true).is_empty());
+        assert_eq!(texts(&["Question", "Answer"], false), ["Question", "Answer"]);
+        assert_eq!(texts(&["Question", "How can it be prevented?"], true), ["Question", "How can it be prevented?"]);
+        assert_eq!(texts(&["Year", "Answer"], true), ["Year", "Answer"]);
+        assert_eq!(texts(&["2", "", "What else?", "..."], false), ["2\tWhat else?"]);
+    }
+}
