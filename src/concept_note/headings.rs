@@ -30,6 +30,11 @@ pub(super) fn is_heading(blocks: &[Block], at: usize) -> bool {
     if ends_entry(block) {
         return asks_as_heading(blocks, at);
     }
+    // a colon before a list introduces it
+    let introduces = block.text.ends_with([':', '：']) && next.label.is_some();
+    if introduces && block.marked && !block.bold && !markers::is_question_heading(&block.text) {
+        return false;
+    }
     if markers::is_known_heading(&block.text) {
         return block.label.is_none() || !is_entry_of_list(blocks, at);
     }
@@ -45,8 +50,6 @@ pub(super) fn is_heading(blocks: &[Block], at: usize) -> bool {
     if let Some(label) = &block.label {
         return is_numbered_heading(blocks, at, label);
     }
-    // a colon before a list introduces it
-    let introduces = block.text.ends_with([':', '：']) && next.label.is_some();
     let among_facts = at > 0 && markers::is_fact(&blocks[at - 1].text) && markers::names_value(&block.text);
     if among_facts {
         return false;
@@ -197,4 +200,32 @@ fn words(text: &str) -> usize {
 /// A heading's text: without a colon.
 pub(super) fn title(text: &str) -> String {
     text.trim_end_matches(|c: char| c == ':' || c == '：' || c.is_whitespace()).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::blocks::blocks;
+    use super::super::lines::lines;
+    use super::*;
+
+    fn headings(text: &str) -> Vec<String> {
+        let blocks = blocks(&lines(text));
+        (0..blocks.len()).filter(|at| is_heading(&blocks, *at)).map(|at| blocks[at].text.clone()).collect()
+    }
+
+    #[test]
+    fn where_headings_are_marked_a_colon_before_a_list_introduces_it() {
+        let list = "Speakers may wish to address:\n\n- rivers\n\n- lakes\n\n";
+        assert_eq!(headings(&format!("# One\n\n{list}# Two\n\n{list}# Three\n\n{list}")), ["One", "Two", "Three"]);
+        assert_eq!(headings("Objectives:\n\n- to speak of rivers\n\n- to hear of lakes\n"), ["Objectives:"]);
+    }
+
+    #[test]
+    fn a_cell_beside_others_heads_nothing() {
+        let mut blocks =
+            blocks(&lines("Date\n\nThe meeting will be held on a day that is to be named in due course.\n"));
+        assert!(is_heading(&blocks, 0));
+        blocks[0].fact = true;
+        assert!(!is_heading(&blocks, 0));
+    }
 }

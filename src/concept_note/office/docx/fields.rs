@@ -93,7 +93,7 @@ impl Fields {
                 Some(format!("{}{mark}", self.paragraphs))
             }
             "SEQ" => self.sequence(switches),
-            "LISTNUM" => self.list(switches),
+            "LISTNUM" => Some(self.list(switches)),
             _ => None,
         }
     }
@@ -117,7 +117,7 @@ impl Fields {
         (!switches.contains(&"\\h")).then(|| counter.write(*last))
     }
 
-    fn list(&mut self, switches: &[&str]) -> Option<String> {
+    fn list(&mut self, switches: &[&str]) -> String {
         let named = switches.first().filter(|name| !name.starts_with('\\'));
         let name = named.map_or_else(|| "numberdefault".to_owned(), |name| name.trim_matches('"').to_lowercase());
         let level = switch(switches, "\\l").and_then(|level| level.parse::<usize>().ok()).unwrap_or(1);
@@ -128,12 +128,12 @@ impl Fields {
         places[at + 1..].fill(0);
         let place = places[at];
         if name == "legaldefault" {
-            let all = places[..=at].iter().map(|place| place.to_string()).collect::<Vec<_>>();
-            return Some(all.join(".") + ".");
+            let all = places[..=at].iter().map(ToString::to_string).collect::<Vec<_>>();
+            return all.join(".") + ".";
         }
         let formats = if name == "outlinedefault" { OUTLINE } else { NUMBERS };
         let (before, counter, after) = formats[at];
-        Some(format!("{before}{}{after}", counter.write(place)))
+        format!("{before}{}{after}", counter.write(place))
     }
 }
 
