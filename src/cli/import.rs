@@ -13,11 +13,11 @@ use super::{
     understood::understood,
 };
 use crate::{
-    concept_note::{self, MAX_BYTES, Reading},
+    concept_note::{MAX_BYTES, Reading},
     config::Config,
     domain::{
         access::CanCreateConsultation,
-        concept_note::{self as concept_note_domain, ConceptNote},
+        concept_note::{self, ConceptNote},
         ids::ConsultationId,
         language::Language,
         line::{EmailAddress, Title},
@@ -27,6 +27,7 @@ use crate::{
     services::{
         Context,
         consultations::{self, NewConsultation, QuestionDraft},
+        note_reader::NoteReader,
         seeding,
     },
     web::routes,
@@ -60,8 +61,9 @@ pub(super) async fn run(config: &Config, command: Import) -> Result<(), Failure>
     };
     let bytes = read(&command.file)?;
     let name = command.file.file_name().and_then(|name| name.to_str());
-    let reading =
-        concept_note::read(&bytes, name, &seeding::countries()?).map_err(|error| in_file(&command.file, error))?;
+    let reader = NoteReader::of_this_program()?;
+    let reading = reader.read(&bytes, name.map(str::to_owned), seeding::countries()?).await?;
+    let reading = reading.map_err(|error| in_file(&command.file, error))?;
     let unasked = reading.note.questions.is_empty();
     match chair {
         None => {
@@ -131,7 +133,7 @@ fn presidency(note: &ConceptNote, access: &CanCreateConsultation, email: &str) -
 }
 
 /// Addressed to everybody: to whom a question speaks is the chair's to say, it is never guessed.
-fn question(question: &concept_note_domain::Question) -> Result<QuestionDraft, Failure> {
+fn question(question: &concept_note::Question) -> Result<QuestionDraft, Failure> {
     let label = &question.label;
     Ok(QuestionDraft {
         id: None,

@@ -10,6 +10,7 @@ mod import;
 mod migrate;
 mod open;
 mod output;
+mod read_note;
 mod serve;
 mod signals;
 mod understood;
@@ -57,6 +58,9 @@ enum Command {
     Migrate,
     /// Reads a concept note, and creates the consultation in preparation
     Import(import::Import),
+    /// Reads one concept note from the standard input, within bounds: what serve and import start
+    #[command(hide = true)]
+    ReadNote,
     /// Recomputes every audit chain and every hash; fails with a line a fault
     Verify,
     /// Writes everything into a file
@@ -96,10 +100,17 @@ pub fn main() -> ExitCode {
 }
 
 fn start(cli: Cli) -> Result<ExitCode, Failure> {
+    // before anything else has threads and memory of its own
+    if matches!(cli.command, Command::ReadNote) {
+        read_note::run()?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let config = Config::read(&cli.flags, |name| std::env::var_os(name))?;
     // the demonstration's first start writes a hundred mails: too many lines for a newcomer's terminal
     let usual = match cli.command {
         Command::Serve { demo: true } => "info,rapporteur::services::outbox=warn",
+        // the command's own sentence says what a file did
+        Command::Import(_) => "info,rapporteur::services::note_reader=off",
         _ => "info",
     };
     logging::start(cli.flags.log.as_deref(), usual)?;
@@ -112,6 +123,7 @@ async fn run(config: Config, command: Command) -> Result<ExitCode, Failure> {
         Command::Serve { demo } => serve::run(config, demo).await?,
         Command::Migrate => migrate::run(&config).await?,
         Command::Import(command) => import::run(&config, command).await?,
+        Command::ReadNote => read_note::run()?,
         Command::Verify => return verify::run(&config).await,
         Command::Backup { file } => backup::back_up(&config, &file).await?,
         Command::Restore { file } => backup::restore(&config, &file).await?,

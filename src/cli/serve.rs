@@ -17,7 +17,7 @@ use crate::{
     database::Interrupted,
     jobs::Worker,
     mail::Mailer,
-    services::Context,
+    services::{Context, note_reader::NoteReader},
     web::{self, State},
 };
 
@@ -45,7 +45,7 @@ pub(super) async fn run(mut config: Config, demonstration: bool) -> Result<(), F
         () = signals.next() => return Ok(()),
     };
     open::note_site(&config, &ready.source, &config.base_url(address));
-    let server = web::server::server(listener, state(&config, &ready, demonstration), workers())?;
+    let server = web::server::server(listener, state(&config, &ready, demonstration)?, workers())?;
     let _ = output::print(&greeting(&config.base_url(address), ready.accounts.as_deref()));
     tracing::info!(%address, demonstration, "serving");
     let worker = Worker::new(ready.context.clone(), mailer);
@@ -133,14 +133,14 @@ async fn prepare(
     Ok((open::context(source.app()?, installation), None))
 }
 
-fn state(config: &Config, ready: &Ready, demonstration: bool) -> State {
+fn state(config: &Config, ready: &Ready, demonstration: bool) -> std::io::Result<State> {
     let settings = web::Settings {
         public_url: config.public_url.clone(),
         trusted_proxies: config.trusted_proxies.clone(),
         seat: config.seat,
         mailbox: demonstration.then(|| config.mail.folder.clone()),
     };
-    State { services: ready.context.clone(), settings }
+    Ok(State { services: ready.context.clone(), notes: NoteReader::of_this_program()?, settings })
 }
 
 fn workers() -> usize {

@@ -1,9 +1,11 @@
 //! Names of participants in a text: the longest name wins, in the forms the languages give it.
 
+use serde::{Deserialize, Serialize};
+
 use super::language::{find_phrase, fold};
 
 /// A participant and all its names.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Country {
     /// As in the list of participants (`ZAF`).
     pub code: String,

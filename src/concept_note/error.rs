@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::domain::question::MAX_QUESTIONS;
@@ -19,7 +20,7 @@ pub const MAX_TEXT: usize = 500_000;
 pub const MAX_LINES: usize = 20_000;
 
 /// What is wrong with the file; one sentence each, in English for the command line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
 pub enum NoteError {
     /// Nothing, or nothing but blanks.
     #[error("The file is empty.")]
@@ -93,7 +94,7 @@ impl NoteError {
 }
 
 /// Kinds of files that are told apart by their first bytes, not by their names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Format {
     /// A document of a word processor with macros.
     Macros,

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::blocks::Block;
 use super::letter;
 use super::lines::Line;
@@ -10,7 +12,7 @@ use super::sections;
 use crate::domain::concept_note::ConceptNote;
 
 /// A note as it was understood, and what stands beside it.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
     /// What the note says.
     pub note: ConceptNote,
@@ -20,11 +22,12 @@ pub struct Reading {
     pub source: Vec<SourceBlock>,
     /// The block of [`Reading::source`] that each part begins with; what no place says (a detected language, an assumed
     /// zone) has none.
+    #[serde(with = "pairs")]
     pub found: BTreeMap<Part, usize>,
 }
 
 /// A paragraph, list entry or heading of the file, with only its setting undone.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceBlock {
     /// The part of the document it stands in.
     pub region: Region,
@@ -39,7 +42,7 @@ pub struct SourceBlock {
 }
 
 /// A part of the document, in their order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Region {
     /// Organ, symbol, distribution, original language.
     Masthead,
@@ -53,7 +56,7 @@ pub enum Region {
 }
 
 /// A part of what was understood.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Part {
     /// The note's heading.
     Title,
@@ -120,4 +123,21 @@ pub(super) fn text(
     let questions = questions.enumerate().map(|(at, block)| (Part::Question(at), block));
     let all = headings.chain(paragraphs).chain(questions);
     all.filter_map(|(part, block)| Some((part, outline.body.start + block?))).collect()
+}
+
+/// A map as a list of its pairs: JSON has no other keys than words.
+mod pairs {
+    use std::collections::BTreeMap;
+
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::Part;
+
+    pub(super) fn serialize<S: Serializer>(map: &BTreeMap<Part, usize>, to: S) -> Result<S::Ok, S::Error> {
+        map.iter().collect::<Vec<_>>().serialize(to)
+    }
+
+    pub(super) fn deserialize<'a, D: Deserializer<'a>>(from: D) -> Result<BTreeMap<Part, usize>, D::Error> {
+        Ok(Vec::deserialize(from)?.into_iter().collect())
+    }
 }

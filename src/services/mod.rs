@@ -12,6 +12,7 @@ pub mod installation;
 pub mod invitations;
 pub mod links;
 pub mod memberships;
+pub mod note_reader;
 pub mod outbox;
 pub mod passwords;
 pub mod reports;

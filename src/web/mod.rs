@@ -31,13 +31,18 @@ use std::{future::Future, net::IpAddr, path::PathBuf};
 
 use chrono_tz::Tz;
 
-use crate::{database::Interrupted, services::Context};
+use crate::{
+    database::Interrupted,
+    services::{Context, note_reader::NoteReader},
+};
 
 /// What handlers share.
 #[derive(Clone, Debug)]
 pub struct State {
     /// The use-cases' context.
     pub services: Context,
+    /// Reads the notes that are handed in.
+    pub notes: NoteReader,
     /// What is set for the web.
     pub settings: Settings,
 }

@@ -13,7 +13,7 @@ use flate2::{Compression, write::ZlibEncoder};
 use rapporteur::concept_note::{NoteError, read};
 
 /// Longest that one may take.
-const LONGEST: Duration = Duration::from_secs(20);
+pub const LONGEST: Duration = Duration::from_secs(20);
 
 /// A PDF of these objects, the first its catalogue.
 fn pdf(objects: &[Vec<u8>]) -> Vec<u8> {
@@ -28,7 +28,7 @@ fn pdf(objects: &[Vec<u8>]) -> Vec<u8> {
     file
 }
 
-fn stream(description: &str, data: &[u8]) -> Vec<u8> {
+pub fn stream(description: &str, data: &[u8]) -> Vec<u8> {
     let mut packed = ZlibEncoder::new(Vec::new(), Compression::best());
     packed.write_all(data).unwrap();
     let packed = packed.finish().unwrap();

@@ -2,16 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use actix_web::{
-    HttpResponse,
-    web::{Data, block},
-};
+use actix_web::{HttpResponse, web::Data};
 use askama::Template;
-use tokio::sync::Semaphore;
 
 use super::review::{self, Review};
 use crate::{
-    concept_note::{self, Country, Format, NoteError, Reading},
+    concept_note::{Country, Format, NoteError, Reading},
     database::Principal,
     domain::access::CanCreateConsultation,
     store,
@@ -70,7 +66,7 @@ pub async fn read(write: Write<CanCreateConsultation, NoteForm>, state: Data<Sta
         Some(file) => ("file", file.bytes, file.file_name),
         None => ("text", form.text.clone().into_bytes(), None),
     };
-    match understand(&state, access.account().into(), bytes.clone(), name.clone()).await? {
+    match understand(&state, access.account().into(), &bytes, name.clone()).await? {
         Ok(reading) => {
             let form = Review::of(&access, &reading, &bytes, name);
             page::ok(&review::page(&state, page, &access, form, reading).await?)
@@ -82,14 +78,11 @@ pub async fn read(write: Write<CanCreateConsultation, NoteForm>, state: Data<Sta
     }
 }
 
-/// At most so many files are read at once, each on a core of its own and in memory that is bounded; others wait.
-static TURNS: Semaphore = Semaphore::const_new(2);
-
 /// What the reader makes of a file, knowing the participants' names.
 pub(super) async fn understand(
     state: &State,
     principal: Principal,
-    bytes: Vec<u8>,
+    bytes: &[u8],
     name: Option<String>,
 ) -> Result<Result<Reading, NoteError>, Error> {
     let names = state
@@ -103,10 +96,7 @@ pub(super) async fn understand(
     }
     let countries: Vec<_> =
         countries.into_iter().map(|(code, names)| Country { code: code.to_string(), names }).collect();
-    let turn = TURNS.acquire().await.map_err(Error::internal)?;
-    let read = block(move || concept_note::read(&bytes, name.as_deref(), &countries)).await.map_err(Error::internal);
-    drop(turn);
-    read
+    state.notes.read(bytes, name, countries).await.map_err(Error::internal)
 }
 
 /// What is wrong with the file, for its reader.

@@ -341,7 +341,7 @@ pub async fn decide(write: Write<CanCreateConsultation, Review>, state: Data<Sta
         return Err(Error::Malformed("id".into()));
     }
     let name = form.file_name();
-    let Ok(reading) = understand(&state, access.account().into(), form.bytes()?, name).await? else {
+    let Ok(reading) = understand(&state, access.account().into(), &form.bytes()?, name).await? else {
         return Err(Error::Malformed("source".into()));
     };
     let participants = participants(&state, &page, &access).await?;

@@ -8,7 +8,7 @@ use rapporteur::{
     clock::Clock,
     database::{Database, cluster::Role},
     domain::ids::InstallationId,
-    services::{Context, Installation, passwords::Hasher},
+    services::{Context, Installation, note_reader::NoteReader, passwords::Hasher},
     web::{Settings, State, server},
 };
 use sqlx::{PgPool, Row};
@@ -57,9 +57,10 @@ impl TestApp {
             seat: Tz::America__New_York,
             mailbox: Some(mailbox.path().to_owned()),
         };
+        let notes = NoteReader::new(env!("CARGO_BIN_EXE_rapporteur").into());
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
-        let server = server::server(listener, State { services: context.clone(), settings }, 1).unwrap();
+        let server = server::server(listener, State { services: context.clone(), notes, settings }, 1).unwrap();
         let handle = server.handle();
         tokio::spawn(server);
         Self { address, context, clock, superuser, mailbox, server: handle, database }
