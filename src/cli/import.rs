@@ -1,13 +1,15 @@
-//! `rapporteur import`: a concept note, read and shown, or made into a consultation in preparation.
+//! `rapporteur import`: a concept note, read and shown, or made into a consultation in preparation. What it shows and why it
+//! refuses is said in the reader's language.
 
 use std::{
+    env,
     fs::{self, File},
-    io::Read,
-    path::Path,
+    io::{ErrorKind, Read},
+    path::{Path, PathBuf},
 };
 
 use super::{
-    Failure,
+    Failure, language,
     open::{self, Source},
     output,
     understood::understood,
@@ -24,20 +26,25 @@ use crate::{
         participant::ParticipantCode,
         question::{QuestionLabel, QuestionText},
     },
+    locales::{Locale, Message},
     services::{
         Context,
         consultations::{self, NewConsultation, QuestionDraft},
         note_reader::NoteReader,
-        seeding,
+        seeding::{self, Names},
     },
-    web::routes,
+    web::{
+        form::{FieldError, FieldProblem},
+        preparation::wording::refusal,
+        routes,
+    },
 };
 
 /// What to do with the note.
 #[derive(Debug, clap::Args)]
 pub(super) struct Import {
     /// The note's file
-    file: std::path::PathBuf,
+    file: PathBuf,
     /// Only shows what was understood; needs no database
     #[arg(long)]
     dry_run: bool,
@@ -47,112 +54,156 @@ pub(super) struct Import {
     /// The address of the chair who creates the consultation
     #[arg(long, value_name = "EMAIL")]
     chair: Option<String>,
+    /// The State that presides, where the note does not name one of the chair's: its code, such as ZAF
+    #[arg(long, value_name = "CODE")]
+    presidency: Option<String>,
+}
+
+/// Whom the command speaks to, and what the participants are called there.
+struct Reader {
+    l: Locale,
+    names: Names,
+}
+
+/// A file that was handed in.
+struct Handed {
+    name: Option<String>,
+    bytes: Vec<u8>,
 }
 
 pub(super) async fn run(config: &Config, command: Import) -> Result<(), Failure> {
+    let language = language::of_environment(|name| env::var_os(name));
+    let reader = Reader { l: Locale::new(language, config.seat), names: seeding::names_in(language)? };
     let chair = match (&command.chair, command.dry_run) {
         (_, true) => None,
-        (None, false) => {
-            return Err("--chair is missing: name the chair's address, or look first with --dry-run".into());
-        }
+        (None, false) => return Err(said(&reader.l.plain("import-chair-missing"))),
         (Some(text), false) => {
-            Some(EmailAddress::parse(text).map_err(|_| format!("--chair is no e-mail address: {text:?}"))?)
+            let wrong = |_| said(&reader.l.plain("import-chair-wrong").arg("text", text));
+            Some(EmailAddress::parse(text).map_err(wrong)?)
         }
     };
-    let bytes = read(&command.file)?;
-    let name = command.file.file_name().and_then(|name| name.to_str());
-    let reader = NoteReader::of_this_program()?;
-    let reading = reader.read(&bytes, name.map(str::to_owned), seeding::countries()?).await?;
-    let reading = reading.map_err(|error| in_file(&command.file, error))?;
+    let refused = |problem: &Message<'_>| said(&in_file(reader.l, &command.file, problem));
+    let bytes = read(&command.file, reader.l).map_err(|problem| refused(&problem))?;
+    let name = command.file.file_name().and_then(|name| name.to_str()).map(str::to_owned);
+    let notes = NoteReader::of_this_program()?;
+    let reading = notes.read(&bytes, name.clone(), seeding::countries()?).await?;
+    let reading = reading.map_err(|error| refused(&reader.l.plain(refusal(error))))?;
     let unasked = reading.note.questions.is_empty();
+    if chair.is_none() {
+        show(&reading, command.json, &reader)?;
+    }
+    if unasked {
+        // what was understood is shown all the same; a consultation is made where questions can be added
+        return Err(refused(&reader.l.plain("import-no-question")));
+    }
     match chair {
-        None => {
-            show(&reading, command.json).and_then(|()| if unasked { Err(no_question(&command.file)) } else { Ok(()) })
+        None => Ok(()),
+        Some(chair) => {
+            create(config, &reader, chair, command.presidency.as_deref(), reading, Handed { name, bytes }).await
         }
-        Some(_) if unasked => Err(no_question(&command.file)),
-        Some(chair) => create(config, chair, reading, bytes, name.map(str::to_owned)).await,
     }
 }
 
 async fn create(
     config: &Config,
+    reader: &Reader,
     chair: EmailAddress,
+    presidency: Option<&str>,
     reading: Reading,
-    source: Vec<u8>,
-    source_name: Option<String>,
+    handed: Handed,
 ) -> Result<(), Failure> {
     let database = Source::existing(config).await?;
     let context = open::context(database.app()?, open::prepare(&database).await?);
-    let made = make(context.clone(), config, chair, reading, source, source_name).await;
+    let made = make(context.clone(), config, reader, chair, presidency, reading, handed).await;
     context.database.close().await;
     database.close().await?;
-    let path = routes::consultation(made?);
-    output::print(&format!("The consultation is in preparation: {}{path}\n", config.base_url(config.listen)))?;
+    let address = format!("{}{}", config.base_url(config.listen), routes::consultation(made?));
+    output::print(&format!("{}\n", reader.l.plain("import-created").arg("address", address)))?;
     Ok(())
 }
 
 async fn make(
     context: Context,
     config: &Config,
+    reader: &Reader,
     chair: EmailAddress,
+    presidency: Option<&str>,
     Reading { note, letter, .. }: Reading,
-    source: Vec<u8>,
-    source_name: Option<String>,
+    handed: Handed,
 ) -> Result<ConsultationId, Failure> {
-    let email = chair.as_typed().to_owned();
+    let (l, email) = (reader.l, chair.as_typed().to_owned());
     let access = consultations::chair_of_address(context.clone(), chair).await?;
-    let access = access.ok_or_else(|| format!("{email} is no chair: the administrator makes one"))?;
-    let presidency = presidency(&note, &access, &email)?;
-    let title = note.title.as_deref().ok_or("the note has no title: create the consultation in the browser")?;
-    let language = note.original_language.as_deref().and_then(Language::parse).unwrap_or(Language::En);
-    let questions = note.questions.iter().map(question).collect::<Result<Vec<_>, Failure>>()?;
+    let access = access.ok_or_else(|| said(&l.plain("import-chair-unknown").arg("email", &email)))?;
+    let title = note.title.as_deref().ok_or_else(|| said(&l.plain("import-no-title")))?;
+    let in_title = |error| in_field(l, l.plain("preparation-title"), error);
     let command = NewConsultation {
         id: ConsultationId::new(),
-        presidency,
-        title: Title::parse(title).map_err(|error| format!("the note's title: {error}"))?,
-        language,
+        presidency: reader.presidency(&note, &access, presidency, &email)?,
+        title: Title::parse(title).map_err(in_title)?,
+        language: note.original_language.as_deref().and_then(Language::parse).unwrap_or(Language::En),
         seat: config.seat,
-        questions,
-        source,
-        source_name,
+        questions: note.questions.iter().map(|asked| question(l, asked)).collect::<Result<Vec<_>, Failure>>()?,
+        source: handed.bytes,
+        source_name: handed.name,
         note,
         letter,
     };
     Ok(consultations::create(context, access, command).await?)
 }
 
-/// The note's presidency, if it is the chair's; the chair's only one where the note names none.
-fn presidency(note: &ConceptNote, access: &CanCreateConsultation, email: &str) -> Result<ParticipantCode, Failure> {
-    let own = access.presidencies();
-    match (note.presidency.as_deref().and_then(ParticipantCode::parse), own.as_slice()) {
-        (Some(code), own) if own.contains(&code) => Ok(code),
-        (Some(code), _) => Err(format!("the note is {code}'s, and {email} does not chair for {code}").into()),
-        (None, [only]) => Ok(only.clone()),
-        (None, _) => Err("the note does not name its presidency: create the consultation in the browser".into()),
+impl Reader {
+    /// The presidency that was named on purpose, else the note's; as on the page, another State's note is not quietly the chair's.
+    fn presidency(
+        &self,
+        note: &ConceptNote,
+        access: &CanCreateConsultation,
+        named: Option<&str>,
+        email: &str,
+    ) -> Result<ParticipantCode, Failure> {
+        let chaired = access.presidencies();
+        let own: Vec<_> = chaired.iter().map(|code| format!("{} ({code})", self.names.of(code.as_str()))).collect();
+        let wrong = |key| said(&self.l.plain(key).arg("email", email).arg("own", self.l.list(&own)));
+        if let Some(text) = named {
+            let code = ParticipantCode::parse(text).filter(|code| chaired.contains(code));
+            let message = || self.l.plain("import-presidency-wrong").arg("text", self.names.of(text));
+            return code.ok_or_else(|| said(&message().arg("email", email).arg("own", self.l.list(&own))));
+        }
+        match (consultations::presidency_of(note, access), note.presidency.as_deref()) {
+            (Some(code), _) => Ok(code),
+            (None, None) => Err(wrong("import-no-presidency")),
+            (None, Some(other)) => {
+                let message = self.l.plain("import-other-presidency").arg("participant", self.names.of(other));
+                Err(said(&message.arg("email", email).arg("own", self.l.list(&own))))
+            }
+        }
     }
 }
 
 /// Addressed to everybody: to whom a question speaks is the chair's to say, it is never guessed.
-fn question(question: &concept_note::Question) -> Result<QuestionDraft, Failure> {
-    let label = &question.label;
+fn question(l: Locale, question: &concept_note::Question) -> Result<QuestionDraft, Failure> {
+    let name = || l.plain("preparation-question").arg("label", question.label.as_str());
     Ok(QuestionDraft {
         id: None,
-        label: QuestionLabel::parse(label).map_err(|error| format!("the label {label}: {error}"))?,
-        text: QuestionText::parse(&question.text).map_err(|error| format!("question {label}: {error}"))?,
+        label: QuestionLabel::parse(&question.label).map_err(|error| in_field(l, name(), error))?,
+        text: QuestionText::parse(&question.text).map_err(|error| in_field(l, name(), error))?,
         addressees: Vec::new(),
     })
 }
 
 /// At most one byte more than a note may have: the reader says that it is too large.
-fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    let failed = |error: std::io::Error| in_file(path, error);
+fn read(path: &Path, l: Locale) -> Result<Vec<u8>, Message<'static>> {
+    let failed = |error: std::io::Error| match error.kind() {
+        ErrorKind::NotFound => l.plain("import-file-missing"),
+        ErrorKind::PermissionDenied => l.plain("import-file-forbidden"),
+        _ => l.plain("import-file-unreadable").arg("problem", error.to_string()),
+    };
     let found = fs::metadata(path).map_err(failed)?;
     if found.is_dir() {
-        return Err(in_file(path, "this is a folder; name a file"));
+        return Err(l.plain("import-file-folder"));
     }
     // a pipe that nobody fills would be waited for
     if !found.is_file() {
-        return Err(in_file(path, "this is no file"));
+        return Err(l.plain("import-file-special"));
     }
     let mut bytes = Vec::new();
     let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
@@ -160,17 +211,26 @@ fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-fn in_file(path: &Path, problem: impl std::fmt::Display) -> Failure {
-    format!("{}: {problem}", path.display()).into()
+fn said(message: &Message<'_>) -> Failure {
+    message.to_string().into()
 }
 
-/// What was understood is shown all the same; a consultation is made where questions can be added.
-fn no_question(path: &Path) -> Failure {
-    in_file(path, "no guiding question was found; hand the note in by the browser, where questions can be added")
+fn in_file<'a>(l: Locale, path: &Path, problem: &Message<'_>) -> Message<'a> {
+    l.plain("import-in-file").arg("file", path.display().to_string()).arg("problem", problem)
 }
 
-fn show(reading: &Reading, json: bool) -> Result<(), Failure> {
-    let text = if json { serde_json::to_string_pretty(&reading.note)? + "\n" } else { understood(reading) };
+fn in_field(l: Locale, name: Message<'_>, error: impl Into<FieldProblem>) -> Failure {
+    let FieldProblem { key, number } = error.into();
+    let text = FieldError { field: String::new(), key, number }.text(&l);
+    said(&l.plain("error-summary-item").arg("field", name).arg("message", text))
+}
+
+fn show(reading: &Reading, json: bool, reader: &Reader) -> Result<(), Failure> {
+    let text = if json {
+        serde_json::to_string_pretty(&reading.note)? + "\n"
+    } else {
+        understood(reading, reader.l, &reader.names)
+    };
     output::print(&text)?;
     Ok(())
 }

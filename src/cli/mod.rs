@@ -7,6 +7,7 @@ mod backup;
 mod demonstration;
 mod digest;
 mod import;
+mod language;
 mod migrate;
 mod open;
 mod output;

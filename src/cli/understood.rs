@@ -1,67 +1,103 @@
 //! What was understood of a note, for a person at a terminal: a line a part, with the place in the file it was found at.
 
-use chrono::NaiveDate;
+use unicode_width::UnicodeWidthStr;
 
 use crate::{
     concept_note::{Part, Reading},
-    domain::concept_note::ConceptNote,
+    domain::language::Language,
+    locales::Locale,
+    services::seeding::Names,
+    web::{
+        preparation::wording::{FIELDS, doubt},
+        responses::answer::language_key,
+    },
 };
-
-/// Widths of the columns of places and of names.
-const PLACE: usize = 22;
-const NAME: usize = 20;
 
 /// Longest beginning of a paragraph that is shown, in characters.
 const BEGINNING: usize = 100;
 
+/// What stands between two columns.
+const GAP: &str = "  ";
+
+/// A line: where, what, and its value.
+type Row = (String, String, Option<String>);
+
 /// All parts in order, then what should be looked at.
-pub(super) fn understood(reading: &Reading) -> String {
+pub(super) fn understood(reading: &Reading, l: Locale, names: &Names) -> String {
     let note = &reading.note;
-    let mut lines = facts(note);
+    let mut rows: Vec<Row> = FIELDS
+        .iter()
+        .map(|(_, part, name)| (place(reading, *part, l), l.plain(name).to_string(), fact(reading, *part, l, names)))
+        .collect();
     for (section, found) in note.sections.iter().enumerate() {
-        lines.push((Part::Heading(section), "Section".to_owned(), found.heading.clone()));
-        lines.extend(found.paragraphs.iter().enumerate().map(|(at, paragraph)| {
-            let number = paragraph.number.map(|number| format!(" {number}")).unwrap_or_default();
-            (Part::Paragraph(section, at), format!("  Paragraph{number}"), Some(beginning(&paragraph.text)))
+        let name = l.plain("preparation-review-section").to_string();
+        rows.push((place(reading, Part::Heading(section), l), name, found.heading.clone()));
+        rows.extend(found.paragraphs.iter().enumerate().map(|(at, paragraph)| {
+            let name = match paragraph.number {
+                Some(number) => l.plain("import-paragraph").arg("number", number.to_string()).to_string(),
+                None => l.plain("import-paragraph-unnumbered").to_string(),
+            };
+            let place = place(reading, Part::Paragraph(section, at), l);
+            (place, format!("{GAP}{name}"), Some(beginning(&paragraph.text)))
         }));
     }
-    lines.extend(note.questions.iter().enumerate().map(|(at, question)| {
-        (Part::Question(at), format!("Question {}", question.label), Some(question.text.clone()))
+    rows.extend(note.questions.iter().enumerate().map(|(at, question)| {
+        let name = l.plain("preparation-question").arg("label", question.label.as_str()).to_string();
+        (place(reading, Part::Question(at), l), name, Some(question.text.clone()))
     }));
-    let warnings = note.warnings.iter().map(|warning| format!("Warning: {warning}\n"));
-    let parts = lines.iter().map(|(part, name, value)| line(reading, *part, name, value.as_deref()));
-    parts.chain(warnings).collect()
+    let warnings = note.warnings.iter().map(|warning| {
+        let text = doubt(l, *warning);
+        l.plain("import-warning").arg("text", text).to_string() + "\n"
+    });
+    columns(&rows, l.plain("import-nothing-found").to_string().as_str()).into_iter().chain(warnings).collect()
 }
 
-/// What is said about the note, in the order of its document.
-fn facts(note: &ConceptNote) -> Vec<(Part, String, Option<String>)> {
-    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
-    let fact = |part, name: &str, value: Option<String>| (part, name.to_owned(), value);
-    vec![
-        fact(Part::Title, "Title", note.title.clone()),
-        fact(Part::Symbol, "Symbol", note.symbol.clone()),
-        fact(Part::DistributionDate, "Distributed on", day(note.distribution_date)),
-        fact(Part::Language, "Original language", note.original_language.clone()),
-        fact(Part::LetterDate, "Letter dated", day(note.letter.date)),
-        fact(Part::LetterFrom, "Letter from", note.letter.from.clone()),
-        fact(Part::LetterSignatory, "Signed by", note.letter.signatory.clone()),
-        fact(Part::Presidency, "Presidency", note.presidency.clone()),
-        fact(Part::MeetingDate, "Meeting on", day(note.meeting.date)),
-        fact(Part::MeetingTime, "Meeting at", note.meeting.time.map(|time| time.format("%H:%M").to_string())),
-        fact(Part::MeetingZone, "Time zone", note.meeting.time_zone.clone()),
-    ]
+/// What the note says of one of [`FIELDS`].
+fn fact(reading: &Reading, part: Part, l: Locale, names: &Names) -> Option<String> {
+    let note = &reading.note;
+    match part {
+        Part::Title => note.title.clone(),
+        Part::Presidency => note.presidency.as_deref().map(|code| names.of(code)),
+        Part::Symbol => note.symbol.clone(),
+        Part::DistributionDate => note.distribution_date.map(|day| l.date(day)),
+        Part::Language => {
+            let code = note.original_language.as_deref()?;
+            Some(Language::parse(code).map_or_else(|| code.to_owned(), |known| l.capitalised(language_key(known))))
+        }
+        Part::LetterDate => note.letter.date.map(|day| l.date(day)),
+        Part::LetterFrom => note.letter.from.clone(),
+        Part::LetterSignatory => note.letter.signatory.clone(),
+        Part::MeetingDate => note.meeting.date.map(|day| l.date(day)),
+        Part::MeetingTime => note.meeting.time.map(|time| time.format("%H:%M").to_string()),
+        Part::MeetingZone => {
+            let name = note.meeting.time_zone.as_deref()?;
+            Some(name.parse().map_or_else(|_| name.to_owned(), |zone| l.zone_name(zone)))
+        }
+        Part::Heading(_) | Part::Paragraph(..) | Part::Question(_) => None,
+    }
 }
 
-fn line(reading: &Reading, part: Part, name: &str, value: Option<&str>) -> String {
-    let block = reading.found.get(&part).copied();
-    let line = block.and_then(|at| reading.source.get(at)?.line);
-    let place = match (block, line) {
-        (Some(block), Some(line)) => format!("block {}, line {line}", block + 1),
-        (Some(block), None) => format!("block {}", block + 1),
-        (None, _) => "-".to_owned(),
+/// Where a part was found: its block and, in a file of lines, its line. Both count from 1.
+fn place(reading: &Reading, part: Part, l: Locale) -> String {
+    let Some(block) = reading.found.get(&part).copied() else { return "-".to_owned() };
+    let number = (block + 1).to_string();
+    match reading.source.get(block).and_then(|block| block.line) {
+        Some(line) => l.plain("import-place-line").arg("block", number).arg("line", line.to_string()).to_string(),
+        None => l.plain("import-place").arg("block", number).to_string(),
+    }
+}
+
+/// The rows below each other, as terminals count cells: a Chinese character takes two.
+fn columns(rows: &[Row], nothing: &str) -> Vec<String> {
+    let widest = |column: fn(&Row) -> &str| rows.iter().map(|row| column(row).width()).max().unwrap_or_default();
+    let (places, names) = (widest(|row| &row.0), widest(|row| &row.1));
+    let padded = |text: &str, width: usize| format!("{text}{}{GAP}", " ".repeat(width.saturating_sub(text.width())));
+    let under = " ".repeat(places + names + 2 * GAP.len());
+    let line = |(place, name, value): &Row| {
+        let value = value.as_deref().unwrap_or(nothing).replace('\n', &format!("\n{under}"));
+        format!("{}{}{value}", padded(place, places), padded(name, names)).trim_end().to_owned() + "\n"
     };
-    let value = value.unwrap_or("none found").replace('\n', &format!("\n{:1$}", "", PLACE + NAME));
-    format!("{place:PLACE$}{name:NAME$}{value}").trim_end().to_owned() + "\n"
+    rows.iter().map(line).collect()
 }
 
 fn beginning(text: &str) -> String {
@@ -69,5 +105,24 @@ fn beginning(text: &str) -> String {
     match line.char_indices().nth(BEGINNING) {
         Some((end, _)) => format!("{}…", line[..end].trim_end()),
         None => line.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_stand_below_each_other_in_any_script() {
+        let row = |place: &str, name: &str, value: &str| (place.into(), name.into(), Some(value.into()));
+        let rows = [row("第12块", "标题", "one\ntwo"), row("-", "Título", "x"), ("-".into(), "n".into(), None)];
+        assert_eq!(
+            columns(&rows, "none found"),
+            [
+                "第12块  标题    one\n                two\n".to_owned(),
+                "-       Título  x\n".to_owned(),
+                "-       n       none found\n".to_owned(),
+            ]
+        );
     }
 }

@@ -3,8 +3,6 @@
 //! The shape is the contract of `rapporteur import --json` and of the column that keeps a note. What the note does
 //! not say is `None` or an empty list; nothing is ever made up.
 
-use std::fmt;
-
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
@@ -200,42 +198,6 @@ impl Warning {
 }
 
 /// One English sentence, for the command line.
-impl fmt::Display for Warning {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Warning::EncodingGuessed => "The file's encoding was guessed; look for wrong letters.",
-            Warning::TextDamaged => "Some characters of the file could not be read.",
-            Warning::ControlCharactersRemoved => "Control characters were removed.",
-            Warning::NoTitle => "The note has no heading of its own.",
-            Warning::TitleAssumed => {
-                "The note's first line was taken for its heading; it does not call itself a concept note."
-            }
-            Warning::LetterAsNote => "The letter has no annex; its own text was taken for the note.",
-            Warning::LetterByItsLines => {
-                "The letter's heading does not say who wrote it and when; its date line and its signature were taken."
-            }
-            Warning::LanguageDetected => "The note does not name its original language; it was told by its words.",
-            Warning::PresidencyUncertain => "The letter and its text name different States for the presidency.",
-            Warning::PresidencyByOffice => {
-                "No sentence names the presidency; the State whose office wrote the letter was taken."
-            }
-            Warning::MeetingDateUncertain => "More than one day may be that of the meeting; the likeliest was taken.",
-            Warning::MeetingYearAssumed => {
-                "The meeting's day has no year; the first such day after the letter was taken."
-            }
-            Warning::MeetingTimeUncertain => "The meeting's time was taken from a sentence that does not name its day.",
-            Warning::TimeZoneAssumed => "The meeting's time has no time zone; that of New York was taken.",
-            Warning::NumberingGap => "The paragraphs' numbers are not in an unbroken order.",
-            Warning::NoQuestions => "No guiding question was found.",
-            Warning::QuestionsWithoutHeading => "The questions were found without a heading that announces them.",
-            Warning::QuestionsScattered => "The questions stand in several places of the note.",
-            Warning::QuestionsLabelled => "The questions had no labels and were given some.",
-            Warning::QuestionsSplit => "One paragraph held several questions and was divided at the question marks.",
-            Warning::RepeatedLabels => "Two questions have the same label.",
-        })
-    }
-}
-
 /// A time of day as `HH:MM`.
 mod hour_minute {
     use chrono::NaiveTime;

@@ -170,6 +170,18 @@ pub async fn chair_of_address(
     Ok(CanCreateConsultation::decide(Some(&visitor), &()))
 }
 
+/// For which of a chair's presidencies a note is handed in: the State that it names, or the chair's only one where it names
+/// none. None where the chair has to say it, above all for a note of a State that others preside for.
+#[must_use]
+pub fn presidency_of(note: &ConceptNote, access: &CanCreateConsultation) -> Option<ParticipantCode> {
+    let chaired = access.presidencies();
+    match (&note.presidency, chaired.as_slice()) {
+        (Some(named), _) => chaired.iter().find(|code| code.as_str() == named).cloned(),
+        (None, [only]) => Some(only.clone()),
+        (None, _) => None,
+    }
+}
+
 /// The note with what the chair decided in its place.
 fn final_note(command: &NewConsultation) -> ConceptNote {
     let questions = command.questions.iter().map(|question| concept_note::Question {

@@ -1,5 +1,7 @@
 //! Brings the participants, groups and the Council's membership that the program carries (`seeds/*.csv`) into the database.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use csv::{Reader, StringRecord};
 use sqlx::{Connection, PgConnection};
@@ -10,7 +12,7 @@ use crate::{
         language::Language,
         participant::{Kind, ParticipantCode},
     },
-    store::seeding::{self, Names, Spells},
+    store::seeding::{self, Names as Stored, Spells},
 };
 
 const PARTICIPANTS: &str = include_str!("../../seeds/participants.csv");
@@ -51,6 +53,26 @@ pub async fn participants(connection: &mut PgConnection) -> Result<(), SeedError
     Ok(())
 }
 
+/// The participants' names in one language, by their codes: for commands that need no database.
+#[derive(Debug, Clone, Default)]
+pub struct Names(BTreeMap<String, String>);
+
+impl Names {
+    /// What a participant is called; the code itself where nobody has it.
+    #[must_use]
+    pub fn of(&self, code: &str) -> String {
+        self.0.get(code).map_or_else(|| code.to_owned(), String::clone)
+    }
+}
+
+/// The names in `language`.
+pub fn names_in(language: Language) -> Result<Names, SeedError> {
+    let (_, _, all) = read_participants()?;
+    let names = all.codes.into_iter().zip(all.languages).zip(all.names);
+    let own = names.filter(|((_, tag), _)| tag == language.tag());
+    Ok(Names(own.map(|((code, _), name)| (code, name)).collect()))
+}
+
 /// The participants with their names in every language: for reading a concept note without a database.
 pub fn countries() -> Result<Vec<Country>, SeedError> {
     let (_, _, names) = read_participants()?;
@@ -64,7 +86,7 @@ pub fn countries() -> Result<Vec<Country>, SeedError> {
     Ok(countries)
 }
 
-fn read_participants() -> Result<(Vec<String>, Vec<String>, Names), SeedError> {
+fn read_participants() -> Result<(Vec<String>, Vec<String>, Stored), SeedError> {
     let file = "seeds/participants.csv";
     let rows = rows(file, PARTICIPANTS)?;
     let mut kinds = Vec::new();
@@ -80,12 +102,12 @@ fn read_participants() -> Result<(Vec<String>, Vec<String>, Names), SeedError> {
     Ok((codes, kinds, names(&rows)?))
 }
 
-fn read_names(file: &'static str, text: &str) -> Result<Names, SeedError> {
+fn read_names(file: &'static str, text: &str) -> Result<Stored, SeedError> {
     names(&rows(file, text)?)
 }
 
-fn names(rows: &[Row]) -> Result<Names, SeedError> {
-    let mut names = Names::default();
+fn names(rows: &[Row]) -> Result<Stored, SeedError> {
+    let mut names = Stored::default();
     for row in rows {
         for language in Language::ALL {
             let name = row.cell(&format!("name_{}", language.tag()))?;

@@ -167,7 +167,6 @@ fn what_is_no_note_is_refused() {
     ] {
         let error = read(&bytes, Some("note.docx")).unwrap_err();
         assert_eq!(error.code(), code, "{error}");
-        assert!(error.to_string().ends_with('.'));
     }
 }
 

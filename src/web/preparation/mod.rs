@@ -16,6 +16,7 @@ mod settings;
 mod state;
 mod typed;
 mod window;
+pub(crate) mod wording;
 
 use super::{
     error::Error,

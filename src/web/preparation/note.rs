@@ -5,9 +5,12 @@ use std::collections::BTreeMap;
 use actix_web::{HttpResponse, web::Data};
 use askama::Template;
 
-use super::review::{self, Review};
+use super::{
+    review::{self, Review},
+    wording,
+};
 use crate::{
-    concept_note::{Country, Format, NoteError, Reading},
+    concept_note::{Country, NoteError, Reading},
     database::Principal,
     domain::access::CanCreateConsultation,
     store,
@@ -72,7 +75,7 @@ pub async fn read(write: Write<CanCreateConsultation, NoteForm>, state: Data<Sta
             page::ok(&review::page(&state, page, &access, form, reading).await?)
         }
         Err(error) => {
-            errors.add(field, message(error));
+            errors.add(field, wording::refusal(error));
             page::unprocessable(&NewPage { page, errors, text: form.text })
         }
     }
@@ -97,30 +100,4 @@ pub(super) async fn understand(
     let countries: Vec<_> =
         countries.into_iter().map(|(code, names)| Country { code: code.to_string(), names }).collect();
     state.notes.read(bytes, name, countries).await.map_err(Error::internal)
-}
-
-/// What is wrong with the file, for its reader.
-fn message(error: NoteError) -> &'static str {
-    match error {
-        NoteError::Empty => "preparation-note-error-empty",
-        NoteError::TooLarge => "preparation-note-error-too-large",
-        NoteError::TooLong => "preparation-note-error-too-long",
-        NoteError::Binary => "preparation-note-error-binary",
-        NoteError::UnpacksTooLarge => "preparation-note-error-unpacks-too-large",
-        NoteError::Damaged => "preparation-note-error-damaged",
-        NoteError::Encrypted => "preparation-note-error-encrypted",
-        NoteError::Doctype => "preparation-note-error-doctype",
-        NoteError::Scanned => "preparation-note-error-scanned",
-        NoteError::NoLetters => "preparation-note-error-no-letters",
-        NoteError::TooComplex => "preparation-note-error-too-complex",
-        NoteError::NoNote => "preparation-note-error-no-note",
-        NoteError::SeveralNotes => "preparation-note-error-several-notes",
-        NoteError::TooManyQuestions => "preparation-note-error-too-many-questions",
-        NoteError::Unsupported(format) => match format {
-            Format::Rtf | Format::Office => "preparation-note-error-office",
-            Format::Macros => "preparation-note-error-macros",
-            Format::Zip => "preparation-note-error-zip",
-            Format::Xml => "preparation-note-error-xml",
-        },
-    }
 }

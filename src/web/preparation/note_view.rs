@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::question_items::Item;
+use super::{question_items::Item, wording::FIELDS};
 use crate::{
     concept_note::{Part, Reading, Region, SourceBlock},
     domain::symbol::{self, Segment},
@@ -42,21 +42,6 @@ pub(super) struct SectionView {
     /// The numbers of its paragraphs: `5`, `1–4`; empty where they have none.
     pub numbers: String,
 }
-
-/// The fields of the review, each with the part of the note that fills it and the message that names it.
-pub(super) const FIELDS: [(&str, Part, &str); 11] = [
-    ("title", Part::Title, "preparation-title"),
-    ("presidency", Part::Presidency, "preparation-presidency"),
-    ("symbol", Part::Symbol, "preparation-symbol"),
-    ("distribution_date", Part::DistributionDate, "preparation-distribution-date"),
-    ("language", Part::Language, "preparation-language"),
-    ("letter_date", Part::LetterDate, "preparation-letter-date"),
-    ("letter_from", Part::LetterFrom, "preparation-letter-from"),
-    ("letter_signatory", Part::LetterSignatory, "preparation-letter-signatory"),
-    ("meeting_date", Part::MeetingDate, "preparation-meeting-date"),
-    ("meeting_time", Part::MeetingTime, "preparation-meeting-time"),
-    ("meeting_zone", Part::MeetingZone, "preparation-meeting-zone"),
-];
 
 /// The note's blocks by parts of the document, with links to the fields and to the questions as they are now.
 pub(super) fn regions(reading: &Reading, items: &[Item], l: Locale) -> Vec<RegionView> {

@@ -11,10 +11,11 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 
 use super::{
     note::understand,
-    note_view::{self, FIELDS, RegionView, SectionView},
+    note_view::{self, RegionView, SectionView},
     question_items::{Act, Choices, Item, Items, Undivided, choices},
     section_fields::{Sections, Typed},
     typed,
+    wording::{self, FIELDS},
 };
 use crate::{
     concept_note::Reading,
@@ -99,9 +100,6 @@ impl Review {
         let note = &reading.note;
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
         let day = |value: Option<chrono::NaiveDate>| value.map(|day| day.to_string()).unwrap_or_default();
-        let chaired: Vec<String> = access.presidencies().iter().map(ToString::to_string).collect();
-        let named = note.presidency.clone().filter(|code| chaired.contains(code));
-        let only = || chaired.first().filter(|_| chaired.len() == 1).cloned();
         let language = note.original_language.as_deref().and_then(Language::parse);
         Self {
             title: text(&note.title),
@@ -110,7 +108,7 @@ impl Review {
             letter_date: day(note.letter.date),
             letter_from: text(&note.letter.from),
             letter_signatory: text(&note.letter.signatory),
-            presidency: named.or_else(only).unwrap_or_default(),
+            presidency: consultations::presidency_of(note, access).map(|code| code.to_string()).unwrap_or_default(),
             language: language.map(|language| language.tag().to_owned()).unwrap_or_default(),
             meeting_date: day(note.meeting.date),
             meeting_time: note.meeting.time.map(|time| time.format("%H:%M").to_string()).unwrap_or_default(),
@@ -296,9 +294,8 @@ fn build(
     let option = |value: &str, text: String| (value.to_owned(), text, String::new());
     let choose = || option("", l.t("preparation-choose").to_string());
     let presidencies = access.presidencies().iter().map(|code| option(code.as_str(), name(code.as_str())));
-    let sentence =
-        |warning: &Warning| l.t(&format!("preparation-warning-{}", warning.code().replace('_', "-"))).to_string();
-    let mut warnings: Vec<_> = note.warnings.iter().map(|warning| (sentence(warning), doubted(*warning))).collect();
+    let mut warnings: Vec<_> =
+        note.warnings.iter().map(|warning| (wording::doubt(l, *warning), doubted(*warning))).collect();
     let elsewhere =
         note.presidency.as_deref().filter(|code| access.presidencies().iter().all(|own| own.as_str() != *code));
     if let Some(code) = elsewhere {

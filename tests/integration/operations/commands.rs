@@ -34,66 +34,6 @@ async fn the_first_administrator_gets_a_link_that_works_once() {
     assert!(place.is_quiet());
 }
 
-#[test]
-fn a_concept_note_is_shown_without_a_database() {
-    let said = run(&mut command(&["import", "seeds/concept-note-2020-11-25.txt", "--dry-run", "--json"]));
-    assert!(said.success, "{said:?}");
-    let note: serde_json::Value = serde_json::from_str(&said.out).unwrap();
-    assert_eq!(note["presidency"], "ZAF");
-    assert_eq!(note["sections"].as_array().unwrap().len(), 8);
-    let labels: Vec<&str> =
-        note["questions"].as_array().unwrap().iter().map(|q| q["label"].as_str().unwrap()).collect();
-    assert_eq!(labels, ["(a)", "(b)", "(c)", "(d)", "(e)", "(f)", "(g)"]);
-}
-
-#[test]
-fn a_person_is_told_where_each_part_was_found() {
-    let said = run(&mut command(&["import", "seeds/concept-note-2020-11-25.txt", "--dry-run"]));
-    assert!(said.success, "{said:?}");
-    let line = |name: &str| said.out.lines().find(|line| line.contains(name)).unwrap_or_else(|| panic!("{name}"));
-    for (name, place, value) in [
-        ("Title", "block 12, line 27", "Concept note for the Security Council high-level debate"),
-        ("Symbol", "-", "none found"),
-        ("Letter dated", "block 5, line 12", "2020-11-25"),
-        ("Time zone", "block 6, line 14", "America/New_York"),
-        ("Paragraph 21", "line 117", ""),
-        ("Question (a)", "line 101", ""),
-    ] {
-        assert!(line(name).contains(place) && line(name).contains(value), "{}", line(name));
-    }
-    let place = Place::new();
-    let path = place.beside("note.txt");
-    fs::write(&path, "Debate on words\n\nHow are words kept, and by whom?\n\nWho reads the words that are kept?\n")
-        .unwrap();
-    let said = run(&mut command(&["import", path.to_str().unwrap(), "--dry-run"]));
-    assert!(said.out.contains("Warning: The questions were found without a heading that announces them."), "{said:?}");
-}
-
-#[test]
-fn files_that_are_no_concept_note() {
-    let place = Place::new();
-    let write = |name: &str, content: &[u8]| {
-        let path = place.beside(name);
-        fs::write(&path, content).unwrap();
-        path.to_str().unwrap().to_owned()
-    };
-    let long = vec![b'x'; 10 * 1024 * 1024];
-    for (file, expected) in [
-        (write("empty.txt", b""), "empty"),
-        (write("blank.txt", b" \n\n"), "empty"),
-        (write("binary.bin", &[0, 159, 146, 150, 0, 1, 2, 3]), "not a text"),
-        (write("long.txt", &long), "larger than"),
-        (write("archive.docx", b"PK\x03\x04 not really"), "damaged or incomplete"),
-        (place.beside("nowhere.txt").to_str().unwrap().to_owned(), "No such file"),
-        (place.beside("").to_str().unwrap().to_owned(), "folder"),
-        ("/dev/null".to_owned(), "is no file"),
-    ] {
-        let said = run(&mut command(&["import", &file, "--dry-run"]));
-        assert!(said.refusal().contains(expected), "{expected}: {said:?}");
-    }
-    assert!(!place.data.exists(), "no database was needed");
-}
-
 #[tokio::test]
 async fn what_was_altered_is_found() {
     let place = Place::new();

@@ -122,18 +122,3 @@ async fn what_was_handed_over_cannot_be_altered_unseen() {
     superuser.close().await.unwrap();
     cluster.stop().await.unwrap();
 }
-
-#[test]
-fn a_chair_imports_a_note_on_the_command_line() {
-    let place = Place::new();
-    let server = Server::start(&place, &["--demo"]);
-    let import = |more: &[&str]| on(&place, &[&["import", "seeds/concept-note-2020-11-25.txt"], more].concat());
-    let said = import(&["--chair", "chair@rapporteur.example"]);
-    assert!(said.success && said.out.contains("/consultations/"), "{said:?}");
-    assert!(import(&["--chair", "focal.cri@delegations.example"]).refusal().contains("is no chair"));
-    assert!(import(&["--chair", "chair"]).refusal().contains("--chair is no e-mail address"));
-    assert!(import(&[]).refusal().contains("--chair is missing"));
-    let said = on(&place, &["digest", "send"]);
-    assert!(said.success && said.out.contains("2 consultations"), "{said:?}");
-    server.stop(Signal::TERM);
-}

@@ -3,6 +3,7 @@
 mod backups;
 mod commands;
 mod demonstration;
+mod import;
 mod program;
 mod refusals;
 mod serving;

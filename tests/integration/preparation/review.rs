@@ -262,3 +262,19 @@ async fn the_same_review_sent_twice_makes_one_consultation() {
         .unwrap();
     assert_eq!(browser.submit(pressed(foreign, "create")).await.status, 400);
 }
+
+/// As on the command line: whose note it is, the note says; that it is the chair's all the same, the chair.
+#[tokio::test]
+async fn a_note_of_another_presidency_is_the_chairs_only_on_purpose() {
+    let (app, mut browser) = chair().await;
+    let note = String::from_utf8_lossy(NOTE).replace("South Africa", "Ireland");
+    let page = review(&mut browser, note.as_bytes()).await;
+    assert_eq!(form(&page).value("presidency"), Some(""));
+    let page = browser.submit(pressed(form(&page), "create")).await;
+    assert_eq!(page.status, 422);
+    assert_eq!(page.texts("#presidency-error").len(), 1);
+    assert_eq!(count(&app, "consultations").await, 0);
+    let mut sent = form(&page);
+    sent.set("presidency", "ZAF");
+    consultation(&browser.submit(pressed(sent, "create")).await);
+}
