@@ -74,37 +74,51 @@ pub struct FieldError {
     pub number: Option<(&'static str, usize)>,
 }
 
-/// All that is wrong with a form, in the page's order.
+/// All that is wrong with a form, in the page's order, and what its sender should look at again.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct FormErrors(Vec<FieldError>);
+pub struct FormErrors {
+    errors: Vec<FieldError>,
+    doubts: Vec<(String, String)>,
+}
 
 impl FormErrors {
     /// Whether nothing is wrong.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.errors.is_empty()
     }
 
     /// Every error, for the summary.
     #[must_use]
     pub fn all(&self) -> &[FieldError] {
-        &self.0
+        &self.errors
     }
 
     /// The first error of a field.
     #[must_use]
     pub fn of(&self, field: &str) -> Option<&FieldError> {
-        self.0.iter().find(|error| error.field == field)
+        self.errors.iter().find(|error| error.field == field)
+    }
+
+    /// Says beside a field what is doubtful about it; the form is taken all the same.
+    pub fn doubt(&mut self, field: impl Into<String>, text: impl Into<String>) {
+        self.doubts.push((field.into(), text.into()));
+    }
+
+    /// What is doubtful about a field.
+    #[must_use]
+    pub fn doubt_of(&self, field: &str) -> Option<&str> {
+        self.doubts.iter().find(|(given, _)| given == field).map(|(_, text)| text.as_str())
     }
 
     /// Adds an error.
     pub fn add(&mut self, field: impl Into<String>, key: &'static str) {
-        self.0.push(FieldError { field: field.into(), key, number: None });
+        self.errors.push(FieldError { field: field.into(), key, number: None });
     }
 
     /// Adds an error whose message names a number.
     pub fn add_with(&mut self, field: impl Into<String>, key: &'static str, name: &'static str, number: usize) {
-        self.0.push(FieldError { field: field.into(), key, number: Some((name, number)) });
+        self.errors.push(FieldError { field: field.into(), key, number: Some((name, number)) });
     }
 
     /// The value, or none and its error added: parse every field, then use what is there.
@@ -113,7 +127,7 @@ impl FormErrors {
             Ok(value) => Some(value),
             Err(error) => {
                 let FieldProblem { key, number } = error.into();
-                self.0.push(FieldError { field: field.to_owned(), key, number });
+                self.errors.push(FieldError { field: field.to_owned(), key, number });
                 None
             }
         }

@@ -63,6 +63,7 @@ preparation-review-questions = الأسئلة التوجيهية
 preparation-review-questions-hint = حددوا الجهة التي يوجَّه إليها كل سؤال. ويراه الآخرون أيضا ويمكنهم الإجابة عنه.
 preparation-review-create = إنشاء المشاورة
 preparation-review-not-yet = لا يُنشأ شيء قبل الضغط على هذا الزر، ولا يُبلَّغ أحد.
+preparation-review-asked = لم يُنشأ شيء بعد. إذا كان ذلك مقصودا، فاختاروا «إنشاء المشاورة» مرة أخرى.
 preparation-choose = اختيار
 preparation-not-said = لا تذكره المذكرة
 preparation-title = العنوان
@@ -108,6 +109,7 @@ preparation-warning-repeated-labels = لسؤالين الرمز نفسه.
 
 preparation-question = السؤال { $label }
 preparation-question-label = الرمز
+preparation-question-label-repeated = لسؤال آخر الرمز نفسه.
 preparation-question-text = نص السؤال { $label }
 preparation-question-to = الجهة التي يوجَّه إليها السؤال { $label }
 preparation-question-and-to = جهة أخرى يوجَّه إليها السؤال { $label }

@@ -63,6 +63,7 @@ preparation-review-questions = Guiding questions
 preparation-review-questions-hint = For each question, say to whom it is addressed. All others see it too and may answer it.
 preparation-review-create = Create the consultation
 preparation-review-not-yet = Nothing is created before you press this button, and nobody is informed.
+preparation-review-asked = Nothing has been created yet. If this is as it should be, choose “Create the consultation” again.
 preparation-choose = Choose
 preparation-not-said = The note does not say
 preparation-title = Title
@@ -108,6 +109,7 @@ preparation-warning-repeated-labels = Two questions have the same label.
 
 preparation-question = Question { $label }
 preparation-question-label = Label
+preparation-question-label-repeated = Another question has this label too.
 preparation-question-text = Text of question { $label }
 preparation-question-to = Question { $label } is addressed to
 preparation-question-and-to = Question { $label } is also addressed to

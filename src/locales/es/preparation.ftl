@@ -63,6 +63,7 @@ preparation-review-questions = Preguntas orientadoras
 preparation-review-questions-hint = Indique a quién se dirige cada pregunta. Los demás también la ven y pueden responderla.
 preparation-review-create = Crear la consulta
 preparation-review-not-yet = No se crea nada hasta que pulse este botón, y no se informa a nadie.
+preparation-review-asked = Todavía no se ha creado nada. Si es correcto así, elija de nuevo «Crear la consulta».
 preparation-choose = Elegir
 preparation-not-said = La nota no lo dice
 preparation-title = Título
@@ -108,6 +109,7 @@ preparation-warning-repeated-labels = Dos preguntas llevan la misma letra o el m
 
 preparation-question = Pregunta { $label }
 preparation-question-label = Letra o número
+preparation-question-label-repeated = Otra pregunta tiene la misma letra o el mismo número.
 preparation-question-text = Texto de la pregunta { $label }
 preparation-question-to = La pregunta { $label } se dirige a
 preparation-question-and-to = La pregunta { $label } se dirige también a

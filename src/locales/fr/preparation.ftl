@@ -63,6 +63,7 @@ preparation-review-questions = Questions d’orientation
 preparation-review-questions-hint = Indiquez à qui chaque question est adressée. Les autres la voient aussi et peuvent y répondre.
 preparation-review-create = Créer la consultation
 preparation-review-not-yet = Rien n’est créé tant que vous n’avez pas appuyé sur ce bouton, et personne n’est informé.
+preparation-review-asked = Rien n’a encore été créé. Si c’est bien ainsi, choisissez de nouveau « Créer la consultation ».
 preparation-choose = Choisir
 preparation-not-said = La note ne le dit pas
 preparation-title = Titre
@@ -108,6 +109,7 @@ preparation-warning-repeated-labels = Deux questions portent la même lettre ou 
 
 preparation-question = Question { $label }
 preparation-question-label = Numéro ou lettre
+preparation-question-label-repeated = Une autre question porte aussi cette lettre ou ce numéro.
 preparation-question-text = Texte de la question { $label }
 preparation-question-to = La question { $label } est adressée à
 preparation-question-and-to = La question { $label } est aussi adressée à

@@ -63,6 +63,7 @@ preparation-review-questions = Наводящие вопросы
 preparation-review-questions-hint = Укажите, кому адресован каждый вопрос. Остальные тоже видят его и могут на него ответить.
 preparation-review-create = Создать консультацию
 preparation-review-not-yet = До нажатия этой кнопки ничего не создается, и никто не получает уведомлений.
+preparation-review-asked = Пока ничего не создано. Если так и должно быть, снова нажмите «Создать консультацию».
 preparation-choose = Выберите
 preparation-not-said = В записке не указано
 preparation-title = Название
@@ -108,6 +109,7 @@ preparation-warning-repeated-labels = У двух вопросов одинак�
 
 preparation-question = Вопрос { $label }
 preparation-question-label = Обозначение
+preparation-question-label-repeated = Такое же обозначение есть у другого вопроса.
 preparation-question-text = Текст вопроса { $label }
 preparation-question-to = Кому адресован вопрос { $label }
 preparation-question-and-to = Кому еще адресован вопрос { $label }

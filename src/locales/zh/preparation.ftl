@@ -63,6 +63,7 @@ preparation-review-questions = 指导性问题
 preparation-review-questions-hint = 请指明每个问题向谁提出。其他各方也能看到并可以答复。
 preparation-review-create = 创建协商
 preparation-review-not-yet = 在您按下此按钮之前，不会创建任何内容，也不会通知任何人。
+preparation-review-asked = 尚未创建任何内容。如确认无误，请再次选择“创建协商”。
 preparation-choose = 请选择
 preparation-not-said = 概念说明中未提及
 preparation-title = 标题
@@ -108,6 +109,7 @@ preparation-warning-repeated-labels = 有两个问题的标号相同。
 
 preparation-question = 问题{ $label }
 preparation-question-label = 标号
+preparation-question-label-repeated = 另有问题使用此标号。
 preparation-question-text = 问题{ $label }的文本
 preparation-question-to = 问题{ $label }的提问对象
 preparation-question-and-to = 问题{ $label }的其他提问对象

@@ -2,7 +2,7 @@
 
 mod acts;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::{
     concept_note::{Part, Reading, SourceBlock},
@@ -41,6 +41,12 @@ pub(super) struct Item {
 }
 
 impl Item {
+    /// Its label; one left empty is given in order.
+    fn given(&self, index: usize) -> String {
+        let label = self.label.trim();
+        if label.is_empty() { question::label(index) } else { label.to_owned() }
+    }
+
     /// Its blocks as a field of the form carries them.
     pub(super) fn origin(&self) -> String {
         self.from.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
@@ -169,8 +175,7 @@ impl Items {
         }
         let drafts = self.0.iter().enumerate().map(|(index, item)| {
             let field = |part: &str| format!("question-{index}-{part}");
-            let given = if item.label.trim().is_empty() { question::label(index) } else { item.label.clone() };
-            let label = errors.take(&field("label"), QuestionLabel::parse(&given));
+            let label = errors.take(&field("label"), QuestionLabel::parse(&item.given(index)));
             let text = errors.take(&field("text"), QuestionText::parse(&item.text));
             let codes: Option<Vec<_>> = item
                 .to
@@ -186,6 +191,31 @@ impl Items {
         });
         let drafts: Vec<_> = drafts.collect();
         drafts.into_iter().collect::<Option<Vec<_>>>().filter(|_| errors.is_empty())
+    }
+
+    /// The labels that more than one question has, each once, blanks between them. Groups of questions may begin their letters
+    /// anew, so this is a doubt and no error.
+    pub(super) fn repeated(&self) -> String {
+        let mut seen = HashSet::new();
+        let repeated: BTreeSet<_> = self.labels().into_iter().filter(|label| !seen.insert(label.clone())).collect();
+        repeated.into_iter().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Says at each such label that another question has it too; returns the field of the first that repeats one.
+    pub(super) fn doubt(&self, l: Locale, errors: &mut FormErrors) -> Option<String> {
+        let (labels, mut first) = (self.labels(), None);
+        for (index, label) in labels.iter().enumerate() {
+            if labels.iter().filter(|other| *other == label).count() > 1 {
+                let field = format!("question-{index}-label");
+                errors.doubt(&field, l.t("preparation-question-label-repeated").to_string());
+                first = first.or_else(|| labels[..index].contains(label).then_some(field));
+            }
+        }
+        first
+    }
+
+    fn labels(&self) -> Vec<String> {
+        self.0.iter().enumerate().map(|(index, item)| item.given(index)).collect()
     }
 
     /// Where these questions differ from those that somebody else saved.
@@ -206,8 +236,7 @@ impl Items {
     /// What a field of the questions is called in the summary of errors.
     pub(super) fn name_of(&self, l: Locale, field: &str) -> Option<String> {
         let index: usize = field.strip_prefix("question-")?.split('-').next()?.parse().ok()?;
-        let label = self.0.get(index).map(|item| item.label.trim()).filter(|label| !label.is_empty());
-        let label = label.map_or_else(|| question::label(index), ToOwned::to_owned);
+        let label = self.0.get(index).map_or_else(|| question::label(index), |item| item.given(index));
         Some(l.t("preparation-question").arg("label", label).to_string())
     }
 }

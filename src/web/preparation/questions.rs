@@ -58,9 +58,11 @@ struct QuestionsPage {
 impl QuestionsPage {
     fn of(page: Page, loaded: Loaded, participants: Vec<Participant>, all: Items) -> Self {
         let id = loaded.consultation.id;
+        let mut errors = FormErrors::default();
+        all.doubt(page.l, &mut errors);
         Self {
             tabs: Tabs::of(id, Role::Chair),
-            errors: FormErrors::default(),
+            errors,
             differences: Vec::new(),
             version: loaded.consultation.version,
             items: all.shown(),
@@ -149,12 +151,14 @@ pub async fn update(write: Write<CanConduct, QuestionsForm>, state: Data<State>)
     let mut errors = FormErrors::default();
     if let Some(act) = Act::parse(&act) {
         if let (Err(Undivided), Act::Split(index, _)) = (items.apply(act), act) {
+            items.doubt(page.l, &mut errors);
             errors.add(format!("question-{index}-text"), "preparation-question-not-split");
             return page::unprocessable(&QuestionsPage { errors, ..again(items) });
         }
         return page::ok(&again(items));
     }
     let Some(drafts) = items.parse(&mut errors, &known).filter(|_| errors.is_empty()) else {
+        items.doubt(page.l, &mut errors);
         return page::unprocessable(&QuestionsPage { errors, ..again(items) });
     };
     match state.run(questions::set(state.services.clone(), access, version, drafts)).await {

@@ -61,6 +61,8 @@ pub struct Review {
     sections: Sections,
     /// What the consultation will be known by, so that the form sent twice makes one.
     id: String,
+    /// The labels that the page sent with said to stand at several questions.
+    repeated: String,
     act: String,
 }
 
@@ -89,6 +91,7 @@ impl Form for Review {
             items: Items::read(fields)?,
             sections: Sections::read(fields)?,
             id: fields.text("id")?,
+            repeated: fields.text("repeated")?,
             act: fields.optional("act")?.unwrap_or_default(),
         })
     }
@@ -118,6 +121,7 @@ impl Review {
             items: Items::understood(reading),
             sections: Sections::of(note),
             id: ConsultationId::new().to_string(),
+            repeated: String::new(),
             act: String::new(),
         }
     }
@@ -197,7 +201,9 @@ pub(super) struct ReviewPage {
     /// For each field that the note fills: its block.
     found: HashMap<&'static str, usize>,
     /// What to look at, and in which field.
-    warnings: Vec<(String, &'static str)>,
+    warnings: Vec<(String, String)>,
+    /// It was to be created, and asks first whether these are meant.
+    asked: bool,
     presidencies: Vec<(String, String, String)>,
     languages: Vec<(String, String, String)>,
     zones: Vec<(String, String, String)>,
@@ -285,7 +291,7 @@ fn build(
     form: Review,
     reading: &Reading,
     participants: Vec<Participant>,
-    errors: FormErrors,
+    mut errors: FormErrors,
 ) -> ReviewPage {
     let (l, note) = (page.l, &reading.note);
     let name = |code: &str| {
@@ -294,13 +300,24 @@ fn build(
     let option = |value: &str, text: String| (value.to_owned(), text, String::new());
     let choose = || option("", l.t("preparation-choose").to_string());
     let presidencies = access.presidencies().iter().map(|code| option(code.as_str(), name(code.as_str())));
-    let mut warnings: Vec<_> =
-        note.warnings.iter().map(|warning| (wording::doubt(l, *warning), doubted(*warning))).collect();
+    let mut warnings: Vec<_> = note
+        .warnings
+        .iter()
+        // of the labels as they are now, not as they were
+        .filter(|warning| **warning != Warning::RepeatedLabels)
+        .map(|warning| (wording::doubt(l, *warning), doubted(*warning).to_owned()))
+        .collect();
     let elsewhere =
         note.presidency.as_deref().filter(|code| access.presidencies().iter().all(|own| own.as_str() != *code));
     if let Some(code) = elsewhere {
         let text = l.t("preparation-warning-other-presidency").arg("participant", name(code)).to_string();
-        warnings.push((text, "presidency"));
+        warnings.push((text, "presidency".to_owned()));
+    }
+    for (text, field) in &warnings {
+        errors.doubt(field.clone(), text.clone());
+    }
+    if let Some(field) = form.items.doubt(l, &mut errors) {
+        warnings.push((wording::doubt(l, Warning::RepeatedLabels), field));
     }
     let found = FIELDS.iter().filter_map(|(field, part, _)| Some((*field, *reading.found.get(part)?))).collect();
     let words = Language::parse(&form.language);
@@ -314,6 +331,7 @@ fn build(
             .collect(),
         found,
         warnings,
+        asked: false,
         presidencies: std::iter::once(choose()).chain(presidencies).collect(),
         languages: std::iter::once(choose()).chain(languages()).collect(),
         zones: std::iter::once(option("", l.t("preparation-not-said").to_string()))
@@ -358,6 +376,10 @@ pub async fn decide(write: Write<CanCreateConsultation, Review>, state: Data<Sta
         let again = build(page, &access, form, &reading, participants, errors);
         return page::render(StatusCode::UNPROCESSABLE_ENTITY, &again);
     };
+    if form.items.repeated() != form.repeated {
+        let again = ReviewPage { asked: true, ..build(page, &access, form, &reading, participants, errors) };
+        return page::render(StatusCode::UNPROCESSABLE_ENTITY, &again);
+    }
     let id = state.run(consultations::create(state.services.clone(), access, command)).await?;
     Ok(see_other_with(routes::settings(id), "consultation-created"))
 }

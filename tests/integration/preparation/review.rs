@@ -278,3 +278,73 @@ async fn a_note_of_another_presidency_is_the_chairs_only_on_purpose() {
     sent.set("presidency", "ZAF");
     consultation(&browser.submit(pressed(sent, "create")).await);
 }
+
+#[tokio::test]
+async fn a_label_that_stands_twice_is_said_and_taken_on_purpose() {
+    let (app, mut browser) = chair().await;
+    let page = review(&mut browser, NOTE).await;
+    assert!(page.texts(".doubt").is_empty() && page.texts(".notice-wait").is_empty());
+    let mut sent = form(&page);
+    sent.set("question-2-label", " (a)").set("question-0-label", "(a)");
+    let page = browser.submit(pressed(sent, "create")).await;
+    assert_eq!((page.status.as_u16(), count(&app, "consultations").await), (422, 0));
+    assert!(page.text(".notice-wait").contains("Two questions have the same label."));
+    assert!(page.text(".notice-wait").contains("Nothing has been created yet."));
+    assert_eq!(select(&page.html(), ".notice-wait li a[href='#question-2-label']").len(), 1);
+    for index in [0, 2] {
+        let doubt = page.text(&format!("#question-{index}-label-doubt"));
+        assert_eq!(doubt, "Another question has this label too.");
+        let described = format!("#question-{index}-label[aria-describedby~='question-{index}-label-doubt']");
+        assert_eq!(select(&page.html(), &described).len(), 1);
+    }
+    assert_eq!(page.texts(".doubt").len(), 2);
+
+    // another one meanwhile is said too; what is shown again is not asked twice
+    let mut sent = form(&page);
+    sent.set("question-3-label", "").set("question-4-label", "(d)");
+    let page = browser.submit(pressed(sent, "create")).await;
+    assert_eq!((page.status.as_u16(), page.texts(".doubt").len()), (422, 4), "a label left empty is (d)");
+    let page = browser.submit(pressed(form(&page), "show")).await;
+    assert_eq!((page.status.as_u16(), page.texts(".doubt").len()), (200, 4));
+    assert!(!page.text(".notice-wait").contains("Nothing has been created yet."));
+    let id = consultation(&browser.submit(pressed(form(&page), "create")).await);
+
+    // where the questions are corrected later, it is said as well
+    let page = browser.get(&r::questions(id)).await;
+    assert_eq!(page.texts(".doubt").len(), 4);
+}
+
+#[tokio::test]
+async fn labels_that_the_note_repeats_are_said_as_they_are_now() {
+    let (app, mut browser) = chair().await;
+    let note = "Concept note for an open debate on words\n\nGuiding questions\n\nOn keeping\n\n(a) How are words kept?\n\n\
+        (b) Who keeps them?\n\nOn reading\n\n(a) Who reads the words?\n\n(b) When are they read?\n";
+    let page = review(&mut browser, note.as_bytes()).await;
+    assert_eq!(column(&page, "label"), ["(a)", "(b)", "(a)", "(b)"]);
+    let said = |page: &Page| page.text(".notice-wait").contains("Two questions have the same label.");
+    assert!(said(&page) && page.texts("fieldset .doubt").len() == 4);
+    // it was said: the clusters may keep their letters
+    let mut sent = form(&page);
+    sent.set("presidency", "ZAF");
+    consultation(&browser.submit(pressed(sent, "create")).await);
+    assert_eq!(count(&app, "questions").await, 4);
+    let page = browser.submit(pressed(form(&page), "relabel")).await;
+    assert!(!said(&page) && page.texts("fieldset .doubt").is_empty());
+}
+
+#[tokio::test]
+async fn what_is_doubtful_stands_beside_its_field() {
+    let (_app, mut browser) = chair().await;
+    let note = String::from_utf8_lossy(NOTE).replace("South Africa", "Ireland").replace(" (New York time)", "");
+    let page = review(&mut browser, note.as_bytes()).await;
+    assert_eq!(
+        page.text("#presidency-doubt"),
+        "The note names as presidency a State for which you do not preside: Ireland."
+    );
+    assert!(page.text("#meeting_zone-doubt").contains("that of the seat was taken"));
+    for field in ["presidency", "meeting_zone"] {
+        let described = format!("#{field}[aria-describedby~='{field}-doubt']");
+        assert_eq!(select(&page.html(), &described).len(), 1, "{field}");
+    }
+    assert!(page.text(".notice-wait").contains("Ireland"), "and in the list above");
+}
