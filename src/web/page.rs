@@ -22,6 +22,7 @@ use crate::{
         language::{Language, from_accept_language},
     },
     locales::Locale,
+    services::accounts,
 };
 
 /// The frame of a page: who reads it, in which language, and what their forms carry.
@@ -35,6 +36,9 @@ pub struct Page {
     pub creates: bool,
     /// The path and query of the page: where the language switch returns to.
     pub path: String,
+    /// The form that holds what would be lost if the language switch left the page, by its id and action: the switch sends it,
+    /// as the act [`switched`] reads.
+    pub kept_in: Option<(&'static str, String)>,
     /// The session's form token; empty without a session.
     pub form_token: String,
     /// Whether this installation holds the demonstration.
@@ -58,6 +62,7 @@ impl Page {
                 visit.visitor.memberships.iter().any(|m| m.role == Role::Chair && m.consultation.is_none())
             }),
             path: request.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
+            kept_in: None,
             form_token: visit.as_ref().map(|visit| visit.token.form_token()).unwrap_or_default(),
             account: visit.map(|visit| visit.session.account),
             demonstration: state.services.installation.demonstration,
@@ -70,6 +75,17 @@ impl Page {
     #[must_use]
     pub fn languages(&self) -> &'static [Language] {
         &Language::ALL
+    }
+
+    /// Goes on in another language: on this page, in the account of who is signed in, and in the browser.
+    pub async fn switch(&mut self, request: &HttpRequest, state: &State, language: Language) -> Result<(), Error> {
+        if let Some(account) = &self.account {
+            let (context, id) = (state.services.clone(), account.id);
+            state.run(async move { accounts::set_language(context, id, language).await.map_err(Error::from) }).await?;
+        }
+        session::set_cookies(request, [session::keep_language(state.services.installation.id, language)]);
+        self.l = Locale::new(language, self.l.time_zone);
+        Ok(())
     }
 
     /// The entries of the main menu: path and message.
@@ -126,6 +142,12 @@ pub fn locale(request: &HttpRequest, state: &State) -> Locale {
     };
     let language = session::language(request, state.services.installation.id).or_else(asked).unwrap_or_default();
     Locale::new(language, state.settings.seat)
+}
+
+/// The language that a press of the switch asks for in a form that keeps the page.
+#[must_use]
+pub fn switched(act: &str) -> Option<Language> {
+    Language::parse(act.strip_prefix("language-")?)
 }
 
 /// The value of a name in the query.

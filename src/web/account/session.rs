@@ -49,11 +49,8 @@ impl Form for LanguageForm {
 
 /// Sets the language: in the browser, and in the account of who is signed in.
 pub async fn set_language(write: Write<Anyone, LanguageForm>, state: Data<State>) -> Result<HttpResponse, Error> {
-    let language = Language::parse(&write.form.language).ok_or_else(|| Error::Malformed("language".into()))?;
-    if let Some(account) = &write.page.account {
-        let (context, id) = (state.services.clone(), account.id);
-        state.run(async move { accounts::set_language(context, id, language).await.map_err(Error::from) }).await?;
-    }
-    session::set_cookies(&write.request, [session::keep_language(state.services.installation.id, language)]);
-    Ok(see_other(own_path(&write.form.return_to)))
+    let Write { form, mut page, request, .. } = write;
+    let language = Language::parse(&form.language).ok_or_else(|| Error::Malformed("language".into()))?;
+    page.switch(&request, &state, language).await?;
+    Ok(see_other(own_path(&form.return_to)))
 }

@@ -10,6 +10,7 @@ mod presidency;
 mod question_items;
 mod questions;
 mod review;
+mod review_form;
 mod section_fields;
 mod section_text;
 mod settings;

@@ -1,190 +1,36 @@
 //! What was understood of a note, beside the note, to be corrected; creates the consultation, and only then.
 
-use std::{
-    collections::{HashMap, HashSet},
-    str::FromStr,
-};
+use std::{collections::HashMap, str::FromStr};
 
 use actix_web::{HttpResponse, http::StatusCode, web::Data};
 use askama::Template;
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 
 use super::{
     note::understand,
     note_view::{self, RegionView, SectionView},
-    question_items::{Act, Choices, Item, Items, Undivided, choices},
-    section_fields::{Sections, Typed},
-    typed,
+    question_items::{Act, Choices, Item, Undivided, choices},
+    review_form::Review,
+    section_fields::Typed,
     wording::{self, FIELDS},
 };
 use crate::{
     concept_note::Reading,
     domain::{
-        access::CanCreateConsultation,
-        concept_note::{ConceptNote, Letter, Meeting, Warning},
-        ids::ConsultationId,
-        language::Language,
-        line::{Line, Title},
-        participant::{Participant, ParticipantCode},
+        access::CanCreateConsultation, concept_note::Warning, ids::ConsultationId, language::Language,
+        participant::Participant,
     },
     locales::Locale,
-    services::consultations::{self, NewConsultation},
+    services::consultations,
     store,
     web::{
         State,
         error::Error,
-        fields::{Fields, Malformed},
-        form::{Form, FormErrors, languages, zones},
+        form::{FormErrors, languages, zones},
         page::{self, Page, see_other_with},
         request::Write,
         routes,
     },
 };
-
-/// The review's fields as typed.
-#[derive(Debug, Clone, Default)]
-pub struct Review {
-    title: String,
-    symbol: String,
-    distribution_date: String,
-    letter_date: String,
-    letter_from: String,
-    letter_signatory: String,
-    presidency: String,
-    language: String,
-    meeting_date: String,
-    meeting_time: String,
-    meeting_zone: String,
-    source: String,
-    source_name: String,
-    items: Items,
-    sections: Sections,
-    /// What the consultation will be known by, so that the form sent twice makes one.
-    id: String,
-    /// The labels that the page sent with said to stand at several questions.
-    repeated: String,
-    act: String,
-}
-
-impl Form for Review {
-    const WRITTEN: &'static [(&'static str, &'static str)] = &[
-        ("title", "preparation-title"),
-        ("section-*-text", "session-text-number"),
-        ("question-*-text", "session-text-number"),
-    ];
-
-    fn read(fields: &mut Fields) -> Result<Self, Malformed> {
-        Ok(Self {
-            title: fields.text("title")?,
-            symbol: fields.text("symbol")?,
-            distribution_date: fields.text("distribution_date")?,
-            letter_date: fields.text("letter_date")?,
-            letter_from: fields.text("letter_from")?,
-            letter_signatory: fields.text("letter_signatory")?,
-            presidency: fields.text("presidency")?,
-            language: fields.text("language")?,
-            meeting_date: fields.text("meeting_date")?,
-            meeting_time: fields.text("meeting_time")?,
-            meeting_zone: fields.text("meeting_zone")?,
-            source: fields.text("source")?,
-            source_name: fields.text("source_name")?,
-            items: Items::read(fields)?,
-            sections: Sections::read(fields)?,
-            id: fields.text("id")?,
-            repeated: fields.text("repeated")?,
-            act: fields.optional("act")?.unwrap_or_default(),
-        })
-    }
-}
-
-impl Review {
-    /// The fields with what was understood of a note.
-    pub(super) fn of(access: &CanCreateConsultation, reading: &Reading, bytes: &[u8], name: Option<String>) -> Self {
-        let note = &reading.note;
-        let text = |value: &Option<String>| value.clone().unwrap_or_default();
-        let day = |value: Option<chrono::NaiveDate>| value.map(|day| day.to_string()).unwrap_or_default();
-        let language = note.original_language.as_deref().and_then(Language::parse);
-        Self {
-            title: text(&note.title),
-            symbol: text(&note.symbol),
-            distribution_date: day(note.distribution_date),
-            letter_date: day(note.letter.date),
-            letter_from: text(&note.letter.from),
-            letter_signatory: text(&note.letter.signatory),
-            presidency: consultations::presidency_of(note, access).map(|code| code.to_string()).unwrap_or_default(),
-            language: language.map(|language| language.tag().to_owned()).unwrap_or_default(),
-            meeting_date: day(note.meeting.date),
-            meeting_time: note.meeting.time.map(|time| time.format("%H:%M").to_string()).unwrap_or_default(),
-            meeting_zone: text(&note.meeting.time_zone),
-            source: URL_SAFE_NO_PAD.encode(bytes),
-            source_name: name.unwrap_or_default(),
-            items: Items::understood(reading),
-            sections: Sections::of(note),
-            id: ConsultationId::new().to_string(),
-            repeated: String::new(),
-            act: String::new(),
-        }
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, Error> {
-        URL_SAFE_NO_PAD.decode(&self.source).map_err(|_| Error::Malformed("source".into()))
-    }
-
-    fn file_name(&self) -> Option<String> {
-        Line::<255>::parse(&self.source_name).ok().map(String::from)
-    }
-
-    /// The consultation to create, or none with every error added.
-    fn parse(
-        &self,
-        errors: &mut FormErrors,
-        access: &CanCreateConsultation,
-        known: &HashSet<ParticipantCode>,
-        reading: &Reading,
-        seat: chrono_tz::Tz,
-    ) -> Option<NewConsultation> {
-        let title = errors.take("title", Title::parse(&self.title.lines().collect::<Vec<_>>().join(" ")));
-        let symbol = typed::line::<100>(errors, "symbol", &self.symbol);
-        let distribution_date = typed::date(errors, "distribution_date", &self.distribution_date);
-        let letter_date = typed::date(errors, "letter_date", &self.letter_date);
-        let letter_from = typed::line::<500>(errors, "letter_from", &self.letter_from);
-        let letter_signatory = typed::line::<200>(errors, "letter_signatory", &self.letter_signatory);
-        let chaired = ParticipantCode::parse(&self.presidency).filter(|code| access.presidencies().contains(code));
-        let presidency = errors.require("presidency", chaired, "error-required-choice");
-        let language = errors.require("language", Language::parse(&self.language), "error-required-choice");
-        let date = typed::date(errors, "meeting_date", &self.meeting_date);
-        let time = typed::time(errors, "meeting_time", &self.meeting_time);
-        let time_zone = typed::zone(errors, "meeting_zone", &self.meeting_zone);
-        let sections = self.sections.parse(errors, &reading.note);
-        let references = self.sections.parse_references(errors);
-        let questions = self.items.parse(errors, known)?;
-        let note = ConceptNote {
-            symbol: symbol?.map(String::from),
-            distribution_date: distribution_date?,
-            letter: Letter {
-                date: letter_date?,
-                from: letter_from?.map(String::from),
-                signatory: letter_signatory?.map(String::from),
-            },
-            sections: sections?,
-            references: references?,
-            meeting: Meeting { date: date?, time: time?, time_zone: time_zone?.map(|zone| zone.name().to_owned()) },
-            ..reading.note.clone()
-        };
-        Some(NewConsultation {
-            id: self.id.parse().ok()?,
-            presidency: presidency?,
-            title: title?,
-            language: language?,
-            seat,
-            note,
-            letter: reading.letter.clone(),
-            questions,
-            source: self.bytes().ok()?,
-            source_name: self.file_name(),
-        })
-    }
-}
 
 /// The review's page.
 #[derive(Template)]
@@ -342,8 +188,8 @@ fn build(
         words_lang: words.map_or("", Language::tag),
         words_dir: words.map_or("auto", Language::direction),
         words_fixed: false,
+        page: Page { kept_in: Some(("review", routes::new_consultation_review())), ..page },
         action: routes::new_consultation_review(),
-        page,
         errors,
         form,
     }
@@ -351,7 +197,7 @@ fn build(
 
 /// A button of the review: shows it again changed, or creates the consultation.
 pub async fn decide(write: Write<CanCreateConsultation, Review>, state: Data<State>) -> Result<HttpResponse, Error> {
-    let Write { access, mut form, page, .. } = write;
+    let Write { access, mut form, mut page, request, .. } = write;
     if ConsultationId::from_str(&form.id).is_err() {
         return Err(Error::Malformed("id".into()));
     }
@@ -359,7 +205,12 @@ pub async fn decide(write: Write<CanCreateConsultation, Review>, state: Data<Sta
     let Ok(reading) = understand(&state, access.account().into(), &form.bytes()?, name).await? else {
         return Err(Error::Malformed("source".into()));
     };
+    let switched = page::switched(&form.act);
+    if let Some(language) = switched {
+        page.switch(&request, &state, language).await?;
+    }
     let participants = participants(&state, &page, &access).await?;
+    let known = participants.iter().map(|participant| participant.code.clone()).collect();
     let mut errors = FormErrors::default();
     if form.act != "create" {
         let done = Act::parse(&form.act).map_or(Ok(()), |act| form.items.apply(act));
@@ -367,10 +218,12 @@ pub async fn decide(write: Write<CanCreateConsultation, Review>, state: Data<Sta
         if let (Err(Undivided), Some(Act::Split(index, _))) = (done, Act::parse(&form.act)) {
             errors.add(format!("question-{index}-text"), "preparation-question-not-split");
         }
+        if switched.is_some() && form.failed {
+            form.parse(&mut errors, &access, &known, &reading, state.settings.seat);
+        }
         let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
         return page::render(status, &build(page, &access, form, &reading, participants, errors));
     }
-    let known = participants.iter().map(|participant| participant.code.clone()).collect();
     let parsed = form.parse(&mut errors, &access, &known, &reading, state.settings.seat);
     let Some(command) = parsed.filter(|_| errors.is_empty()) else {
         let again = build(page, &access, form, &reading, participants, errors);
