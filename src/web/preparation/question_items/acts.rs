@@ -67,7 +67,6 @@ impl Items {
             Act::Down(index) if index + 1 < items.len() => items.swap(index, index + 1),
             Act::Another(index) => {
                 if let Some(item) = items.get_mut(index) {
-                    item.to.retain(|code| !code.is_empty());
                     item.to.push(String::new());
                 }
             }
@@ -180,6 +179,15 @@ mod tests {
         assert_eq!((items.0[0].id.as_str(), items.0[1].id.as_str()), ("id of How? And why?", ""));
         items.apply(Act::Join(1)).unwrap();
         assert_eq!(items, three(), "joining what was split gives back what was there");
+    }
+
+    #[test]
+    fn there_is_always_one_more_list_of_addressees() {
+        let mut items = three();
+        for (index, lists) in [(1, vec!["", ""]), (1, vec!["", "", ""]), (2, vec!["FRA", "AU", ""])] {
+            items.apply(Act::Another(index)).unwrap();
+            assert_eq!(items.0[index].to, lists);
+        }
     }
 
     #[test]
