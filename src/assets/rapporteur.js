@@ -7,6 +7,8 @@
 //   [data-idle-minutes]             says that the session is about to end
 //   [data-chooser]                  filters and selects in a long list of checkboxes
 //   button[data-split="<id>"]      sends where the cursor stands in that textarea, in characters
+//   form[data-in-place]             its buttons change this page, without a new entry in the browser's history
+//   input[data-drop="<id>"]         takes a file dropped anywhere on the page, and says so there
 //   [data-script], [data-print]     hidden until there is a script
 'use strict';
 
@@ -15,6 +17,14 @@ const MINUTE = 60000;
 const KEEP_ALIVE_EVERY = 5 * MINUTE; // at most one request in this time
 const WARN_BEFORE = 5 * MINUTE; // before the idle limit
 const each = (selector, act, root = document) => root.querySelectorAll(selector).forEach(act);
+
+// what listens beyond the page's own elements, or runs by the clock, ends when another page takes its place
+let shown = new AbortController();
+const listen = (target, kind, act) => target.addEventListener(kind, act, { signal: shown.signal });
+const every = (wait, act) => {
+  const timer = setInterval(act, wait);
+  shown.signal.addEventListener('abort', () => clearInterval(timer));
+};
 
 // Western digits in every language, as the server writes them
 const number = (value) => new Intl.NumberFormat(page.lang || 'en', { numberingSystem: 'latn' }).format(value);
@@ -84,9 +94,9 @@ function unsaved(form) {
   if (form.dataset.unsaved === 'changed') mark(true);
   form.addEventListener('input', (event) => { if (!event.target.closest('[data-not-saved]')) mark(true); });
   form.addEventListener('submit', () => { dirty = false; });
-  window.addEventListener('beforeunload', (event) => { if (dirty) event.preventDefault(); });
+  listen(window, 'beforeunload', (event) => { if (dirty) event.preventDefault(); });
   // back from the browser's page cache: what was typed is there, and still not saved
-  window.addEventListener('pageshow', (event) => { if (event.persisted) mark(true); });
+  listen(window, 'pageshow', (event) => { if (event.persisted) mark(true); });
 }
 
 // ---- The session: kept while text changes, announced before it ends
@@ -122,7 +132,7 @@ function keepAlive(form) {
     touchSession(form.dataset.keepAlive, form.elements.csrf_token?.value || '');
   };
   form.addEventListener('input', () => { changed = true; due(); });
-  setInterval(due, MINUTE / 2);
+  every(MINUTE / 2, due);
 }
 
 function idle(region) {
@@ -152,8 +162,8 @@ function idle(region) {
     region.append(text);
     if (state === 'soon' && region.dataset.keepAlive && region.dataset.stay) region.append(stay());
   };
-  setInterval(look, MINUTE / 4);
-  document.addEventListener('visibilitychange', look);
+  every(MINUTE / 4, look);
+  listen(document, 'visibilitychange', look);
 }
 
 // ---- Chooser: find in, and select from, a long list
@@ -203,8 +213,8 @@ function splitter(button) {
 // ---- Drop-downs close as one expects; the rail says where one is
 
 function drops() {
-  document.addEventListener('click', (event) => each('.drop[open]', (drop) => { if (!drop.contains(event.target)) drop.open = false; }));
-  document.addEventListener('keydown', (event) => {
+  listen(document, 'click', (event) => each('.drop[open]', (drop) => { if (!drop.contains(event.target)) drop.open = false; }));
+  listen(document, 'keydown', (event) => {
     if (event.key !== 'Escape') return;
     each('.drop[open], .rail[open]', (drop) => { drop.open = false; drop.querySelector('summary').focus(); });
   });
@@ -223,14 +233,88 @@ function rail(root) {
   root.addEventListener('click', (event) => { if (event.target.closest('a')) root.open = false; });
 }
 
-each('textarea[data-word-limit]', counter);
-each('select[data-language-of]', answerLanguage);
-each('form[data-unsaved]', unsaved);
-each('form[data-keep-alive]', keepAlive);
-each('[data-idle-minutes]', idle);
-each('[data-chooser]', chooser);
-each('[data-split]', splitter);
-each('.rail', rail);
-each('[data-script]', (element) => { element.hidden = false; });
-each('[data-print]', (button) => { button.hidden = false; button.addEventListener('click', () => window.print()); });
-drops();
+// ---- A form whose buttons change the page: sent in the background, and the answer takes the page's place, so that Back leads to
+// the page before. An answer that is another page, and whatever goes wrong, is left to the browser, which sends the form itself.
+
+function inPlace(form) {
+  const id = form.getAttribute('id');
+  let plain = false;
+  let busy = false;
+  form.addEventListener('submit', async (event) => {
+    if (plain) return;
+    event.preventDefault();
+    if (busy) return;
+    busy = true;
+    const button = event.submitter;
+    const place = new URL(button?.getAttribute('formaction') || form.getAttribute('action'), location.href);
+    try {
+      const body = new FormData(form);
+      if (button?.name) body.append(button.name, button.value);
+      const answer = await fetch(place, { method: 'POST', body, credentials: 'same-origin', cache: 'no-store' });
+      if (answer.redirected) { location.assign(answer.url); return; }
+      const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      if (!next.getElementById(id)) throw new Error('another page');
+      session.heard = Date.now();
+      replace(next, place.hash.slice(1));
+    } catch {
+      plain = true;
+      form.requestSubmit(button);
+    }
+  });
+}
+
+function replace(next, place) {
+  const chosen = [...document.querySelectorAll('input[type="file"]')];
+  shown.abort();
+  shown = new AbortController();
+  document.title = next.title;
+  page.lang = next.documentElement.lang;
+  page.dir = next.documentElement.dir;
+  document.body.replaceWith(document.adoptNode(next.body));
+  start();
+  // a file that was only translated around is still chosen; one that was read is not
+  if (place === 'switch') chosen.forEach((input) => { document.getElementById(input.id).files = input.files; });
+  const focus = document.querySelector('.errors, #asked') || document.getElementById(place) || document.getElementById('main');
+  focus.focus({ preventScroll: true });
+  focus.scrollIntoView();
+}
+
+// ---- A file dropped anywhere on the page goes into its field; the browser would leave the page for it
+
+function dropped(input) {
+  const said = document.getElementById(input.dataset.drop);
+  const files = (event) => [...event.dataTransfer?.types || []].includes('Files');
+  const over = (state) => page.toggleAttribute('data-dragging', state);
+  listen(document, 'dragover', (event) => { if (files(event)) { event.preventDefault(); event.dataTransfer.dropEffect = 'copy'; over(true); } });
+  listen(document, 'dragleave', (event) => { if (!event.relatedTarget) over(false); });
+  listen(document, 'drop', (event) => {
+    if (!files(event)) return;
+    event.preventDefault();
+    over(false);
+    const one = new DataTransfer();
+    one.items.add(event.dataTransfer.files[0]);
+    input.files = one.files;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    input.focus();
+    said.textContent = fill(said.dataset.text, { name: one.files[0].name });
+  });
+  input.addEventListener('change', () => { said.textContent = ''; });
+}
+
+function start() {
+  each('textarea[data-word-limit]', counter);
+  each('select[data-language-of]', answerLanguage);
+  each('form[data-unsaved]', unsaved);
+  each('form[data-keep-alive]', keepAlive);
+  each('form[data-in-place]', inPlace);
+  each('input[data-drop]', dropped);
+  each('[data-idle-minutes]', idle);
+  each('[data-chooser]', chooser);
+  each('[data-split]', splitter);
+  each('.rail', rail);
+  each('[data-script]', (element) => { element.hidden = false; });
+  each('[data-print]', (button) => { button.hidden = false; button.addEventListener('click', () => window.print()); });
+  drops();
+}
+
+start();

@@ -20,6 +20,7 @@ mod demonstration;
 mod languages;
 mod main_job;
 mod post;
+mod review;
 mod session;
 mod walks;
 mod window;

@@ -189,6 +189,41 @@ impl Window {
         self.find("main h1").await;
     }
 
+    /// Goes back as the browser's button does; its warning is answered with "leave".
+    pub async fn back(&self) {
+        self.client.back().await.unwrap();
+    }
+
+    /// How many pages the browser's history has.
+    pub async fn history(&self) -> u64 {
+        devtools::evaluate(&self.client, "history.length").await.as_u64().unwrap()
+    }
+
+    /// The id of what has the focus.
+    pub async fn focused(&self) -> String {
+        devtools::evaluate(&self.client, "document.activeElement.id").await.as_str().unwrap().to_owned()
+    }
+
+    /// Whether the browser would warn before it leaves this page.
+    pub async fn warns(&self) -> bool {
+        let leave = "!window.dispatchEvent(new Event('beforeunload', {cancelable: true}))";
+        devtools::evaluate(&self.client, leave).await.as_bool().unwrap()
+    }
+
+    /// Drops a file on the first element that fits.
+    pub async fn drop_file(&self, css: &str, name: &str, content: &str) {
+        self.find(css).await;
+        let drop = format!(
+            "(() => {{ const dataTransfer = new DataTransfer(); dataTransfer.items.add(new File([{}], {}));
+            for (const kind of ['dragenter', 'dragover', 'drop']) document.querySelector({}).dispatchEvent(
+                new DragEvent(kind, {{dataTransfer, bubbles: true, cancelable: true}})); }})()",
+            json!(content),
+            json!(name),
+            json!(css)
+        );
+        devtools::evaluate(&self.client, &drop).await;
+    }
+
     /// Signs in on the page that asks for it.
     pub async fn sign_in(&self, email: &str, password: &str) {
         self.open("/sign-in").await;

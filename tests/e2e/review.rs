@@ -1,0 +1,126 @@
+//! The chair hands in a note and corrects what was understood, as browsers have it: history, focus, warnings, dropped files.
+
+use rapporteur::web::routes;
+
+use crate::{
+    support::{
+        app::TestApp,
+        fixture::{PASSWORD, add_account, add_membership},
+    },
+    window::{Look, Window, story},
+};
+
+const NOTE: &str = include_str!("../../seeds/concept-note-2020-11-25.txt");
+const CHAIR: &str = "chair@presidency.example";
+
+async fn chair() -> TestApp {
+    let app = TestApp::start().await;
+    add_account(&app, CHAIR, false).await;
+    add_membership(&app, CHAIR, "chair", None, Some("ZAF")).await;
+    app
+}
+
+/// Signs in, pastes the note, and stands before the review.
+async fn hand_in(window: &Window) {
+    window.sign_in(CHAIR, PASSWORD).await;
+    window.open(&routes::new_consultation()).await;
+    window.fill("#text", NOTE).await;
+    window.follow("main form button").await;
+    window.find("#review").await;
+}
+
+#[tokio::test]
+async fn corrections_change_the_page_and_not_the_history() {
+    let app = chair().await;
+    story("review-in-place", app.address, Look::desk("en"), async |window| {
+        hand_in(window).await;
+        let entries = window.history().await;
+        window.fill("#title", "Another title").await;
+        window.click("#question-0-down").await;
+        window.find("#question-1-label[value='(a)']").await;
+        assert_eq!(window.focused().await, "question-1-down");
+        window.click("#question-0-another").await;
+        window.find("#question-0-to-1").await;
+        assert_eq!(window.focused().await, "question-0-to-1");
+        assert_eq!(window.value("#title").await, "Another title");
+        assert!(window.warns().await, "what was corrected is not saved anywhere");
+        window.holds().await;
+
+        // what is wrong is said in place too, and the language changes around it
+        window.fill("#title", " ").await;
+        window.click(".dock button").await;
+        window.find("#title-error").await;
+        window.fill("#title", "Third title").await;
+        window.click("#switch").await;
+        window.click("button[value=language-fr]").await;
+        window.find("html[lang=fr] #review").await;
+        assert_eq!(window.value("#title").await, "Third title");
+        assert_eq!(window.count("#question-0-to-1").await, 1);
+        window.click("#switch").await;
+        window.click("button[value=language-en]").await;
+        window.find("html[lang=en] #review").await;
+        assert_eq!(window.history().await, entries);
+
+        window.back().await;
+        window.find("#hand-in").await;
+        assert_eq!(window.path().await, routes::new_consultation());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_cannot_be_done_in_place_the_browser_does() {
+    let app = chair().await;
+    story("review-other-page", app.address, Look::phone("en"), async |window| {
+        hand_in(window).await;
+        window.fill("#title", "Kept title").await;
+        window.forget_session().await;
+        window.follow("#question-0-down").await;
+        window.holds().await;
+        window.fill("#resume-email", CHAIR).await;
+        window.fill("#resume-password", PASSWORD).await;
+        window.follow("main form button").await;
+        assert_eq!(window.value("#title").await, "Kept title");
+        assert_eq!(window.value("#question-1-label").await, "(a)");
+        window.follow(".dock button").await;
+        assert!(window.path().await.ends_with("/settings?notice=consultation-created"), "{}", window.path().await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_a_script_the_buttons_do_the_same() {
+    let app = chair().await;
+    let look = Look { scripts: false, ..Look::desk("en") };
+    story("review-no-scripts", app.address, look, async |window| {
+        hand_in(window).await;
+        window.fill("#title", "Another title").await;
+        window.follow("#question-0-another").await;
+        assert_eq!((window.count("#question-0-to-1").await, window.focused().await), (1, "question-0-to-1".to_owned()));
+        window.click("#switch").await;
+        window.follow("button[value=language-fr]").await;
+        assert_eq!(window.value("#title").await, "Another title");
+        assert_eq!(window.attribute("html", "lang").await.as_deref(), Some("fr"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_dropped_anywhere_goes_into_its_field() {
+    let app = chair().await;
+    story("dropped", app.address, Look::desk("en"), async |window| {
+        window.sign_in(CHAIR, PASSWORD).await;
+        window.open(&routes::new_consultation()).await;
+        window.drop_file("h1", "note.txt", NOTE).await;
+        assert_eq!(window.focused().await, "file");
+        assert!(window.text("#dropped").await.contains("note.txt"));
+        window.holds().await;
+        // the language menu loses neither the file nor what is typed
+        window.click("#switch").await;
+        window.click("button[value=language-fr]").await;
+        window.find("html[lang=fr] #hand-in").await;
+        window.follow("main form button").await;
+        assert_eq!(window.count("fieldset.question").await, 7);
+    })
+    .await;
+}
