@@ -88,9 +88,8 @@ impl Fields {
         let mut parts = Multipart::new(request.headers(), limited(payload));
         while let Some(part) = parts.next().await {
             let mut part = part.map_err(part_error)?;
-            let name = part.name().unwrap_or_default().to_owned();
-            let file_name =
-                part.content_disposition().and_then(|d| d.get_filename()).map(std::borrow::ToOwned::to_owned);
+            let name = unescaped(part.name().unwrap_or_default());
+            let file_name = part.content_disposition().and_then(|d| d.get_filename()).map(unescaped);
             let is_file = file_name.is_some();
             let mut bytes = Vec::new();
             while let Some(chunk) = part.next().await {
@@ -176,6 +175,12 @@ fn decode(text: &str) -> Result<String, BodyError> {
         .decode_utf8()
         .map(std::borrow::Cow::into_owned)
         .map_err(|_| BodyError::Malformed("encoding".into()))
+}
+
+/// A name of a part as it was before the browser wrote it: quotation marks and line ends, and nothing else, are escaped
+/// (HTML Standard, 4.10.22.8, multipart/form-data).
+fn unescaped(name: &str) -> String {
+    name.replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n")
 }
 
 /// The payload, ended by an error when it grows over [`MAX_BODY`]: heads of parts count too.

@@ -24,12 +24,15 @@ pub enum AfterSignIn {
     Dropped,
 }
 
+/// A field that people write in, the message that names it, and the field whose value is the message's `$label`. A star in a name
+/// stands for anything, the same in both.
+pub type Written = (&'static str, &'static str, Option<&'static str>);
+
 /// A form as a page sends it: strings, nothing decided yet.
 pub trait Form: Sized {
-    /// The fields that hold what people wrote, each with the message that names it, for showing them again. A star in a name
-    /// stands for anything; `label` in the message is the value of the field `label-…` that ends as the star's place does.
-    /// Where none is named, long values and those of several lines are taken for such texts.
-    const WRITTEN: &'static [(&'static str, &'static str)] = &[];
+    /// The fields that hold what people wrote, for showing them again. Where none is named, long values and those of several
+    /// lines are taken for such texts.
+    const WRITTEN: &'static [Written] = &[];
     /// What becomes of it after signing in again.
     const AFTER_SIGN_IN: AfterSignIn = AfterSignIn::Taken;
 

@@ -9,7 +9,7 @@ use super::{
     State,
     error::{Error, SessionProblem},
     fields::Fields,
-    form::{AfterSignIn, Form},
+    form::{AfterSignIn, Form, Written},
     origin,
     page::Page,
     session::{self, SignedIn, Visit},
@@ -41,7 +41,7 @@ pub struct Kept {
     /// Its token.
     pub token: String,
     /// [`Form::WRITTEN`].
-    pub written: &'static [(&'static str, &'static str)],
+    pub written: &'static [Written],
     /// [`Form::AFTER_SIGN_IN`].
     pub after: AfterSignIn,
 }

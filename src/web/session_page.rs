@@ -5,16 +5,13 @@ use askama::Template;
 
 use super::{
     error::{Error, SessionProblem},
-    form::AfterSignIn,
+    form::{AfterSignIn, Written},
     page::{self, Page},
     request::Kept,
 };
 
 /// Fields whose values are never shown again.
 const SECRETS: [&str; 3] = ["password", "present", "again"];
-
-/// The fields that name others: `label-…` holds what the question of `text-…` is called.
-const LABEL: &str = "label-";
 
 #[derive(Template)]
 #[template(path = "pages/session_ended.html")]
@@ -37,9 +34,9 @@ struct Text {
 }
 
 impl Kept {
-    /// The message that names a field, if it is one that people write in.
-    fn written_in(&self, name: &str) -> Option<&'static str> {
-        self.written.iter().find(|(pattern, _)| star(pattern, name).is_some()).map(|(_, message)| *message)
+    /// What is known of a field, if it is one that people write in.
+    fn written_in(&self, name: &str) -> Option<&'static Written> {
+        self.written.iter().find(|(pattern, ..)| star(pattern, name).is_some())
     }
 
     /// Whether somebody would miss the value of a field.
@@ -50,12 +47,15 @@ impl Kept {
         self.written_in(name).is_some() && !value.trim().is_empty()
     }
 
-    /// What a field is called on its own page; else its number.
+    /// What a field is called on its own page; its number where nothing names it.
     fn label(&self, page: &Page, name: &str, number: usize) -> String {
-        let message = self.written_in(name).unwrap_or("session-text-number");
-        let ending = self.written.iter().find_map(|(pattern, _)| star(pattern, name));
-        let label = self.values.iter().find(|(name, _)| name.strip_prefix(LABEL) == ending);
-        page.l.t(message).arg("number", number).arg("label", label.map_or("", |(_, value)| value)).to_string()
+        let named = self.written_in(name).and_then(|(pattern, message, label)| {
+            let Some(label) = label else { return Some(page.l.t(message).to_string()) };
+            let namer = label.replacen('*', star(pattern, name)?, 1);
+            let (_, label) = self.values.iter().find(|(other, value)| *other == namer && !value.trim().is_empty())?;
+            Some(page.l.t(message).arg("label", label.trim()).to_string())
+        });
+        named.unwrap_or_else(|| page.l.t("session-text-number").arg("number", number).to_string())
     }
 }
 

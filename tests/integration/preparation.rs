@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod conflicts;
+mod kept;
 mod participants;
 mod review;
 mod team;

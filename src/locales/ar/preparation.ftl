@@ -58,6 +58,7 @@ preparation-review-correct = تصحيح
 preparation-review-add-section = إضافة قسم
 preparation-review-heading = العنوان
 preparation-review-paragraphs = الفقرات
+preparation-section-text = فقرات القسم «{ $label }»
 preparation-review-references = الوثائق المستشهد بها
 preparation-review-references-hint = وثيقة واحدة في كل سطر، كما وردت في المذكرة.
 preparation-review-document = الوثيقة

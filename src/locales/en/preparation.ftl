@@ -58,6 +58,7 @@ preparation-review-correct = Correct
 preparation-review-add-section = Add a section
 preparation-review-heading = Heading
 preparation-review-paragraphs = Paragraphs
+preparation-section-text = Paragraphs of the section “{ $label }”
 preparation-review-references = Documents cited
 preparation-review-references-hint = One on each line, as the note writes it.
 preparation-review-document = The document

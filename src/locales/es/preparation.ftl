@@ -58,6 +58,7 @@ preparation-review-correct = Corregir
 preparation-review-add-section = Añadir una sección
 preparation-review-heading = Título
 preparation-review-paragraphs = Párrafos
+preparation-section-text = Párrafos de la sección «{ $label }»
 preparation-review-references = Documentos citados
 preparation-review-references-hint = Uno por línea, tal como figura en la nota.
 preparation-review-document = El documento

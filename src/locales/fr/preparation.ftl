@@ -58,6 +58,7 @@ preparation-review-correct = Corriger
 preparation-review-add-section = Ajouter une section
 preparation-review-heading = Titre
 preparation-review-paragraphs = Paragraphes
+preparation-section-text = Paragraphes de la section « { $label } »
 preparation-review-references = Documents cités
 preparation-review-references-hint = Un par ligne, tel que la note l’écrit.
 preparation-review-document = Le document

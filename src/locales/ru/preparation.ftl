@@ -58,6 +58,7 @@ preparation-review-correct = Исправить
 preparation-review-add-section = Добавить раздел
 preparation-review-heading = Заголовок
 preparation-review-paragraphs = Абзацы
+preparation-section-text = Абзацы раздела «{ $label }»
 preparation-review-references = Цитируемые документы
 preparation-review-references-hint = По одному в строке, как в записке.
 preparation-review-document = Документ

@@ -58,6 +58,7 @@ preparation-review-correct = 更正
 preparation-review-add-section = 增加一个部分
 preparation-review-heading = 标题
 preparation-review-paragraphs = 段落
+preparation-section-text = 章节“{ $label }”的段落
 preparation-review-references = 引用的文件
 preparation-review-references-hint = 每行一份，按说明中的写法。
 preparation-review-document = 文件

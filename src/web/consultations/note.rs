@@ -51,6 +51,8 @@ pub struct NoteView {
     pub language: Language,
     /// Its parts.
     pub sections: Vec<SectionView>,
+    /// The documents it cites.
+    pub references: Vec<Vec<Piece>>,
 }
 
 /// A part of a note.
@@ -93,7 +95,8 @@ impl NoteView {
                 })
                 .collect(),
         };
-        Self { language, sections: note.sections.iter().map(section).collect() }
+        let references = note.references.iter().map(|reference| cited(reference)).collect();
+        Self { language, sections: note.sections.iter().map(section).collect(), references }
     }
 }
 
@@ -102,6 +105,8 @@ impl NoteView {
 pub struct LetterView {
     /// The document's symbol, and where it is.
     pub symbol: Option<(String, Option<String>)>,
+    /// The day it was distributed.
+    pub distributed: Option<String>,
     /// The letter's date.
     pub date: Option<String>,
     /// The office that wrote.
@@ -123,12 +128,21 @@ impl LetterView {
                 let url = Symbol::parse(&written).map(|symbol| symbol.url());
                 (written, url)
             }),
+            distributed: note.distribution_date.map(|date| l.date(date)),
             date: note.letter.date.map(|date| l.date(date)),
             from: note.letter.from.clone(),
             signatory: note.letter.signatory.clone(),
             meeting: meeting(&note.meeting, l),
             text: letter.iter().map(|paragraph| pieces(paragraph)).collect(),
         }
+    }
+}
+
+/// A document in the list of those cited: its symbol alone may be one that a sentence would have to introduce.
+fn cited(written: &str) -> Vec<Piece> {
+    match Symbol::parse(written) {
+        Some(symbol) => vec![Piece::Link(written.to_owned(), symbol.url())],
+        None => pieces(written),
     }
 }
 

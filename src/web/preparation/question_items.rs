@@ -16,7 +16,7 @@ use crate::{
     services::consultations::QuestionDraft,
     web::{
         fields::{Fields, Malformed},
-        form::FormErrors,
+        form::{FormErrors, Written},
     },
 };
 
@@ -24,6 +24,9 @@ pub(super) use acts::{Act, Undivided};
 
 /// Letters by which a block's beginning or end is known again.
 const CLUE: usize = 30;
+
+/// The field of a question's text, for showing it again.
+pub(super) const QUESTION_TEXT: Written = ("question-*-text", "preparation-question-text", Some("question-*-label"));
 
 /// One question as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use super::{
     Difference, Head,
     head::{Loaded, load},
     note_view::RegionView,
-    question_items::{Act, Choices, Item, Items, Undivided, choices},
+    question_items::{Act, Choices, Item, Items, QUESTION_TEXT, Undivided, choices},
     state::{Refusal, refused},
 };
 use crate::{
@@ -25,7 +25,7 @@ use crate::{
         State,
         error::Error,
         fields::{Fields, Malformed},
-        form::{FieldError, Form, FormErrors},
+        form::{FieldError, Form, FormErrors, Written},
         page::{self, Page, see_other_with},
         request::{Read, Write},
         routes,
@@ -123,6 +123,8 @@ pub struct QuestionsForm {
 }
 
 impl Form for QuestionsForm {
+    const WRITTEN: &'static [Written] = &[QUESTION_TEXT];
+
     fn read(fields: &mut Fields) -> Result<Self, Malformed> {
         Ok(Self {
             version: fields.text("version")?.parse().map_err(|_| Malformed("version".into()))?,

@@ -4,7 +4,11 @@ use std::collections::HashSet;
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 
-use super::{question_items::Items, section_fields::Sections, typed};
+use super::{
+    question_items::{Items, QUESTION_TEXT},
+    section_fields::Sections,
+    typed,
+};
 use crate::{
     concept_note::Reading,
     domain::{
@@ -19,7 +23,7 @@ use crate::{
     web::{
         error::Error,
         fields::{Fields, Malformed},
-        form::{Form, FormErrors},
+        form::{Form, FormErrors, Written},
     },
 };
 
@@ -51,10 +55,11 @@ pub struct Review {
 }
 
 impl Form for Review {
-    const WRITTEN: &'static [(&'static str, &'static str)] = &[
-        ("title", "preparation-title"),
-        ("section-*-text", "session-text-number"),
-        ("question-*-text", "session-text-number"),
+    const WRITTEN: &'static [Written] = &[
+        ("title", "preparation-title", None),
+        ("section-*-text", "preparation-section-text", Some("section-*-heading")),
+        ("references", "preparation-review-references", None),
+        QUESTION_TEXT,
     ];
 
     fn read(fields: &mut Fields) -> Result<Self, Malformed> {
@@ -119,7 +124,8 @@ impl Review {
 
     /// The file's name, if it can be kept.
     pub(super) fn file_name(&self) -> Option<String> {
-        Line::<255>::parse(&self.source_name).ok().map(String::from)
+        // a name may hold line ends, which nothing that shows it does
+        Line::<255>::parse(&self.source_name.replace(char::is_control, " ")).ok().map(String::from)
     }
 
     /// The consultation to create, or none with every error added.

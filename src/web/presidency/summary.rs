@@ -23,7 +23,7 @@ use crate::{
         State,
         error::Error,
         fields::{Fields, Malformed},
-        form::{Form, FormErrors, languages},
+        form::{Form, FormErrors, Written, languages},
         page::{self, Page, see_other_with},
         request::Write,
         routes, subjects,
@@ -41,7 +41,7 @@ pub struct SummaryForm {
 }
 
 impl Form for SummaryForm {
-    const WRITTEN: &'static [(&'static str, &'static str)] = &[("text", "session-your-text")];
+    const WRITTEN: &'static [Written] = &[("text", "session-your-text", None)];
 
     fn read(fields: &mut Fields) -> Result<Self, Malformed> {
         Ok(Self {

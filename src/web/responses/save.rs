@@ -25,7 +25,7 @@ use crate::{
         State,
         error::Error,
         fields::{Fields, Malformed},
-        form::Form,
+        form::{Form, Written},
         page::{self, Page, see_other, see_other_with},
         request::Write,
         routes,
@@ -42,7 +42,7 @@ pub struct SaveForm {
 }
 
 impl Form for SaveForm {
-    const WRITTEN: &'static [(&'static str, &'static str)] = &[("text-*", "response-answer-label")];
+    const WRITTEN: &'static [Written] = &[("text-*", "response-answer-label", Some("label-*"))];
 
     fn read(fields: &mut Fields) -> Result<Self, Malformed> {
         // what the questions are called is for showing the texts again without a session

@@ -23,7 +23,7 @@ use crate::{
         consultations::question::name,
         error::Error,
         fields::{Fields, Malformed},
-        form::{AfterSignIn, Form, FormErrors},
+        form::{AfterSignIn, Form, FormErrors, Written},
         page::{self, Page, see_other},
         request::{Read, Write},
         routes,
@@ -100,8 +100,10 @@ pub struct SubmitForm {
 }
 
 impl Form for SubmitForm {
-    const WRITTEN: &'static [(&'static str, &'static str)] =
-        &[("signatory-name", "submission-signatory-name"), ("signatory-title", "submission-signatory-title")];
+    const WRITTEN: &'static [Written] = &[
+        ("signatory-name", "submission-signatory-name", None),
+        ("signatory-title", "submission-signatory-title", None),
+    ];
     const AFTER_SIGN_IN: AfterSignIn = AfterSignIn::Asked;
 
     fn read(fields: &mut Fields) -> Result<Self, Malformed> {

@@ -118,7 +118,11 @@ async fn the_page_shows_note_links_and_to_whom_questions_are_addressed() {
     assert_eq!(page.status, 200);
     assert_eq!(page.text("h1"), "Concept note for a test");
     assert_eq!(page.text("#p-1 .no"), "1");
-    assert_eq!(page.links("S/PRST/2007/3"), ["https://undocs.org/S/PRST/2007/3"]);
+    assert_eq!(
+        page.links("S/PRST/2007/3"),
+        ["https://undocs.org/S/PRST/2007/3"; 2],
+        "in the text and among those cited"
+    );
     assert_eq!(page.texts(".asks > li").len(), 3);
     assert_eq!(page.text(".asks .to"), "Addressed to: African Union. Other delegations may answer if they wish.");
     assert!(page.text(".facts").contains("3 December 2020, 08:30 New York"));

@@ -279,6 +279,7 @@ impl Form {
             body.extend_from_slice(head.as_bytes());
         }
         for (name, file_name, content) in &self.files {
+            let file_name = file_name.replace('\n', "%0A").replace('\r', "%0D").replace('"', "%22");
             let head = format!(
                 "--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file_name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
             );
