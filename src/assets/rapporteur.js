@@ -5,6 +5,7 @@
 //   form[data-unsaved]              warns before unsaved text is left ("changed": it already holds unsaved text)
 //   form[data-keep-alive="<path>"]  keeps the session while text changes
 //   [data-idle-minutes]             says that the session is about to end
+//   [data-beside]                   a text in a pane of its own: links into it move the pane alone
 //   [data-chooser]                  filters and selects in a long list of checkboxes
 //   button[data-split="<id>"]      sends where the cursor stands in that textarea, in characters
 //   form[data-in-place]             its buttons change this page, without a new entry in the browser's history
@@ -210,6 +211,19 @@ function splitter(button) {
   });
 }
 
+// ---- A link into a text that scrolls beside it moves that text alone: the field one comes from stays where it is
+
+function beside(pane) {
+  listen(document, 'click', (event) => {
+    const link = event.target.closest('a[href^="#"]');
+    const block = link && document.getElementById(link.hash.slice(1));
+    if (!block || !pane.contains(block) || pane.contains(link) || pane.scrollHeight <= pane.clientHeight) return;
+    event.preventDefault();
+    pane.scrollTop += block.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 4;
+    block.focus({ preventScroll: true });
+  });
+}
+
 // ---- Drop-downs close as one expects; the rail says where one is
 
 function drops() {
@@ -312,6 +326,7 @@ function start() {
   each('[data-chooser]', chooser);
   each('[data-split]', splitter);
   each('.rail', rail);
+  each('[data-beside]', beside);
   each('[data-script]', (element) => { element.hidden = false; });
   each('[data-print]', (button) => { button.hidden = false; button.addEventListener('click', () => window.print()); });
   drops();

@@ -35,6 +35,13 @@ async fn corrections_change_the_page_and_not_the_history() {
     story("review-in-place", app.address, Look::desk("en"), async |window| {
         hand_in(window).await;
         let entries = window.history().await;
+
+        // a link into the note moves the note alone
+        window.click("#question-5 .place > a").await;
+        let block = window.focused().await;
+        assert!(block.starts_with("block-"), "{block}");
+        assert!(window.in_view(&format!("#{block}")).await && window.in_view("#question-5-text").await);
+
         window.fill("#title", "Another title").await;
         window.click("#question-0-down").await;
         window.find("#question-1-label[value='(a)']").await;

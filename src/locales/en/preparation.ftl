@@ -15,7 +15,7 @@ preparation-tab-presidency = Presidency’s team
 preparation-new-title = New consultation
 preparation-new-step = Step 1 of 2: the concept note
 preparation-new-file = Upload the letter with its concept note
-preparation-new-file-hint = A Word document (.docx), an OpenDocument text (.odt), a PDF, a web page (.html) or plain text (.txt, .md), at most 5 MB.
+preparation-new-file-hint = A Word document (.docx), an OpenDocument text (.odt), a PDF, a web page (.html) or plain text (.txt, .md), at most 5 MB.
 preparation-new-dropped = Taken into this field: { $name }
 preparation-new-drop = You can also drop the file anywhere on this page.
 preparation-new-text = Or paste its text
@@ -23,7 +23,7 @@ preparation-new-nothing-created = Nothing is created yet. The next page shows wh
 preparation-new-button = Read the note
 preparation-note-error-empty = This is empty. Hand in a file, or the text of the concept note.
 preparation-note-error-both = Choose a file or paste the text, not both.
-preparation-note-error-too-large = This file is larger than 5 MB.
+preparation-note-error-too-large = This file is larger than 5 MB.
 preparation-note-error-too-long = This text is longer than a concept note can be.
 preparation-note-error-binary = This file is not a text.
 preparation-note-error-office = This is an older word-processor document. Save it as .docx, .odt or plain text first.
@@ -38,7 +38,7 @@ preparation-note-error-no-letters = The fonts of this PDF do not say which lette
 preparation-note-error-too-complex = This file is built in too complicated a way to be read. Hand in its text alone.
 preparation-note-error-xml = This is an XML document, not a note.
 preparation-note-error-no-note = No concept note was found in it: it has neither paragraphs nor questions.
-preparation-note-error-several-notes = This file holds several concept notes. Hand in one at a time.
+preparation-note-error-several-notes = Several concept notes were found in it. Hand in one at a time.
 preparation-note-error-too-many-questions = This note has more questions than a consultation can have.
 
 ## The review

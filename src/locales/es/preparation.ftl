@@ -15,7 +15,7 @@ preparation-tab-presidency = Equipo de la Presidencia
 preparation-new-title = Nueva consulta
 preparation-new-step = Paso 1 de 2: la nota conceptual
 preparation-new-file = Cargar la carta con su nota conceptual
-preparation-new-file-hint = Un documento de Word (.docx), un texto OpenDocument (.odt), un PDF, una página web (.html) o un archivo de texto sin formato (.txt, .md), de 5 MB como máximo.
+preparation-new-file-hint = Un documento de Word (.docx), un texto OpenDocument (.odt), un PDF, una página web (.html) o un archivo de texto sin formato (.txt, .md), de 5 MB como máximo.
 preparation-new-dropped = Colocado en este campo: { $name }
 preparation-new-drop = También puede soltar el archivo en cualquier lugar de esta página.
 preparation-new-text = O pegar su texto
@@ -38,7 +38,7 @@ preparation-note-error-no-letters = Las fuentes de este PDF no indican qué letr
 preparation-note-error-too-complex = La estructura de este archivo es demasiado compleja para leerla. Entregue solo su texto.
 preparation-note-error-xml = Es un documento XML, no una nota.
 preparation-note-error-no-note = No se ha encontrado ninguna nota conceptual: no hay párrafos ni preguntas.
-preparation-note-error-several-notes = Este archivo contiene varias notas conceptuales. Entréguelas de una en una.
+preparation-note-error-several-notes = Se han encontrado varias notas conceptuales. Entréguelas de una en una.
 preparation-note-error-too-many-questions = Esta nota tiene más preguntas de las que puede tener una consulta.
 
 ## The review

@@ -15,7 +15,7 @@ preparation-tab-presidency = Équipe de la présidence
 preparation-new-title = Nouvelle consultation
 preparation-new-step = Étape 1 sur 2 : la note de cadrage
 preparation-new-file = Téléverser la lettre et sa note de cadrage
-preparation-new-file-hint = Un document Word (.docx), un texte OpenDocument (.odt), un PDF, une page Web (.html) ou un fichier de texte brut (.txt, .md), de 5 Mo au maximum.
+preparation-new-file-hint = Un document Word (.docx), un texte OpenDocument (.odt), un PDF, une page Web (.html) ou un fichier de texte brut (.txt, .md), de 5 Mo au maximum.
 preparation-new-dropped = Placé dans ce champ : { $name }
 preparation-new-drop = Vous pouvez aussi déposer le fichier n’importe où sur cette page.
 preparation-new-text = Ou coller son texte
@@ -38,7 +38,7 @@ preparation-note-error-no-letters = Les polices de ce PDF n’indiquent pas quel
 preparation-note-error-too-complex = La structure de ce fichier est trop complexe pour être lue. Remettez son texte seul.
 preparation-note-error-xml = Il s’agit d’un document XML, pas d’une note.
 preparation-note-error-no-note = Aucune note de cadrage n’y a été trouvée : il n’y a ni paragraphes ni questions.
-preparation-note-error-several-notes = Ce fichier contient plusieurs notes de cadrage. Remettez-les une par une.
+preparation-note-error-several-notes = Plusieurs notes de cadrage y ont été trouvées. Remettez-les une par une.
 preparation-note-error-too-many-questions = Cette note compte plus de questions qu’une consultation ne peut en avoir.
 
 ## The review

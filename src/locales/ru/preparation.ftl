@@ -15,7 +15,7 @@ preparation-tab-presidency = Группа председательства
 preparation-new-title = Новая консультация
 preparation-new-step = Шаг 1 из 2: концептуальная записка
 preparation-new-file = Загрузите письмо с концептуальной запиской
-preparation-new-file-hint = Документ Word (.docx), текст OpenDocument (.odt), файл PDF, веб-страница (.html) или файл с простым текстом (.txt, .md) размером не более 5 МБ.
+preparation-new-file-hint = Документ Word (.docx), текст OpenDocument (.odt), файл PDF, веб-страница (.html) или файл с простым текстом (.txt, .md) размером не более 5 МБ.
 preparation-new-dropped = Помещено в это поле: { $name }
 preparation-new-drop = Файл можно также перетащить в любое место этой страницы.
 preparation-new-text = Или вставьте их текст
@@ -23,7 +23,7 @@ preparation-new-nothing-created = Пока ничего не создается.
 preparation-new-button = Прочитать записку
 preparation-note-error-empty = Здесь ничего нет. Представьте файл или текст концептуальной записки.
 preparation-note-error-both = Выберите файл или вставьте текст, но не то и другое вместе.
-preparation-note-error-too-large = Размер этого файла превышает 5 МБ.
+preparation-note-error-too-large = Размер этого файла превышает 5 МБ.
 preparation-note-error-too-long = Этот текст длиннее, чем может быть концептуальная записка.
 preparation-note-error-binary = Этот файл не является текстом.
 preparation-note-error-office = Это документ текстового редактора в старом формате. Сохраните его как .docx, .odt или простой текст.
@@ -38,7 +38,7 @@ preparation-note-error-no-letters = Шрифты этого PDF не указы�
 preparation-note-error-too-complex = Этот файл устроен слишком сложно, прочитать его не удалось. Представьте только его текст.
 preparation-note-error-xml = Это документ XML, а не записка.
 preparation-note-error-no-note = Концептуальная записка не найдена: нет ни пунктов, ни вопросов.
-preparation-note-error-several-notes = В этом файле несколько концептуальных записок. Загружайте их по одной.
+preparation-note-error-several-notes = Найдено несколько концептуальных записок. Представляйте их по одной.
 preparation-note-error-too-many-questions = В этой записке больше вопросов, чем может быть в консультации.
 
 ## The review

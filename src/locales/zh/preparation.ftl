@@ -15,7 +15,7 @@ preparation-tab-presidency = 主席国团队
 preparation-new-title = 新的协商
 preparation-new-step = 第1步（共2步）：概念说明
 preparation-new-file = 上传附有概念说明的信函
-preparation-new-file-hint = Word文档（.docx）、OpenDocument文本（.odt）、PDF文件、网页（.html）或纯文本文件（.txt、.md），不超过5 MB。
+preparation-new-file-hint = Word文档（.docx）、OpenDocument文本（.odt）、PDF文件、网页（.html）或纯文本文件（.txt、.md），不超过5 MB。
 preparation-new-dropped = 已放入此栏：{ $name }
 preparation-new-drop = 也可以将文件拖放到本页任何位置。
 preparation-new-text = 或粘贴其文本
@@ -23,7 +23,7 @@ preparation-new-nothing-created = 目前尚未创建任何内容。下一页显�
 preparation-new-button = 读取概念说明
 preparation-note-error-empty = 此处为空。请提交文件或概念说明的文本。
 preparation-note-error-both = 请选择文件或粘贴文本，不要同时使用两者。
-preparation-note-error-too-large = 此文件超过5 MB。
+preparation-note-error-too-large = 此文件超过5 MB。
 preparation-note-error-too-long = 此文本过长，不可能是概念说明。
 preparation-note-error-binary = 此文件不是文本。
 preparation-note-error-office = 这是旧格式的文字处理文档。请将其另存为.docx、.odt或纯文本。
@@ -38,7 +38,7 @@ preparation-note-error-no-letters = 此PDF的字体未说明所显示的文字�
 preparation-note-error-too-complex = 此文件的结构过于复杂，无法读取。请仅提交其文本。
 preparation-note-error-xml = 这是XML文档，不是概念说明。
 preparation-note-error-no-note = 其中未找到概念说明：既没有段落，也没有问题。
-preparation-note-error-several-notes = 此文件含有多份概念说明。请逐份提交。
+preparation-note-error-several-notes = 其中有多份概念说明。请逐份提交。
 preparation-note-error-too-many-questions = 此说明的问题数超过一次协商所能容纳的数量。
 
 ## The review

@@ -204,6 +204,16 @@ impl Window {
         devtools::evaluate(&self.client, "document.activeElement.id").await.as_str().unwrap().to_owned()
     }
 
+    /// Whether a part of the first element that fits is in the window, and in whatever it scrolls in.
+    pub async fn in_view(&self, css: &str) -> bool {
+        self.find(css).await;
+        let seen = format!(
+            "new Promise((seen) => new IntersectionObserver(([entry]) => seen(entry.isIntersecting)).observe(document.querySelector({})))",
+            json!(css)
+        );
+        devtools::evaluate(&self.client, &seen).await.as_bool().unwrap()
+    }
+
     /// Whether the browser would warn before it leaves this page.
     pub async fn warns(&self) -> bool {
         let leave = "!window.dispatchEvent(new Event('beforeunload', {cancelable: true}))";
