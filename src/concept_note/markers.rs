@@ -132,8 +132,7 @@ pub(super) fn masthead_symbol(text: &str) -> Option<Symbol> {
         return None;
     };
     let around = format!("{}{}", &text[..mention.range.start], &text[mention.range.end..]);
-    let is_series = mention.symbol.path() == mention.symbol.as_str();
-    (is_series && (around.trim().is_empty() || is_organ(&around))).then(|| mention.symbol.clone())
+    (mention.symbol.names_document() && (around.trim().is_empty() || is_organ(&around))).then(|| mention.symbol.clone())
 }
 
 /// Whether a text is the name of an organ and nothing more.

@@ -1,19 +1,23 @@
 //! Symbols of United Nations documents and numbers of resolutions: found in a text, and linked.
 //!
-//! Two grammars: series symbols (`S/PRST/2007/3`, in [`series`]) stand for themselves; resolutions by number alone
-//! (`2151 (2014)`, `70/262`, in [`resolution`]) look like years and fractions and need the text around them.
+//! Three grammars: series symbols (`S/PRST/2007/3`, in [`series`]) and those of other bodies (`WHA76.5`, in [`elsewhere`])
+//! stand for themselves; resolutions by number alone (`2151 (2014)`, `70/262`, in [`resolution`]) look like years and
+//! fractions and need the text around them.
 
+mod elsewhere;
 mod resolution;
 mod series;
 
 use std::collections::HashSet;
 use std::ops::Range;
 
-/// A document's symbol as a text writes it, and as the documents' site knows it.
+/// A document's symbol as a text writes it, and as its body spells it in full.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Symbol {
     written: String,
     path: String,
+    /// The documents' site of the United Nations has it under that path.
+    listed: bool,
 }
 
 /// Where a symbol stands in a text.
@@ -41,12 +45,14 @@ impl Symbol {
     #[must_use]
     pub fn parse(text: &str) -> Option<Symbol> {
         let text = text.trim();
-        let path = match series::at(text, 0) {
-            Some(end) if end == text.len() => series::path(text),
-            Some(_) => return None,
-            None => resolution::path(text)?,
-        };
-        Some(Symbol { written: text.to_owned(), path })
+        if let Some((end, listed)) = document_at(text, 0) {
+            return (end == text.len()).then(|| Symbol::document(text, listed));
+        }
+        resolution::path(text).map(|path| Symbol { written: text.to_owned(), path, listed: true })
+    }
+
+    fn document(written: &str, listed: bool) -> Symbol {
+        Symbol { written: written.to_owned(), path: series::path(written), listed }
     }
 
     /// As the text writes it.
@@ -61,12 +67,24 @@ impl Symbol {
         &self.path
     }
 
-    /// The document's public address. A resolution is listed there under its organ:
+    /// Whether it is a document's own symbol, and no resolution by number alone.
+    #[must_use]
+    pub fn names_document(&self) -> bool {
+        document_at(&self.written, 0).is_some()
+    }
+
+    /// The document's public address, where one is certain. A resolution is listed there under its organ:
     /// `2151 (2014)` leads to `https://undocs.org/S/RES/2151(2014)`.
     #[must_use]
-    pub fn url(&self) -> String {
-        format!("https://undocs.org/{}", self.path)
+    pub fn url(&self) -> Option<String> {
+        self.listed.then(|| format!("https://undocs.org/{}", self.path))
     }
+}
+
+/// The end of the document's symbol that begins here, and whether the documents' site has it.
+fn document_at(text: &str, at: usize) -> Option<(usize, bool)> {
+    let listed = series::at(text, at).map(|end| (end, true));
+    listed.or_else(|| elsewhere::at(text, at).map(|end| (end, false)))
 }
 
 /// All symbols of a text in order, repeated ones too.
@@ -78,9 +96,9 @@ pub fn find(text: &str) -> Vec<Mention> {
     let mut at = 0;
     while at < bytes.len() {
         let mention = match bytes[at] {
-            b'A'..=b'Z' => series_mention(text, at).or_else(|| context.mention(text, at)),
+            b'A'..=b'Z' => document_mention(text, at).or_else(|| context.mention(text, at)),
             b'0'..=b'9' => {
-                let mention = context.mention(text, at);
+                let mention = document_mention(text, at).or_else(|| context.mention(text, at));
                 if mention.is_none() {
                     // the rest of a number is no number of its own
                     while at + 1 < bytes.len() && bytes[at + 1].is_ascii_digit() {
@@ -132,14 +150,12 @@ pub fn segments(text: &str) -> Vec<Segment<'_>> {
     segments
 }
 
-fn series_mention(text: &str, at: usize) -> Option<Mention> {
+fn document_mention(text: &str, at: usize) -> Option<Mention> {
     if !series::may_begin(text, at) {
         return None;
     }
-    let range = at..series::at(text, at)?;
-    let written = text[range.clone()].to_owned();
-    let path = series::path(&written);
-    Some(Mention { range, symbol: Symbol { written, path } })
+    let (end, listed) = document_at(text, at)?;
+    Some(Mention { range: at..end, symbol: Symbol::document(&text[at..end], listed) })
 }
 
 #[cfg(test)]
@@ -186,11 +202,16 @@ mod tests {
             ["2493 (2019)", "70/1", "72/276", "1325 (2000)"]
         );
         assert_eq!(found("la résolution 2151 (2014)"), ["2151 (2014)"]);
-        assert_eq!(found("las resoluciones gemelas 75/201 y 2558 (2020)"), ["75/201", "2558 (2020)"]);
         assert_eq!(found("la resolución 70/262 de la Asamblea General"), ["70/262"]);
         assert_eq!(found("в резолюциях 70/262 и 2282 (2016)"), ["70/262", "2282 (2016)"]);
         assert_eq!(found("安全理事会第2151(2014)号决议和大会第70/262号决议"), ["2151(2014)", "70/262"]);
         assert_eq!(found("قرار الجمعية العامة 70/262 والقرار 2282 (2016)"), ["70/262", "2282 (2016)"]);
+        assert_eq!(found("في قراراتها 70/262 وبالقرار 5/11 من أجل الاستقرار 1/3"), ["70/262", "5/11"]);
+        assert_eq!(found("联合国环境大会第5/11号决议，大会第77/165号决议"), ["5/11", "77/165"]);
+        assert_eq!(found("изложен в резолюции 19/6 Совета и продлен резолюцией 55/5"), ["19/6", "55/5"]);
+        assert_eq!(found("Комиссия в своей резолюции 30/5 просила"), ["30/5"]);
+        assert_eq!(found("las resoluciones gemelas 75/201 y 2558 (2020)"), ["75/201", "2558 (2020)"]);
+        assert_eq!(found("resolutions 5/1 and 16/21 and 1/3 of the text"), ["5/1", "16/21"]);
         assert_eq!(found("Resolution 3314 (XXIX) and resolution ES-11/1"), ["3314 (XXIX)", "ES-11/1"]);
     }
 
@@ -205,6 +226,13 @@ mod tests {
             "A/75",
             "in 2020/21",
             "resolution adopted by a 2/3 majority",
+            "by resolution, 1/3 of them",
+            "a resolution 2/3 majority",
+            "conflict resolution 24/7",
+            "the resolution of disputes 24/7",
+            "the resolution of 1/3 of the cases",
+            "resolution rates 60/40",
+            "من أجل الاستقرار 70/262",
             "Mali (in 2016)",
             "the resolution aims at a 50/50 share",
             "the resolution covers 50/193 members",
@@ -238,11 +266,22 @@ mod tests {
             ("16/21", "A/HRC/RES/16/21"),
             ("3314 (XXIX)", "A/RES/3314(XXIX)"),
         ] {
-            assert_eq!(Symbol::parse(written).unwrap().url(), format!("https://undocs.org/{path}"));
+            assert_eq!(Symbol::parse(written).unwrap().url(), Some(format!("https://undocs.org/{path}")));
         }
         assert_eq!(Symbol::parse("3/12/2020"), None);
         assert_eq!(Symbol::parse("S/PRST/2007/3 and more"), None);
-        assert_eq!(find("Human Rights Council resolution 43/1")[0].symbol.path(), "A/HRC/RES/43/1");
+        for (text, path) in [
+            ("Human Rights Council resolution 43/1", Some("A/HRC/RES/43/1")),
+            ("в резолюции 19/6 Совета по правам человека", Some("A/HRC/RES/19/6")),
+            ("the Human Rights Council, and General Assembly resolution 70/1", Some("A/RES/70/1")),
+            ("联合国环境大会第5/11号决议", Some("UNEP/EA.5/RES.11")),
+            ("Комиссия в своей резолюции 30/5", None),
+            ("亚洲及太平洋经济社会委员会在第79/3号决议中", None),
+            ("in resolution 30/5", None),
+        ] {
+            let url = path.map(|path| format!("https://undocs.org/{path}"));
+            assert_eq!(find(text)[0].symbol.url(), url, "{text}");
+        }
     }
 
     #[test]

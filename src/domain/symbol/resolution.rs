@@ -4,175 +4,11 @@
 //! `70/262` is a fraction, a share or a season unless the text says "resolution"; `2151 (2014)` may stand alone,
 //! since the Council's numbers are known for each year.
 
+mod words;
+
 use super::series::{count, is_year, session_or_year};
 use super::{Mention, Symbol};
-
-/// The word "resolution" in six languages, as far as its forms agree.
-const WORDS: &[&str] = &[
-    "resoluti",
-    "Resoluti",
-    "RESOLUTI",
-    "résoluti",
-    "Résoluti",
-    "RÉSOLUTI",
-    "resoluci",
-    "Resoluci",
-    "RESOLUCI",
-    "резолюци",
-    "Резолюци",
-    "РЕЗОЛЮЦИ",
-    "قرار",
-];
-
-/// In Chinese the word follows the number.
-const WORD_AFTER: &str = "决议";
-
-/// Organs, articles, months and the like that may stand between the word and its numbers.
-const BETWEEN: &[&str] = &[
-    "a",
-    "b",
-    "no",
-    "nos",
-    "n",
-    "and",
-    "or",
-    "of",
-    "the",
-    "its",
-    "general",
-    "assembly",
-    "security",
-    "council",
-    "economic",
-    "social",
-    "human",
-    "rights",
-    "ga",
-    "sc",
-    "unsc",
-    "unga",
-    "also",
-    "in",
-    "particular",
-    "et",
-    "ou",
-    "de",
-    "du",
-    "la",
-    "le",
-    "les",
-    "l",
-    "des",
-    "d",
-    "en",
-    "assemblée",
-    "générale",
-    "conseil",
-    "sécurité",
-    "économique",
-    "droits",
-    "homme",
-    "y",
-    "e",
-    "o",
-    "del",
-    "los",
-    "asamblea",
-    "consejo",
-    "seguridad",
-    "económico",
-    "derechos",
-    "humanos",
-    "núm",
-    "núms",
-    "и",
-    "или",
-    "от",
-    "года",
-    "г",
-    "генеральной",
-    "ассамблеи",
-    "совета",
-    "безопасности",
-    "экономического",
-    "социального",
-    "по",
-    "правам",
-    "человека",
-    "و",
-    "الجمعية",
-    "العامة",
-    "مجلس",
-    "الأمن",
-    "رقم",
-    "المؤرخ",
-    "المؤرخة",
-    "حقوق",
-    "الإنسان",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-    "第",
-    "号",
-    "和",
-    "号和第",
-    "号、第",
-];
-
-/// The Human Rights Council numbers by session as the Assembly does; only its name tells them apart.
-const HUMAN_RIGHTS_COUNCIL: &[&str] = &[
-    "uman Rights Council",
-    "onseil des droits de l",
-    "onsejo de Derechos Humanos",
-    "по правам человека",
-    "人权理事会",
-    "مجلس حقوق الإنسان",
-];
+use words::{ARABIC_PREFIXES, BETWEEN, MAJORITY, NUMBER, ORGANS, Organ, WORD_AFTER, WORDS};
 
 /// The Council's last resolution at the end of some years; between them the numbers are nearly even.
 const LAST_OF_YEAR: &[(u32, u32)] = &[
@@ -199,7 +35,7 @@ pub(super) struct Context {
     /// Ends of the word "resolution", ascending, not yet passed.
     words: std::iter::Peekable<std::vec::IntoIter<usize>>,
     /// The last word or accepted number before the place looked at.
-    anchor: Option<usize>,
+    anchor: Option<(usize, Anchor)>,
 }
 
 impl Context {
@@ -207,6 +43,7 @@ impl Context {
         let mut words: Vec<usize> = WORDS
             .iter()
             .flat_map(|word| text.match_indices(word))
+            .filter(|(at, word)| word.is_ascii() || !is_arabic(word) || !is_other_word(text, *at))
             .map(|(at, word)| {
                 let end = at + word.len();
                 end + text[end..].chars().take_while(|c| c.is_alphabetic()).take(8).map(char::len_utf8).sum::<usize>()
@@ -219,49 +56,98 @@ impl Context {
     /// The resolution whose number begins here.
     pub(super) fn mention(&mut self, text: &str, at: usize) -> Option<Mention> {
         while let Some(end) = self.words.next_if(|end| *end <= at) {
-            self.anchor = Some(end);
+            self.anchor = Some((end, Anchor::Word));
         }
         let form = Form::at(text, at)?;
-        if !may_begin(text, at) || !self.allows(text, at, &form) {
+        let organ = organ(text, at, form.end);
+        if !may_begin(text, at) || !self.allows(text, at, &form, organ) {
             return None;
         }
         if self.gap(text, at).is_some() {
             // numbers after it may belong to the same list
-            self.anchor = Some(form.end);
+            self.anchor = Some((form.end, Anchor::Number));
         }
         let written = text[at..form.end].to_owned();
-        let mut path = form.path();
-        let before = tail(&text[..at], 2 * REACH);
-        if matches!(form.kind, Kind::Session) && HUMAN_RIGHTS_COUNCIL.iter().any(|name| before.contains(name)) {
-            path = format!("A/HRC/RES/{}/{}", form.first, form.second);
-        }
-        Some(Mention { range: at..form.end, symbol: Symbol { written, path } })
+        let path = if form.kind == Kind::Session { form.path_of(organ) } else { Some(form.path()) };
+        let (listed, path) = (path.is_some(), path.unwrap_or_else(|| written.clone()));
+        Some(Mention { range: at..form.end, symbol: Symbol { written, path, listed } })
     }
 
-    /// What stands between the word and this place, if both are in one sentence.
+    /// What stands between the word, or the number before, and this place, if both are in one sentence.
     fn gap<'a>(&self, text: &'a str, at: usize) -> Option<&'a str> {
-        let gap = self.anchor.and_then(|anchor| text.get(anchor..at))?;
+        let gap = self.anchor.and_then(|(anchor, _)| text.get(anchor..at))?;
         (gap.len() <= REACH && !ends_sentence(gap)).then_some(gap)
     }
 
-    fn allows(&self, text: &str, at: usize, form: &Form) -> bool {
+    fn allows(&self, text: &str, at: usize, form: &Form, organ: Option<Organ>) -> bool {
         let gap = self.gap(text, at);
-        let listed = gap.is_some_and(is_list) || announced_after(&text[form.end..]);
+        let rest = &text[form.end..];
+        let listed = gap.is_some_and(is_list) || announced_after(rest);
         let described =
-            || gap.is_some_and(is_one_word) && self.anchor.is_some_and(|end| adjectives_follow(&text[..end]));
+            || gap.is_some_and(is_one_word) && self.anchor.is_some_and(|(end, _)| adjectives_follow(&text[..end]));
         match form.kind {
             Kind::Year => gap.is_some() || listed || plausible(&form.first, &form.second),
             Kind::Roman | Kind::Special => listed,
             Kind::Session => {
                 let session = form.first.parse().unwrap_or(0_u32);
-                let human_rights =
-                    || HUMAN_RIGHTS_COUNCIL.iter().any(|name| tail(&text[..at], 2 * REACH).contains(name));
                 let of_assembly = (31..=150).contains(&session);
-                listed && (of_assembly || (1946..=2100).contains(&session) || human_rights())
+                let human_rights = organ == Some(Organ::HumanRightsCouncil);
+                let known = listed && (of_assembly || (1946..=2100).contains(&session) || human_rights);
+                known
                     || of_assembly && described()
+                    || self.is_direct(gap, &text[..at], rest) && !form.is_idiom() && !is_share_of(rest)
+                    || self.after_number(gap) && !form.is_idiom() && !form.is_fraction()
             }
         }
     }
+
+    /// Whether the number stands right beside the word: then it counts whatever its session.
+    fn is_direct(&self, gap: Option<&str>, before: &str, rest: &str) -> bool {
+        let follows = gap.is_some_and(|gap| {
+            !gap.contains([',', ';', '(', '،']) && alphabetic(gap).all(|word| NUMBER.contains(&word.as_str()))
+        });
+        let chinese = before.trim_end().ends_with('第') && rest.trim_start().starts_with('号') && announced_after(rest);
+        chinese || follows && matches!(self.anchor, Some((_, Anchor::Word)))
+    }
+
+    /// Whether nothing but "and" or a comma joins it to the number before.
+    fn after_number(&self, gap: Option<&str>) -> bool {
+        let joined = gap.is_some_and(|gap| {
+            let and = |word: String| ["and", "et", "y", "e", "и", "و", "和", "及"].contains(&word.as_str());
+            gap.len() <= 12 && alphabetic(gap).all(and)
+        });
+        joined && matches!(self.anchor, Some((_, Anchor::Number)))
+    }
+}
+
+/// What a number refers back to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Anchor {
+    /// The word "resolution".
+    Word,
+    /// A number that was taken for one.
+    Number,
+}
+
+/// Whether the Arabic word, whose letters end here and begin there, is part of another word: "stability".
+fn is_other_word(text: &str, at: usize) -> bool {
+    let before = text[..at].char_indices().rev().take_while(|(_, c)| c.is_alphabetic()).last();
+    before.is_some_and(|(from, _)| !ARABIC_PREFIXES.contains(&&text[from..at]))
+}
+
+/// The body that is named nearest before a number, else right after it.
+fn organ(text: &str, at: usize, end: usize) -> Option<Organ> {
+    let (before, after) = (tail(&text[..at], 2 * REACH), head(&text[end..], REACH / 2));
+    let sentence = before.rfind(['。', '；', '\n']).map_or(before, |stop| &before[stop..]);
+    let after = after.split(['.', '。', ';', '；', ',', '،', '，']).next().unwrap_or_default();
+    let named = |text: &str, last: bool| {
+        let places = ORGANS.iter().flat_map(|(organ, names)| names.iter().map(move |name| (*organ, *name)));
+        let found = places.filter_map(|(organ, name)| {
+            Some((if last { text.rfind(name)? + name.len() } else { usize::MAX - text.find(name)? }, name.len(), organ))
+        });
+        found.max_by_key(|(place, length, _)| (*place, *length)).map(|(.., organ)| organ)
+    };
+    named(after, false).filter(|_| !after.contains(char::is_numeric)).or_else(|| named(sentence, true))
 }
 
 /// The path of a resolution given by its number alone.
@@ -269,6 +155,7 @@ pub(super) fn path(text: &str) -> Option<String> {
     Form::at(text, 0).filter(|form| form.end == text.len()).map(|form| form.path())
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     /// `2151 (2014)`
     Year,
@@ -318,6 +205,34 @@ impl Form {
         Some(Form { kind, first, second, end })
     }
 
+    /// The path of one that a body numbered by its sessions; none where the body is not known, or has no such list.
+    fn path_of(&self, organ: Option<Organ>) -> Option<String> {
+        let Form { first, second, .. } = self;
+        let session = first.parse().unwrap_or(0_u32);
+        match organ {
+            Some(Organ::HumanRightsCouncil) => Some(format!("A/HRC/RES/{first}/{second}")),
+            Some(Organ::EnvironmentAssembly) if session < 31 => Some(format!("UNEP/EA.{first}/RES.{second}")),
+            Some(Organ::Commission) if session < 1000 => None,
+            _ if session < 31 => None,
+            _ => Some(self.path()),
+        }
+    }
+
+    fn numbers(&self) -> (u32, u32) {
+        (self.first.parse().unwrap_or(0), self.second.parse().unwrap_or(0))
+    }
+
+    /// `1/3`, `3/8`.
+    fn is_fraction(&self) -> bool {
+        let (first, second) = self.numbers();
+        first < second && second <= 10
+    }
+
+    /// "24/7" is day and night.
+    fn is_idiom(&self) -> bool {
+        self.numbers() == (24, 7)
+    }
+
     fn path(&self) -> String {
         let Form { first, second, .. } = self;
         match self.kind {
@@ -336,7 +251,7 @@ impl Form {
 
 fn may_begin(text: &str, at: usize) -> bool {
     let before = text[..at].chars().next_back();
-    before.is_none_or(|c| !(c.is_ascii_alphanumeric() || "/.,-_$€£".contains(c)))
+    before.is_none_or(|c| !(c.is_ascii_alphanumeric() || "/.,-_$€£+".contains(c)))
 }
 
 /// Whether the Council could have given this number in that year.
@@ -354,11 +269,22 @@ fn plausible(number: &str, year: &str) -> bool {
 
 /// Whether nothing but a list of resolutions stands between.
 fn is_list(gap: &str) -> bool {
-    gap.trim_end().ends_with('(')
-        || gap
-            .split(|c: char| !c.is_alphabetic())
-            .filter(|word| !word.is_empty())
-            .all(|word| BETWEEN.contains(&word.to_lowercase().as_str()))
+    gap.trim_end().ends_with('(') || alphabetic(gap).all(|word| BETWEEN.contains(&word.as_str()))
+}
+
+/// The words of a text, small.
+fn alphabetic(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(str::to_lowercase)
+}
+
+/// Whether a majority is spoken of right after a fraction.
+fn is_share_of(rest: &str) -> bool {
+    let near = head(rest, 24).to_lowercase();
+    MAJORITY.iter().any(|word| near.contains(word))
+}
+
+fn is_arabic(word: &str) -> bool {
+    word.chars().all(|c| matches!(c, '\u{621}'..='\u{64a}'))
 }
 
 /// Whether one word with blanks around it stands between.
@@ -387,6 +313,15 @@ fn ends_sentence(gap: &str) -> bool {
         full_stop = c == '.' || (full_stop && c.is_whitespace());
     }
     false
+}
+
+/// The first bytes of a text, on a character boundary.
+fn head(text: &str, most: usize) -> &str {
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
 }
 
 /// The last bytes of a text, on a character boundary.

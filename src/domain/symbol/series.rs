@@ -3,13 +3,13 @@
 
 /// Organs and bodies that begin a symbol. With one letter, the elements after it must be stricter.
 const BODIES: &[&str] = &[
-    "A", "S", "E", "T", "ST", "TD", "DP", "CD", "CAC", "CAT", "CCPR", "CEB", "CED", "CEDAW", "CERD", "CMW", "CRC",
-    "CRPD", "CTOC", "DC", "ECE", "ESCAP", "FCCC", "GC", "HRI", "HSP", "ICCD", "ICEF", "IDB", "ISBA", "JIU", "LC",
-    "NPT", "PBC", "SPLOS", "SPT", "TRADE", "TRANS", "UNEP", "UNW", "WFP",
+    "A", "S", "E", "T", "ST", "TD", "DP", "BWC", "CAC", "CAT", "CBD", "CCPR", "CCW", "CD", "CEB", "CED", "CEDAW", "CERD",
+    "CMW", "CRC", "CRPD", "CTOC", "DC", "ECE", "ESCAP", "FCCC", "GC", "HRI", "HSP", "ICCD", "ICEF", "IDB", "IPBES", "ISBA",
+    "JIU", "LC", "NPT", "PBC", "SAICM", "SPLOS", "SPT", "TRADE", "TRANS", "UNCTAD", "UNEP", "UNODC", "UNW", "WFP",
 ];
 
 /// Longest organ's name in bytes.
-const LONGEST_BODY: usize = 5;
+const LONGEST_BODY: usize = 6;
 
 /// Whether a symbol can begin at this byte, by what stands before it.
 pub(super) fn may_begin(text: &str, at: usize) -> bool {

@@ -28,7 +28,10 @@ pub fn pieces(text: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for segment in symbol::segments(text) {
         match segment {
-            Segment::Symbol(written, symbol) => pieces.push(Piece::Link(written.to_owned(), symbol.url())),
+            Segment::Symbol(written, symbol) => pieces.push(match symbol.url() {
+                Some(url) => Piece::Link(written.to_owned(), url),
+                None => Piece::Text(written.to_owned()),
+            }),
             Segment::Plain(plain) => {
                 for (index, line) in plain.split('\n').enumerate() {
                     if index > 0 {
@@ -125,7 +128,7 @@ impl LetterView {
     pub fn of(note: &ConceptNote, letter: &[String], l: Locale) -> Self {
         Self {
             symbol: note.symbol.clone().map(|written| {
-                let url = Symbol::parse(&written).map(|symbol| symbol.url());
+                let url = Symbol::parse(&written).and_then(|symbol| symbol.url());
                 (written, url)
             }),
             distributed: note.distribution_date.map(|date| l.date(date)),

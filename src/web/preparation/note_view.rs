@@ -69,7 +69,7 @@ pub(super) fn regions(reading: &Reading, items: &[Item], l: Locale) -> Vec<Regio
 fn view(block: &SourceBlock) -> BlockView {
     let piece = |segment| match segment {
         Segment::Plain(text) => (str::to_owned(text), None),
-        Segment::Symbol(text, symbol) => (str::to_owned(text), Some(symbol.url())),
+        Segment::Symbol(text, symbol) => (str::to_owned(text), symbol.url()),
     };
     BlockView {
         label: block.label.clone().unwrap_or_default(),
