@@ -5,6 +5,7 @@ use super::lines::Line;
 use super::margin::{self, Margin, NARROWEST};
 use super::markers;
 use super::numbering::{self, Label};
+use crate::domain::symbol;
 
 /// A paragraph, list entry or heading: what a reader sees as one piece.
 #[expect(clippy::struct_excessive_bools, reason = "how a block was set is a list of facts")]
@@ -32,12 +33,17 @@ pub(super) struct Block {
     pub fact: bool,
     /// Its file marks headings as such.
     pub marked: bool,
+    /// A mail program marked it as another's.
+    pub quoted: bool,
     /// What its notes at the foot say.
     pub notes: String,
 }
 
 /// Fewest headings with which a file marks them all; a title alone may be set by its style.
 const MARKED: usize = 3;
+
+/// Longest symbol, in characters.
+const LONGEST_SYMBOL: usize = 60;
 
 /// Joins lines into blocks.
 pub(super) fn blocks(lines: &[Line]) -> Vec<Block> {
@@ -89,6 +95,7 @@ fn block(index: usize, line: &Line) -> Block {
         whole: false,
         fact: line.fact,
         marked: false,
+        quoted: line.quoted,
         notes: line.notes.clone(),
     }
 }
@@ -105,15 +112,32 @@ fn joins(above: &Line, line: &Line, label: Option<&Label>, block: &Block, margin
     if above.soft_end {
         return true;
     }
-    if above.bold != line.bold {
+    if above.bold != line.bold || above.quoted != line.quoted {
         return false;
     }
     let ends = ends_sentence(&above.text);
     if full && !(line.indent > above.indent + 1 && ends) {
         return true;
     }
-    let begins_low = starts_low(&line.text) && above.width >= NARROWEST / 2;
+    let begins_low = (starts_low(&line.text) || cites_on(&block.text, above, line)) && above.width >= NARROWEST / 2;
     !ends && (begins_low || ends_open(&above.text)) && !markers::is_any(&line.text)
+}
+
+/// Whether a line begins with the symbol or the resolution that the line above speaks of.
+fn cites_on(block: &str, above: &Line, line: &Line) -> bool {
+    let text = &line.text;
+    let may = text.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit()) && text.contains(['/', '(']);
+    let begins =
+        |mention: &symbol::Mention, at: usize| mention.range.start == at && mention.range.end - at < text.len();
+    // lines of a list of documents begin so, each of them
+    let listed = || {
+        let head: String = block.chars().take(LONGEST_SYMBOL).collect();
+        symbol::find(&head).first().is_some_and(|mention| mention.range.start == 0)
+    };
+    may && !listed() && {
+        let both = format!("{} {text}", above.text);
+        symbol::find(&both).iter().any(|mention| begins(mention, above.text.len() + 1))
+    }
 }
 
 fn is_next(block: &Block, label: &Label) -> bool {
@@ -298,6 +322,22 @@ mod tests {
                 "2.|Another paragraph that is somewhat longer than the line and is broken once.",
             ]
         );
+    }
+
+    #[test]
+    fn a_line_may_break_before_a_symbol() {
+        for text in [
+            "The documents and the report\nA/80/284 and a resolution are the basis.",
+            "It was asked for in resolution\n75/201 of the Assembly.",
+            "The notes and the report in\nA/80/283, and then the report\nA/80/284 and a resolution are the basis.",
+        ] {
+            assert_eq!(texts(text).len(), 1, "{text}");
+        }
+        for text in
+            ["A/80/284 Report on the conferences\nA/80/285 Report on the records", "A report on records\nA/80/284"]
+        {
+            assert_eq!(texts(text).len(), 2, "{text}");
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What the frame of a note says: symbol, distribution, language, letter, presidency; and the sentences that say so.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
@@ -10,6 +11,7 @@ use super::dates;
 use super::language::{ALL, fold, has_phrase};
 use super::letter;
 use super::lines::Line;
+use super::mail;
 use super::markers;
 use super::meeting::meeting;
 use super::outline::{self, Outline};
@@ -22,6 +24,9 @@ const NEAR: usize = 300;
 /// Longest piece of a block that is looked at, in bytes: facts are said in sentences.
 const LONGEST: usize = 4000;
 
+/// Most words of a fact's value that stands apart from its name.
+const LONGEST_VALUE: usize = 14;
+
 /// A document as the reader has divided it.
 pub(super) struct Document<'a> {
     pub lines: &'a [Line],
@@ -31,7 +36,7 @@ pub(super) struct Document<'a> {
 }
 
 /// A value, and the block or line it was found on.
-type Found<T> = Option<(T, usize)>;
+pub(super) type Found<T> = Option<(T, usize)>;
 
 impl Document<'_> {
     /// The block that a line belongs to.
@@ -41,9 +46,8 @@ impl Document<'_> {
 }
 
 /// A sentence of letter or note.
-#[derive(Clone, Copy)]
 pub(super) struct Sentence<'a> {
-    pub text: &'a str,
+    pub text: Cow<'a, str>,
     /// The block it stands in.
     pub block: usize,
     pub is_title: bool,
@@ -155,8 +159,8 @@ fn presidency<'a>(
         let folded = fold(text);
         ALL.iter().flat_map(|l| l.presidency).any(|phrase| has_phrase(&folded, phrase))
     };
-    let saying = sentences.iter().filter(|sentence| says(sentence.text)).take(20);
-    let by_text = { saying }.find_map(|sentence| of(sentence.text).zip(Some(sentence.block)));
+    let saying = sentences.iter().filter(|sentence| says(&sentence.text)).take(20);
+    let by_text = { saying }.find_map(|sentence| of(&sentence.text).zip(Some(sentence.block)));
     match (by_text, by_office) {
         (Some((text, _)), Some((office, _))) if text != office => {
             warnings.insert(Warning::PresidencyUncertain);
@@ -174,14 +178,20 @@ fn sentences<'a>(document: &'a Document<'_>) -> Vec<Sentence<'a>> {
     let outline = document.outline;
     let title = outline.title.as_deref().zip(outline.titled);
     let mut sentences: Vec<_> =
-        title.map(|(text, block)| Sentence { text, block, is_title: true }).into_iter().collect();
+        title.map(|(text, block)| Sentence { text: text.into(), block, is_title: true }).into_iter().collect();
     let blocks = document.blocks;
     // the day on which a mail was sent is not the meeting's
-    let from = document.outline.letter.map_or_else(|| outline::mail_end(blocks), |letter| letter + 1);
+    let from = document.outline.letter.map_or_else(|| mail::heads_end(blocks, 0), |letter| letter + 1);
     let near = |at: &usize| *at < from + NEAR || at + NEAR > blocks.len();
     for at in (from..blocks.len()).filter(near) {
         let text = head(&blocks[at].text);
-        let sentence = |text: &'a str| Sentence { text: text.trim(), block: at, is_title: false };
+        if let Some(name) = at.checked_sub(1).and_then(|name| fact_name(blocks, name)) {
+            // the value of a fact whose name stands above it, or in the cell before
+            sentences.pop();
+            sentences.push(Sentence { text: format!("{name}: {text}").into(), block: at, is_title: false });
+            continue;
+        }
+        let sentence = |text: &'a str| Sentence { text: text.trim().into(), block: at, is_title: false };
         let mut start = 0;
         for (end, mark) in text.char_indices().filter(|(_, c)| matches!(c, '.' | '?' | '!' | '。' | '؟')) {
             let after = end + mark.len_utf8();
@@ -200,6 +210,16 @@ fn sentences<'a>(document: &'a Document<'_>) -> Vec<Sentence<'a>> {
     }
     sentences.retain(|sentence| !sentence.text.is_empty());
     sentences
+}
+
+/// The name of a fact that a block is, if the next block is its value.
+fn fact_name(blocks: &[Block], at: usize) -> Option<&str> {
+    let (name, value) = (&blocks[at], blocks.get(at + 1)?);
+    let short = value.label.is_none() && value.text.split_whitespace().count() <= LONGEST_VALUE;
+    let names = |block: &Block| block.label.is_none() && markers::is_fact_name(&block.text);
+    let follows =
+        short && names(name) && !names(value) && !at.checked_sub(1).is_some_and(|above| names(&blocks[above]));
+    follows.then(|| name.text.trim_end_matches([':', '：', ' ', '\u{a0}']))
 }
 
 /// The beginning of a text, on a character boundary.

@@ -37,6 +37,8 @@ pub(super) struct Line {
     pub label: Option<Label>,
     /// What its notes at the foot say, which is no part of its words.
     pub notes: String,
+    /// A mail program marked it as another's.
+    pub quoted: bool,
     /// The line of the file it stands on, from 1, where the format has lines.
     pub number: Option<usize>,
 }
@@ -69,6 +71,7 @@ struct Typed<'a> {
     level: u8,
     gap: bool,
     page: bool,
+    quoted: bool,
     number: Option<usize>,
 }
 
@@ -141,6 +144,7 @@ fn typed<'a>(text: &'a str, numbers: &[usize]) -> Vec<Typed<'a>> {
     let mut typed: Vec<Typed<'_>> = Vec::new();
     let (mut gap, mut page) = (true, false);
     for (at, raw) in text.split('\n').enumerate() {
+        let quoted = raw.trim_start().starts_with('>');
         let raw = unquote(raw);
         let trimmed = raw.trim();
         let again = markers::masthead_symbol(trimmed).is_some_and(|symbol| {
@@ -168,7 +172,8 @@ fn typed<'a>(text: &'a str, numbers: &[usize]) -> Vec<Typed<'a>> {
             let text = if heading { heading_text(trimmed) } else { trimmed };
             let indent = raw.chars().take_while(|c| c.is_whitespace()).map(|c| if c == '\t' { 4 } else { 1 }).sum();
             let level = if heading { u8::try_from(hashes).unwrap_or(6) } else { 0 };
-            typed.push(Typed { text, indent, level, gap: gap || heading, page, number: numbers.get(at).copied() });
+            let number = numbers.get(at).copied();
+            typed.push(Typed { text, indent, level, gap: gap || heading, page, quoted, number });
             (gap, page) = (heading, false);
         }
     }
@@ -238,6 +243,7 @@ fn line(typed: &Typed<'_>, resolved: &str) -> Line {
         level: typed.level,
         gap: typed.gap,
         page: typed.page,
+        quoted: typed.quoted,
         number: typed.number,
         // it was broken where it was typed, marks and all
         width: columns(typed.text),

@@ -86,7 +86,10 @@ pub(super) fn run_ends(lines: &[Line], begins: &[bool]) -> Vec<bool> {
 pub(super) fn is_full(above: &Line, line: &Line, margin: Option<usize>) -> bool {
     margin.is_some_and(|margin| {
         let first = line.text.chars().take_while(|c| !c.is_whitespace() && !is_wide(*c)).count().max(2);
-        above.width + 1 + first + RAGGED > margin
+        let (all, wide) = (above.text.chars().count(), above.text.chars().filter(|c| is_wide(*c)).count());
+        // some programs break Chinese by characters, whatever their width
+        let by_characters = wide * 3 > all && !ends_clause(&above.text) && (all + 4) * 2 > margin;
+        above.width + 1 + first + RAGGED > margin || by_characters
     })
 }
 
@@ -96,6 +99,14 @@ mod tests {
 
     fn lines(texts: &[&str]) -> Vec<Line> {
         texts.iter().map(|text| Line { whole: true, ..Line::of(text) }).collect()
+    }
+
+    #[test]
+    fn chinese_may_be_broken_by_characters() {
+        let above = Line::of("家的报告（A/79/211）和经济及社会理事会第2025/4号决议也");
+        let below = Line::of("涉及这一问题。草案仍在讨论之中。");
+        assert!(is_full(&above, &below, Some(70)));
+        assert!(!is_full(&Line::of("指导性问题（A/79/211）"), &below, Some(70)));
     }
 
     #[test]

@@ -11,6 +11,9 @@ use crate::domain::symbol::{self, Symbol};
 /// Longest heading by name, in characters; longer ones are sentences.
 const LONGEST_HEADING: usize = 120;
 
+/// Most words of a line that greets.
+const GREETING: usize = 9;
+
 /// Longest line that counts a session, in characters.
 const LONGEST_SESSION: usize = 60;
 
@@ -152,6 +155,15 @@ pub(super) fn is_mail_head(text: &str) -> bool {
     named_value(text).is_some_and(|name| ALL.iter().any(|l| l.mail_heads.contains(&name.as_str())))
 }
 
+/// Whether a line greets the readers of a letter or a mail, and says nothing more.
+pub(super) fn is_greeting(text: &str) -> bool {
+    let text = text.trim();
+    let few = text.split_whitespace().count() <= GREETING && text.chars().filter(|c| is_wide(*c)).count() <= 16;
+    let folded = fold(text);
+    let begins = |words: &&str| folded.starts_with(words);
+    few && text.ends_with([',', '，', '،', ':', '：', '!', '！']) && ALL.iter().flat_map(|l| l.greetings).any(begins)
+}
+
 /// Whether a line names a fact and gives it: "Venue: Council Chamber".
 pub(super) fn is_fact(text: &str) -> bool {
     named_value(text).is_some_and(|name| ALL.iter().any(|l| l.facts.contains(&name.as_str())))
@@ -164,7 +176,7 @@ pub(super) fn names_value(text: &str) -> bool {
 
 /// Whether a line is the name of a fact and nothing more.
 pub(super) fn is_fact_name(text: &str) -> bool {
-    let folded = fold(text.trim());
+    let folded = fold(text.trim().trim_end_matches([':', '：']).trim_end());
     ALL.iter().any(|language| language.facts.contains(&folded.as_str()))
 }
 
@@ -350,6 +362,28 @@ mod tests {
         for line in ["Session", "Concept note for the session", "Items", "The item 3 of the agenda is about a session."]
         {
             assert!(!is_session(line) || line.starts_with("Concept"), "{line}");
+        }
+    }
+
+    #[test]
+    fn greetings_are_told_from_titles() {
+        for greeting in [
+            "Dear colleagues,",
+            "Excellencies,",
+            "Mesdames, Messieurs,",
+            "Estimados colegas:",
+            "Уважаемые коллеги!",
+            "尊敬的各位同事：",
+            "各位同事：",
+            "تحية طيبة،",
+            "أصحاب السعادة،",
+        ] {
+            assert!(is_greeting(greeting), "{greeting}");
+        }
+        for other in
+            ["Dear schools: what a meal costs in the islands", "Ladies and gentlemen of the press", "Background:"]
+        {
+            assert!(!is_greeting(other), "{other}");
         }
     }
 

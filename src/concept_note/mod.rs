@@ -2,9 +2,9 @@
 //!
 //! The way of a file: bytes ([`source`], [`decode`]) → lines without marks ([`lines`], [`markdown`], [`inline`] for text
 //! and Markdown; [`office`] for .docx and .odt; [`html`] for web pages; [`pdf`]) → labels that only their order shows
-//! ([`orders`]) → blocks without hard line breaks ([`blocks`]) → the parts of the document ([`outline`], [`letter`]) →
-//! sections with lists ([`sections`], [`headings`], [`numbering`]) → questions ([`questions`]); beside it the facts of
-//! letter and meeting ([`facts`], [`meeting`], [`dates`], [`times`], [`countries`]). Each part keeps the block it was
+//! ([`orders`]) → blocks without hard line breaks ([`blocks`]) → the parts of the document ([`outline`], [`mail`],
+//! [`letter`]) → sections with lists ([`sections`], [`headings`], [`numbering`]) → questions ([`questions`]); beside it the facts of
+//! letter and meeting ([`facts`], [`meeting`], [`dates`], [`times`], [`zones`], [`places`], [`countries`]). Each part keeps the block it was
 //! found in ([`reading`]).
 //!
 //! Nothing is tuned to one note: what can be listed is data in `languages/`, one file a language ([`language`]). One
@@ -24,6 +24,7 @@ mod language;
 mod languages;
 mod letter;
 mod lines;
+mod mail;
 mod margin;
 mod markdown;
 mod markers;
@@ -34,6 +35,7 @@ mod orders;
 mod outline;
 mod page_number;
 mod pdf;
+mod places;
 mod questions;
 mod reading;
 mod sections;

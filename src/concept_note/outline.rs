@@ -7,6 +7,7 @@ use super::blocks::{Block, ends_sentence};
 use super::headings::{self, is_date_line};
 use super::language::fold;
 use super::lines::Line;
+use super::mail;
 use super::markers;
 use crate::domain::concept_note::Warning;
 
@@ -41,8 +42,16 @@ pub(super) struct Outline {
 
 /// Finds the parts.
 pub(super) fn outline(blocks: &[Block]) -> Outline {
+    let inside = mail::inside(blocks);
+    let mut outline = parts(&blocks[..inside.end], inside.start);
+    outline.body.start = outline.body.start.min(inside.end);
+    outline
+}
+
+/// The parts of a document that begins at a block: before it stands what a mail says of it.
+fn parts(blocks: &[Block], from: usize) -> Outline {
     let front = &blocks[..blocks.len().min(FRONT * 2)];
-    let above = masthead_end(blocks);
+    let above = masthead_end(blocks, from);
     let letter = front.iter().position(|block| markers::letter_office(&block.text).is_some());
     let letter = letter.or_else(|| named_letter(front));
     let named = named_title(blocks, letter.map_or(above, |letter| letter + 1));
@@ -136,20 +145,13 @@ fn named_title(blocks: &[Block], from: usize) -> Option<usize> {
     Some(reached.copied().unwrap_or(at))
 }
 
-/// Where the masthead ends: after the last of its lines, dates and an organ's own name among them.
-fn masthead_end(blocks: &[Block]) -> usize {
-    let mail = mail_end(blocks);
+/// Where the masthead ends: after the last of its lines, dates and an organ's own name among them, and after a greeting.
+fn masthead_end(blocks: &[Block], from: usize) -> usize {
+    let mail = mail::heads_end(blocks, from);
     let printed = mail + printed_end(&blocks[mail..]);
     // a table of facts above the title
-    printed + blocks[printed..].iter().take(MASTHEAD).take_while(|block| block.fact).count()
-}
-
-/// Where the lines end that a mail program wrote above a letter.
-pub(super) fn mail_end(blocks: &[Block]) -> usize {
-    let mail = blocks.iter().take(MASTHEAD).take_while(|block| markers::is_mail_head(&block.text)).count();
-    // one such line alone may be the note's own, and so may its date and theme
-    let sent = blocks[..mail].iter().any(|block| !markers::is_fact(&block.text));
-    if mail > 1 && sent { mail } else { 0 }
+    let facts = printed + blocks[printed..].iter().take(MASTHEAD).take_while(|block| block.fact).count();
+    mail::greeting_end(blocks, facts, is_title)
 }
 
 /// Where the masthead that a document is printed with ends.
@@ -207,7 +209,7 @@ fn is_title(block: &Block) -> bool {
         && !text.is_empty()
         && text.chars().count() <= LONGEST_TITLE
         && !(ends_as_text(text) || text.ends_with([';', ',']))
-        && !markers::is_any(text)
+        && !(markers::is_any(text) || markers::is_greeting(text))
         && (!markers::is_known_heading(text) || markers::note_name(text).is_some())
         && text.chars().any(char::is_alphabetic)
         && !is_date_line(text)

@@ -2,34 +2,13 @@
 
 use std::sync::LazyLock;
 
-use chrono_tz::TZ_VARIANTS;
 use regex::Regex;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
-use super::language::{ALL, Language, find_phrase, has_phrase, is_wide};
-use super::languages::cities;
+use super::language::{ALL, Language, find_phrases, has_phrase};
+use super::places;
 
-/// Most letters that a case adds to a city's name.
-const ENDING: usize = 5;
-
-/// Cities with their zone, the longest name first: those of our list, then those of the time zone database.
-static CITIES: LazyLock<Vec<(String, &str)>> = LazyLock::new(|| {
-    let listed = cities::CITIES.iter().flat_map(|(zone, names)| names.map(|name| (plain(name), *zone)));
-    let known = TZ_VARIANTS.iter().filter_map(|zone| {
-        let (area, city) = zone.name().split_once('/')?;
-        let city = city.rsplit('/').next()?.replace('_', " ").to_lowercase();
-        (area != "Etc" && city.len() >= 4).then_some((city, zone.name()))
-    });
-    let mut cities: Vec<_> = listed.chain(known).collect();
-    cities.sort_by_key(|(city, _)| std::cmp::Reverse(city.len()));
-    cities
-});
-
-/// Without accents, which a name in a foreign text loses.
-fn plain(text: &str) -> String {
-    text.nfd().filter(|c| !is_combining_mark(*c)).collect()
-}
+/// Longest name of a city and what joins it to "time", in bytes.
+const NEAR: usize = 120;
 
 /// Abbreviations of zones, only right after an hour and in capitals.
 static ABBREVIATIONS: LazyLock<Option<Regex>> =
@@ -42,37 +21,23 @@ pub(super) fn named(folded: &str) -> Option<&'static str> {
 }
 
 fn by_city(folded: &str) -> Option<&'static str> {
-    let text = plain(folded);
+    let text = places::plain(folded);
+    let text = text.as_str();
     let words = |list: fn(&Language) -> &'static [&'static str]| ALL.iter().flat_map(move |language| list(language));
-    let before = |word: &&str| city_before(&text[..find_phrase(&text, word)?]);
-    let after = |word: &&str| city_after(&text[find_phrase(&text, word)? + word.len()..]);
+    // "time" may name the fact before it names the zone
+    let before = |word: &&'static str| find_phrases(text, word).find_map(|at| places::last(tail(&text[..at])));
+    let after =
+        |word: &&'static str| find_phrases(text, word).find_map(|at| places::first(head(&text[at + word.len()..])));
     let found = words(|language| language.time_after_city).find_map(before);
     found.or_else(|| words(|language| language.time_before_city).find_map(after))
 }
 
-/// The zone of the city that a text ends with.
-fn city_before(text: &str) -> Option<&'static str> {
-    let ends = |city: &str| {
-        let at = text.rfind(city)?;
-        let alone = !text[..at].ends_with(char::is_alphabetic) || city.starts_with(is_wide);
-        Some(alone && is_ending(text[at + city.len()..].trim_end()))
-    };
-    CITIES.iter().find(|(city, _)| ends(city) == Some(true)).map(|(_, zone)| *zone)
+fn head(text: &str) -> &str {
+    &text[..(0..=text.len().min(NEAR)).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()]
 }
 
-/// The zone of the city that a text begins with.
-fn city_after(text: &str) -> Option<&'static str> {
-    let begins = |city: &str| {
-        // a noun in any case, of which the list has the adjective
-        let rest = text.trim_start().strip_prefix(city.strip_suffix("ск").unwrap_or(city))?;
-        Some(is_ending(rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default()))
-    };
-    CITIES.iter().find(|(city, _)| begins(city) == Some(true)).map(|(_, zone)| *zone)
-}
-
-/// Whether letters after a city's name are but its case: "минское", "женевскому".
-fn is_ending(rest: &str) -> bool {
-    rest.chars().count() <= ENDING && rest.chars().all(|c| matches!(c, '\u{400}'..='\u{4ff}'))
+fn tail(text: &str) -> &str {
+    &text[(text.len().saturating_sub(NEAR)..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())..]
 }
 
 /// The zone that an abbreviation names.
@@ -104,6 +69,29 @@ mod tests {
             ("الساعه 12 بتوقيت الرياض", Some("Asia/Riyadh")),
             ("下午三时（曼谷时间）", Some("Asia/Bangkok")),
             ("下午3时（日内瓦当地时间）", Some("Europe/Zurich")),
+            ("时间：下午3时至5时（内罗毕时间）", Some("Africa/Nairobi")),
+            ("a las 2 de la tarde (hora de san josé)", Some("America/Costa_Rica")),
+            ("a las 16.00 horas (hora de panamá)", Some("America/Panama")),
+            ("a las 10 horas (hora de la paz)", Some("America/La_Paz")),
+            ("a las 10 horas (hora de el cairo)", Some("Africa/Cairo")),
+            ("à 10 heures (heure du caire)", Some("Africa/Cairo")),
+            ("à 10 heures (heure de yaoundé)", Some("Africa/Douala")),
+            ("à 10 heures (heure de la haye)", Some("Europe/Amsterdam")),
+            ("at 10 a.m. (the hague time)", Some("Europe/Amsterdam")),
+            ("в 10 часов по времени найроби", Some("Africa/Nairobi")),
+            ("в 10 часов по времени каира", Some("Africa/Cairo")),
+            ("в 10 часов (найробийское время)", Some("Africa/Nairobi")),
+            ("в 10 часов по московскому времени", Some("Europe/Moscow")),
+            ("в 10 часов по парижскому времени", Some("Europe/Paris")),
+            ("в 10 часов (венское время)", Some("Europe/Vienna")),
+            ("в 10 часов по времени вены", Some("Europe/Vienna")),
+            ("в 10 часов по бакинскому времени", Some("Asia/Baku")),
+            ("الساعه 11 بتوقيت القاهرة", Some("Africa/Cairo")),
+            ("الساعه 11 بتوقيت نيروبي", Some("Africa/Nairobi")),
+            ("в 10 часов по местному времени", None),
+            ("во время проведения", None),
+            ("время малой группы", None),
+            ("a las 10 horas, hora de paz", None),
             ("в первое время в минске", None),
             ("at 10 a.m.", None),
             ("for the first time in kampala", None),
