@@ -36,7 +36,7 @@ pub(super) fn meeting(
     warnings: &mut BTreeSet<Warning>,
 ) -> Meeting {
     // a day without its year is not before the letter, and in a year that the text names
-    let named = || sentences.iter().find_map(|sentence| dates::find(sentence.text).first().map(|found| found.value));
+    let named = || sentences.iter().find_map(|sentence| dates::find(&sentence.text).first().map(|found| found.value));
     let since = others.iter().flatten().min().copied().or_else(|| named()?.with_ordinal(1));
     let said = set_apart(sentences.iter().map(|sentence| Said::read(sentence, since)).collect());
     let mut scores: Vec<(i32, NaiveDate)> = Vec::new();
@@ -125,7 +125,7 @@ fn set_apart(mut said: Vec<Said>) -> Vec<Said> {
 impl Said {
     /// What a sentence says; a day without its year is taken for the first one after `since`.
     fn read(sentence: &Sentence<'_>, since: Option<NaiveDate>) -> Said {
-        let Sentence { text, block, is_title } = *sentence;
+        let Sentence { ref text, block, is_title } = *sentence;
         let nothing = Said {
             dates: Vec::new(),
             time: None,
@@ -194,4 +194,66 @@ fn hour(said: &[Said], day: NaiveDate) -> Option<(bool, &Said)> {
     let held = || said.iter().filter(|said| said.dates.is_empty() && said.held).find(timed);
     let near = with_day.or_else(after_day).map(|said| (true, said));
     near.or_else(|| held().map(|said| (false, said)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Meeting {
+        super::super::read(text.as_bytes(), None, &[]).unwrap().note.meeting
+    }
+
+    #[test]
+    fn names_and_values_tell_the_meeting_in_six_languages() {
+        for (day, hour, zone, facts) in [
+            (
+                "2025-10-15",
+                "11:00",
+                "Africa/Cairo",
+                "الموعد:\n\nالأربعاء 15 أكتوبر 2025\n\nالساعة:\n\n11:00 صباحا بتوقيت القاهرة",
+            ),
+            ("2025-10-15", "15:00", "America/New_York", "التاريخ: 15 أكتوبر 2025\n\nالساعة: 3:00 مساء"),
+            (
+                "2026-05-21",
+                "16:30",
+                "Africa/Nairobi",
+                "Date\n\n21 May 2026\n\nTime\n\n4.30 p.m. (Nairobi time)\n\nVenue\n\nRoom 2",
+            ),
+            (
+                "2026-11-10",
+                "14:30",
+                "Europe/Zurich",
+                "Date\n\nmardi 10 novembre 2026\n\nHeure\n\n14 h 30 (heure de Genève)",
+            ),
+            (
+                "2026-11-10",
+                "16:00",
+                "America/Panama",
+                "Fecha\n\n10 de noviembre de 2026\n\nHora\n\n16.00 horas (hora de Panamá)",
+            ),
+            (
+                "2026-11-10",
+                "09:30",
+                "Europe/Vienna",
+                "Дата\n\n10 ноября 2026 года\n\nВремя\n\n9 ч. 30 мин. (по венскому времени)",
+            ),
+            ("2027-09-14", "15:00", "Africa/Nairobi", "日期\n\n2027年9月14日\n\n时间\n\n下午3时（内罗毕时间）"),
+            ("2027-09-14", "15:00", "Africa/Nairobi", "时间：2027年9月14日（星期二）下午3时至5时（内罗毕时间）"),
+        ] {
+            let meeting = read(&format!(
+                "Concept note on words\n\n{facts}\n\nBackground\n\nWords are kept by those who speak.\n"
+            ));
+            assert_eq!(meeting.date, day.parse().ok(), "{facts}");
+            assert_eq!(meeting.time, NaiveTime::parse_from_str(hour, "%H:%M").ok(), "{facts}");
+            assert_eq!(meeting.time_zone.as_deref(), Some(zone), "{facts}");
+        }
+    }
+
+    #[test]
+    fn an_arabic_verb_may_be_joined_to_and() {
+        let text = "مذكرة مفاهيمية بشأن الكلمات\n\nيسر البعثة أن تبلغكم بالمناقشة. وستعقد المناقشة يوم الأربعاء 19 كانون \
+            الثاني/يناير 2028.\n\nتفتح قائمة المتكلمين في 14 كانون الثاني/يناير 2028.\n";
+        assert_eq!(read(text).date, NaiveDate::from_ymd_opt(2028, 1, 19));
+    }
 }

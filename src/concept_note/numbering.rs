@@ -161,7 +161,7 @@ fn plain(text: &str) -> Option<(Label, &str)> {
     } else if mark == ':' && ordinal(&fold(counter)).is_some() {
         // "اولا:" numbers a heading
         rest = &rest[blanks + 1..];
-    } else if !is_delimiter(mark) || blanks > 0 && mark != '-' && mark != '–' {
+    } else if !is_delimiter(mark) || blanks > 0 && !is_dash(mark) {
         return None;
     } else {
         rest = &rest[blanks + mark.len_utf8()..];
@@ -183,18 +183,22 @@ fn plain(text: &str) -> Option<(Label, &str)> {
         return None;
     }
     let raw = text[..text.len() - rest.len()].trim_end();
-    let raw = if mark == '-' { raw.trim_end_matches(['-', '–', '—']).trim_end() } else { raw };
+    let raw = if mark == '-' { without_dash(raw) } else { raw };
     Some((Label { raw: without_marks(raw), readings }, rest.trim_start_matches(is_direction_mark).trim_start()))
 }
 
 fn is_delimiter(c: char) -> bool {
-    matches!(c, '.' | ')' | '．' | '）' | '、' | '-' | '–' | '°' | 'º')
+    matches!(c, '.' | ')' | '．' | '）' | '、' | '-' | '–' | '—' | '°' | 'º')
+}
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '–' | '—')
 }
 
 /// Whether text that follows a label shows that it is one: `1. The`, not `8.30` or `3-5`.
 fn is_set_off(mark: char, rest: &str, is_number: bool) -> bool {
     let Some(next) = rest.chars().next() else {
-        return mark != '-' && mark != '–';
+        return !is_dash(mark);
     };
     match mark {
         '\t' | '、' | '．' | '）' => true,
@@ -204,10 +208,16 @@ fn is_set_off(mark: char, rest: &str, is_number: bool) -> bool {
                 && rest.starts_with(char::is_whitespace)
                 && rest.trim_start().starts_with(|c: char| c.is_uppercase() || "«¿\"“".contains(c))
         }
-        '-' | '–' => next.is_whitespace() && is_number,
+        '-' | '–' | '—' => next.is_whitespace() && is_number,
         '.' => next.is_whitespace() || is_wide(next) || is_number && (next.is_uppercase() || "\"“«*".contains(next)),
         _ => next.is_whitespace() || !next.is_ascii_digit(),
     }
+}
+
+/// Without a dash that stands apart from the label: `1 -`, but not `1-`.
+fn without_dash(raw: &str) -> &str {
+    let apart = raw.strip_suffix(['-', '–', '—']).filter(|before| before.ends_with(char::is_whitespace));
+    apart.unwrap_or(raw).trim_end()
 }
 
 /// The letter after which `place` letters are counted: `(a)` for 1; after `(z)` come numbers.
@@ -249,8 +259,11 @@ mod tests {
             ("b) Text", "b)", Kind::LowerLetter, 2),
             ("c. Text", "c.", Kind::LowerLetter, 3),
             ("Question 1: Text", "Question 1", Kind::Word, 1),
-            ("Q2. Text", "Q2", Kind::Word, 2),
-            ("Вопрос № 3. Text", "Вопрос № 3", Kind::Word, 3),
+            ("Q2. Text", "Q2.", Kind::Word, 2),
+            ("Q.2: Text", "Q.2", Kind::Word, 2),
+            ("Question 2 – Text", "Question 2", Kind::Word, 2),
+            ("Question 2) Text", "Question 2)", Kind::Word, 2),
+            ("Вопрос № 3. Text", "Вопрос № 3.", Kind::Word, 3),
             ("السؤال الأول: Text", "السؤال الأول", Kind::Word, 1),
             ("问题二：Text", "问题二", Kind::Word, 2),
             ("• Text", "•", Kind::Bullet, 0),
@@ -261,7 +274,9 @@ mod tests {
             ("（十二）Text", "（十二）", Kind::Number, 12),
             ("一、Text", "一、", Kind::UpperRoman, 1),
             ("1°) Text", "1°)", Kind::Number, 1),
-            ("٣- Text", "٣", Kind::Number, 3),
+            ("٣- Text", "٣-", Kind::Number, 3),
+            ("1– Text", "1–", Kind::Number, 1),
+            ("1— Text", "1—", Kind::Number, 1),
             ("1 - Text", "1", Kind::Number, 1),
             ("ثانياً - Text", "ثانياً", Kind::UpperRoman, 2),
             ("ثالثاً: Text", "ثالثاً:", Kind::UpperRoman, 3),

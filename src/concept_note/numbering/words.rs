@@ -2,7 +2,7 @@
 
 use super::super::language::{ALL, fold, is_wide};
 use super::counters::{LATIN, chinese, digits, in_letters, letter};
-use super::{Kind, Label, Style, without_marks};
+use super::{Kind, Label, Style, without_dash, without_marks};
 
 /// How far into a line such a label ends, in characters.
 const LONGEST: usize = 40;
@@ -30,7 +30,9 @@ fn delimited(text: &str) -> Option<(Label, &str)> {
     let place = place(word, counter)?;
     let rest = &text[at + mark.len_utf8()..];
     let set_off = rest.is_empty() || rest.starts_with(char::is_whitespace) || matches!(mark, ':' | '：');
-    set_off.then(|| (label(&text[..at], place), rest.trim_start()))
+    // a colon introduces the question; any other mark is the label's own
+    let raw = if matches!(mark, ':' | '：') { &text[..at] } else { without_dash(&text[..text.len() - rest.len()]) };
+    set_off.then(|| (label(raw, place), rest.trim_start()))
 }
 
 /// With nothing after it but the end of the line, a tab, or a blank and the beginning of a sentence.
@@ -44,11 +46,12 @@ fn bare(text: &str) -> Option<(Label, &str)> {
     let number = rest.find(char::is_numeric)?;
     let end = number + rest[number..].find(|c: char| !c.is_numeric())?;
     let place = place(word, &rest[..end])?;
-    let marked = rest[end..].strip_prefix(['.', ':', '：', ')']).unwrap_or(&rest[end..]);
+    let own = end + usize::from(rest[end..].starts_with(['.', ')']));
+    let marked = rest[own..].strip_prefix([':', '：']).unwrap_or(&rest[own..]);
     let sentence =
         marked.trim_start().starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase() || "«“\"¿".contains(c));
     let set_off = marked.starts_with('\t') || marked.starts_with(char::is_whitespace) && sentence;
-    set_off.then(|| (label(&text[..text.len() - rest.len() + end], place), marked.trim_start()))
+    set_off.then(|| (label(&text[..text.len() - rest.len() + own], place), marked.trim_start()))
 }
 
 fn words() -> impl Iterator<Item = &'static str> {
@@ -101,14 +104,14 @@ mod tests {
             ("Question 3 Who pays?", "Question 3", 3, "Who pays?"),
             ("Question No. 4: Text", "Question No. 4", 4, "Text"),
             ("Question n° 5 – Text", "Question n° 5", 5, "Text"),
-            ("Q2. Text", "Q2", 2, "Text"),
+            ("Q2. Text", "Q2.", 2, "Text"),
             ("Q.3 Who pays?", "Q.3", 3, "Who pays?"),
-            ("Q.4. Text", "Q.4", 4, "Text"),
+            ("Q.4. Text", "Q.4.", 4, "Text"),
             ("Q5\ttext", "Q5", 5, "text"),
-            ("Pregunta 1. ¿Quién?", "Pregunta 1", 1, "¿Quién?"),
+            ("Pregunta 1. ¿Quién?", "Pregunta 1.", 1, "¿Quién?"),
             ("P.2 ¿Quién?", "P.2", 2, "¿Quién?"),
-            ("Вопрос 1. Кто?", "Вопрос 1", 1, "Кто?"),
-            ("В1. Кто?", "В1", 1, "Кто?"),
+            ("Вопрос 1. Кто?", "Вопрос 1.", 1, "Кто?"),
+            ("В1. Кто?", "В1.", 1, "Кто?"),
             ("К2: кто?", "К2", 2, "кто?"),
             ("السؤال الأول: من؟", "السؤال الأول", 1, "من؟"),
             ("السؤال الثاني", "السؤال الثاني", 2, ""),

@@ -55,8 +55,7 @@ const FORMS: &[&str] = &[
     r"[1-9]\d{0,2}/(?:CP|CMA|CMP|COP)\.\d{1,2}",
 ];
 
-static FORM: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(&format!("^(?:{}){REVISED}", FORMS.join("|"))).ok());
+static FORM: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&format!("^(?:{}){REVISED}", FORMS.join("|"))).ok());
 
 /// The end of the symbol that begins here.
 pub(super) fn at(text: &str, start: usize) -> Option<usize> {

@@ -3,9 +3,10 @@
 
 /// Organs and bodies that begin a symbol. With one letter, the elements after it must be stricter.
 const BODIES: &[&str] = &[
-    "A", "S", "E", "T", "ST", "TD", "DP", "BWC", "CAC", "CAT", "CBD", "CCPR", "CCW", "CD", "CEB", "CED", "CEDAW", "CERD",
-    "CMW", "CRC", "CRPD", "CTOC", "DC", "ECE", "ESCAP", "FCCC", "GC", "HRI", "HSP", "ICCD", "ICEF", "IDB", "IPBES", "ISBA",
-    "JIU", "LC", "NPT", "PBC", "SAICM", "SPLOS", "SPT", "TRADE", "TRANS", "UNCTAD", "UNEP", "UNODC", "UNW", "WFP",
+    "A", "S", "E", "T", "ST", "TD", "DP", "BWC", "CAC", "CAT", "CBD", "CCPR", "CCW", "CD", "CEB", "CED", "CEDAW",
+    "CERD", "CMW", "CRC", "CRPD", "CTOC", "DC", "ECE", "ESCAP", "FCCC", "GC", "HRI", "HSP", "ICCD", "ICEF", "IDB",
+    "IPBES", "ISBA", "JIU", "LC", "NPT", "PBC", "SAICM", "SPLOS", "SPT", "TRADE", "TRANS", "UNCTAD", "UNEP", "UNODC",
+    "UNW", "WFP",
 ];
 
 /// Longest organ's name in bytes.
