@@ -11,9 +11,6 @@ use crate::domain::symbol::{self, Symbol};
 /// Longest heading by name, in characters; longer ones are sentences.
 const LONGEST_HEADING: usize = 120;
 
-/// Most words of a line that greets.
-const GREETING: usize = 9;
-
 /// Longest line that counts a session, in characters.
 const LONGEST_SESSION: usize = 60;
 
@@ -153,15 +150,6 @@ fn named_value(text: &str) -> Option<String> {
 /// Whether a line is one of those that mail programs write above a letter.
 pub(super) fn is_mail_head(text: &str) -> bool {
     named_value(text).is_some_and(|name| ALL.iter().any(|l| l.mail_heads.contains(&name.as_str())))
-}
-
-/// Whether a line greets the readers of a letter or a mail, and says nothing more.
-pub(super) fn is_greeting(text: &str) -> bool {
-    let text = text.trim();
-    let few = text.split_whitespace().count() <= GREETING && text.chars().filter(|c| is_wide(*c)).count() <= 16;
-    let folded = fold(text);
-    let begins = |words: &&str| folded.starts_with(words);
-    few && text.ends_with([',', '，', '،', ':', '：', '!', '！']) && ALL.iter().flat_map(|l| l.greetings).any(begins)
 }
 
 /// Whether a line names a fact and gives it: "Venue: Council Chamber".
@@ -362,28 +350,6 @@ mod tests {
         for line in ["Session", "Concept note for the session", "Items", "The item 3 of the agenda is about a session."]
         {
             assert!(!is_session(line) || line.starts_with("Concept"), "{line}");
-        }
-    }
-
-    #[test]
-    fn greetings_are_told_from_titles() {
-        for greeting in [
-            "Dear colleagues,",
-            "Excellencies,",
-            "Mesdames, Messieurs,",
-            "Estimados colegas:",
-            "Уважаемые коллеги!",
-            "尊敬的各位同事：",
-            "各位同事：",
-            "تحية طيبة،",
-            "أصحاب السعادة،",
-        ] {
-            assert!(is_greeting(greeting), "{greeting}");
-        }
-        for other in
-            ["Dear schools: what a meal costs in the islands", "Ladies and gentlemen of the press", "Background:"]
-        {
-            assert!(!is_greeting(other), "{other}");
         }
     }
 

@@ -209,7 +209,7 @@ fn is_title(block: &Block) -> bool {
         && !text.is_empty()
         && text.chars().count() <= LONGEST_TITLE
         && !(ends_as_text(text) || text.ends_with([';', ',']))
-        && !(markers::is_any(text) || markers::is_greeting(text))
+        && !(markers::is_any(text) || mail::is_greeting(text))
         && (!markers::is_known_heading(text) || markers::note_name(text).is_some())
         && text.chars().any(char::is_alphabetic)
         && !is_date_line(text)

@@ -72,9 +72,6 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "contacto",
         "duración",
         "horario",
-        "cuándo",
-        "dónde",
-        "día",
         "fecha, hora y lugar",
     ],
     sessions: &["período de sesiones", "periodo de sesiones"],
@@ -262,7 +259,6 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "lugar",
         "comenzará",
         "fecha",
-        "cuándo",
     ],
     deadlines: &[
         "a más tardar",

@@ -75,9 +75,6 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "contact",
         "durée",
         "horaire",
-        "quand",
-        "où",
-        "jour",
         "date, heure et lieu",
     ],
     sessions: &["session"],
@@ -271,7 +268,6 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "date",
         "tenu",
         "tenue",
-        "quand",
     ],
     deadlines: &[
         "au plus tard",
