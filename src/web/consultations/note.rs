@@ -143,10 +143,8 @@ impl LetterView {
 
 /// A document in the list of those cited: its symbol alone may be one that a sentence would have to introduce.
 fn cited(written: &str) -> Vec<Piece> {
-    match Symbol::parse(written) {
-        Some(symbol) => vec![Piece::Link(written.to_owned(), symbol.url())],
-        None => pieces(written),
-    }
+    let url = Symbol::parse(written).and_then(|symbol| symbol.url());
+    url.map_or_else(|| pieces(written), |url| vec![Piece::Link(written.to_owned(), url)])
 }
 
 /// When a meeting is held: the day, and the hour by the clock of its place.
