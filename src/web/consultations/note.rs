@@ -98,8 +98,9 @@ impl NoteView {
                 })
                 .collect(),
         };
-        let references = note.references.iter().map(|reference| cited(reference)).collect();
-        Self { language, sections: note.sections.iter().map(section).collect(), references }
+        let sections: Vec<_> = note.sections.iter().map(section).collect();
+        let references = note.references.iter().map(|reference| cited(reference, &sections)).collect();
+        Self { language, sections, references }
     }
 }
 
@@ -141,10 +142,15 @@ impl LetterView {
     }
 }
 
-/// A document in the list of those cited: its symbol alone may be one that a sentence would have to introduce.
-fn cited(written: &str) -> Vec<Piece> {
-    let url = Symbol::parse(written).and_then(|symbol| symbol.url());
-    url.map_or_else(|| pieces(written), |url| vec![Piece::Link(written.to_owned(), url)])
+/// A document in the list of those cited, linked as in the sentence that cites it: a number alone does not say whose
+/// resolution it is.
+fn cited(written: &str, sections: &[SectionView]) -> Vec<Piece> {
+    let paragraphs = sections.iter().flat_map(|section| &section.paragraphs);
+    let texts = paragraphs.flat_map(|p| std::iter::once(&p.text).chain(p.items.iter().map(|(_, text)| text)));
+    let is_it = |piece: &&Piece| matches!(piece, Piece::Link(text, _) | Piece::Text(text) if text == written);
+    let own = || Symbol::parse(written).filter(Symbol::names_document).and_then(|symbol| symbol.url());
+    let alone = || own().map_or_else(|| Piece::Text(written.to_owned()), |url| Piece::Link(written.to_owned(), url));
+    vec![texts.flatten().find(is_it).cloned().unwrap_or_else(alone)]
 }
 
 /// When a meeting is held: the day, and the hour by the clock of its place.
@@ -161,6 +167,25 @@ fn meeting(meeting: &Meeting, l: Locale) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::concept_note::Paragraph;
+
+    #[test]
+    fn a_cited_document_is_linked_as_where_it_is_cited() {
+        let text = "The Human Rights Council, in its resolution 48/3, and A/79/211 say so.".to_owned();
+        let section = Section { paragraphs: vec![Paragraph { text, ..Paragraph::default() }], ..Section::default() };
+        let references = ["48/3", "A/79/211", "79/3", "S/2020/1"].map(String::from).to_vec();
+        let note = ConceptNote { sections: vec![section], references, ..ConceptNote::default() };
+        let link = |written: &str, path: &str| vec![Piece::Link(written.into(), format!("https://undocs.org/{path}"))];
+        assert_eq!(
+            NoteView::of(&note, Language::En).references,
+            [
+                link("48/3", "A/HRC/RES/48/3"),
+                link("A/79/211", "A/79/211"),
+                vec![Piece::Text("79/3".into())],
+                link("S/2020/1", "S/2020/1"),
+            ],
+        );
+    }
 
     #[test]
     fn symbols_become_links_and_lines_stay_lines() {
