@@ -1,12 +1,14 @@
 //! The labels of lists, which stand in no text of a page: they are counted as a browser counts them.
 
-use super::style::parts;
+use super::style::{Content, Sheet, parts};
 use super::tree::Element;
 
 /// A list that is open.
 #[derive(Debug)]
 pub(super) struct List {
     counter: Counter,
+    /// What stands around the number.
+    around: (String, String),
     next: i64,
     step: i64,
 }
@@ -28,17 +30,21 @@ enum Counter {
 
 impl List {
     /// Opens a list; `entries` are its own, to count down from.
-    pub fn open(element: &Element, entries: impl FnOnce() -> usize) -> List {
+    pub fn open(element: &Element, sheet: &Sheet, entries: impl FnOnce() -> usize) -> List {
         let numbered = element.name() == "ol";
-        let counter = styled(element).or_else(|| typed(element.attribute("type")?)).unwrap_or(if numbered {
-            Counter::Number
-        } else {
-            Counter::Bullet
-        });
+        let generated = |content: &Content| {
+            Some((named(&content.counter)?, (content.before.clone(), content.after.trim_end().to_owned())))
+        };
+        let plain = || {
+            let usual = if numbered { Counter::Number } else { Counter::Bullet };
+            let counter = styled(element).or_else(|| typed(element.attribute("type")?)).unwrap_or(usual);
+            (counter, (String::new(), ".".to_owned()))
+        };
+        let (counter, around) = sheet.labels(element).and_then(generated).unwrap_or_else(plain);
         let reversed = numbered && element.attribute("reversed").is_some();
         let start = element.attribute("start").and_then(|start| start.trim().parse().ok());
         let next = start.unwrap_or_else(|| if reversed { i64::try_from(entries()).unwrap_or(1) } else { 1 });
-        List { counter, next, step: if reversed { -1 } else { 1 } }
+        List { counter, around, next, step: if reversed { -1 } else { 1 } }
     }
 
     /// The label of the next entry; none where it has none.
@@ -54,7 +60,10 @@ impl List {
         match counter {
             Counter::None => None,
             Counter::Bullet => Some("•".to_owned()),
-            _ => Some(format!("{}.", counted.unwrap_or_else(|| place.to_string()))),
+            _ => {
+                let (before, after) = &self.around;
+                Some(format!("{before}{}{after}", counted.unwrap_or_else(|| place.to_string())))
+            }
         }
     }
 }
@@ -78,17 +87,20 @@ fn styled(element: &Element) -> Option<Counter> {
     let (_, value) = parts(element.attribute("style")?)
         .filter(|(name, _)| matches!(name.as_str(), "list-style-type" | "list-style"))
         .last()?;
-    value.split_whitespace().find_map(|word| {
-        Some(match word {
-            "none" => Counter::None,
-            "disc" | "circle" | "square" => Counter::Bullet,
-            "decimal" | "decimal-leading-zero" => Counter::Number,
-            "lower-alpha" | "lower-latin" => Counter::Letter { upper: false },
-            "upper-alpha" | "upper-latin" => Counter::Letter { upper: true },
-            "lower-roman" => Counter::Roman { upper: false },
-            "upper-roman" => Counter::Roman { upper: true },
-            _ => return None,
-        })
+    value.split_whitespace().find_map(named)
+}
+
+/// The counter of a name of CSS.
+fn named(name: &str) -> Option<Counter> {
+    Some(match name {
+        "none" => Counter::None,
+        "disc" | "circle" | "square" => Counter::Bullet,
+        "decimal" | "decimal-leading-zero" => Counter::Number,
+        "lower-alpha" | "lower-latin" => Counter::Letter { upper: false },
+        "upper-alpha" | "upper-latin" => Counter::Letter { upper: true },
+        "lower-roman" => Counter::Roman { upper: false },
+        "upper-roman" => Counter::Roman { upper: true },
+        _ => return None,
     })
 }
 

@@ -5,7 +5,10 @@
 
 mod archive;
 mod charset;
+mod controls;
+mod elements;
 mod lists;
+mod notes;
 mod rows;
 mod source;
 mod style;

@@ -49,6 +49,29 @@ pub(super) fn parts(declarations: &str) -> impl Iterator<Item = (String, String)
 #[derive(Default)]
 pub(super) struct Sheet {
     classes: HashMap<String, Style>,
+    /// How the entries of lists of a class are labelled: `.class > li::before`.
+    labels: HashMap<String, Content>,
+}
+
+/// What stands before an entry: one counter with the words around it, as in `"(" counter(name, lower-latin) ") "`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Content {
+    pub before: String,
+    /// How the counter is written, as `list-style-type` names it.
+    pub counter: String,
+    pub after: String,
+}
+
+impl Content {
+    /// Reads the value of `content`; none where it has no counter, or several.
+    fn read(value: &str) -> Option<Content> {
+        let (before, rest) = value.split_once("counter(")?;
+        let (counter, after) = rest.split_once(')')?;
+        let counter = counter.split_once(',').map_or("decimal", |(_, style)| style.trim());
+        let words = |quoted: &str| quoted.split('"').skip(1).step_by(2).collect::<String>();
+        let one = !after.contains("counter") && !before.contains("counter");
+        one.then(|| Content { before: words(before), counter: counter.to_owned(), after: words(after) })
+    }
 }
 
 impl Sheet {
@@ -72,7 +95,12 @@ impl Sheet {
     }
 
     fn rule(&mut self, selectors: &str, declarations: &str) {
+        // a line such as `@import url(x);` stands before the first selector
+        let selectors = selectors.rsplit(';').next().unwrap_or_default();
         let style = Style::read(declarations);
+        if let Some((_, content)) = parts(declarations).find(|(name, _)| name == "content") {
+            self.label(selectors, &content);
+        }
         if style == Style::default() || selectors.contains('@') {
             return;
         }
@@ -87,6 +115,24 @@ impl Sheet {
                 self.classes.insert(named, style.or(before));
             }
         }
+    }
+
+    /// Keeps how the entries of a list are labelled.
+    fn label(&mut self, selectors: &str, content: &str) {
+        let Some(content) = Content::read(content) else { return };
+        for selector in selectors.split(',') {
+            let list = selector.replace('>', " ");
+            let mut steps = list.split_whitespace();
+            let class = steps.next().and_then(|list| list.split_once('.')).map(|(_, class)| class);
+            if let (Some(class), Some("li:before" | "li::before"), None) = (class, steps.next(), steps.next()) {
+                self.labels.insert(class.to_owned(), content.clone());
+            }
+        }
+    }
+
+    /// How the entries of a list are labelled by its classes.
+    pub fn labels(&self, list: &Element) -> Option<&Content> {
+        list.attribute("class")?.split_whitespace().find_map(|class| self.labels.get(class))
     }
 
     /// What is declared for an element, by its classes and by itself.

@@ -41,6 +41,11 @@ fn lists_are_counted_as_a_browser_counts() {
         ("<ol type=a start=3><li>a<li value=7>b<li>c</ol>", &["c. a", "g. b", "h. c"]),
         ("<ol type=I reversed><li>a<li>b</ol>", &["II. a", "I. b"]),
         ("<ol style='list-style-type: lower-roman'><li><p>a</p><p>more</p><li>b</ol>", &["i. a", "more", "ii. b"]),
+        (
+            "<style>@import url(x);ol.k{margin:0}.k>li:before{content:\"\" counter(n-k,lower-latin) \". \"}\
+            .m > li::before{content:\"(\" counter(m) \")\"}</style><ol class='c k'><li>a<li>b</ol><ol class=m start=3><li>c</ol>",
+            &["a. a", "b. b", "(3) c"],
+        ),
         ("<ul><li>(a) typed<li>(b) typed</ul>", &["(a) typed", "(b) typed"]),
         ("<ol style='list-style:none'><li>a</ol><ol><li>1. a<li></ol>", &["a", "1. a"]),
     ] {
@@ -66,9 +71,27 @@ fn what_stands_around_a_text_is_left_out() {
         "<div role=navigation>menu</div><h1>other</h1><main><header>a</header></main>",
         "<p>other</p><article><header>a</header></article>",
         "<header><p>a</p></header>",
+        "<p>a</p><div>Share <a href='#'>Fenix</a> <a href='#'>X</a> <a href='javascript:print()'>Print</a></div>",
+        "<p>a</p><ul><li><a href='mailto:?subject=x'>E-mail</a><li><a href='https://x.org/sharer?u=y'>Post</a></ul>",
+        "<div><article><p>a</p><footer>Filed under <a href='/law'>law</a></footer></article></div>",
+        "<p>a</p><div id=comments><h2>Leave a comment</h2><form><label>Comment</label></form></div>",
         "<form><select><option>x</select><button>y</button></form><svg><text>z</text></svg>a",
     ] {
         assert_eq!(texts(html), ["a"], "{html}");
+    }
+}
+
+#[test]
+fn what_leads_to_documents_is_text() {
+    for (html, words) in [
+        ("<p>See <a href='#'>A/70/1</a> and <a href='#'>A/70/2</a>.</p>", &["See A/70/1 and A/70/2."][..]),
+        ("<ul><li><a href='/a'>A/70/1</a><li><a href='/b'>A/70/2</a></ul>", &["• A/70/1", "• A/70/2"]),
+        ("<div>a</div><article><footer>Write to <a href='mailto:x@y.org'>us</a>.</footer></article>", &["Write to us."]),
+        ("<p>Write to us by <a href='javascript:mail()'>mail</a>, and say who writes.</p>", &[
+            "Write to us by mail, and say who writes.",
+        ]),
+    ] {
+        assert_eq!(texts(html), words, "{html}");
     }
 }
 
@@ -77,12 +100,15 @@ fn footnotes_stand_beside_the_text_and_their_marks_go() {
     for html in [
         "<p>a<a href='#_ftn1'><span>[1]</span></a></p><div style='mso-element:footnote-list'><p>note</p></div>",
         "<p>a<sup><a class=sdfootnoteanc href='#sdfootnote1sym'>1</a></sup></p><div id=sdfootnote1><p>1 note</p></div>",
+        "<p>a<sup><a href='#ftnt1' id=ftnt_ref1>[1]</a></sup></p><hr><div><p><a href='#ftnt_ref1' id=ftnt1>[1]</a> note</p></div>",
         "<p>a<sup><a role=doc-noteref href='#n'>1</a></sup></p><section role=doc-endnotes><ol><li>note</ol></section>",
     ] {
         let lines = read(html);
         assert!(lines.len() == 1 && lines[0].text == "a" && lines[0].notes.contains("note"), "{lines:?}");
     }
     assert_eq!(texts("<a href='#note'>the note</a>"), ["the note"]);
+    let comment = "<p>a<sup><a href='#cmnt1' id=cmnt_ref1>[a]</a></sup></p><div><p><a href='#cmnt_ref1' id=cmnt1>[a]</a>b</p></div>";
+    assert_eq!(texts(comment), ["a"]);
 }
 
 #[test]

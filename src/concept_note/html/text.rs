@@ -1,75 +1,13 @@
 //! A page's lines: block by block, with headings, lists and what is strong; what is no part of the text is passed over.
 
+use super::elements::{AROUND, BLOCKS, ROLES_AROUND, SILENT, WHOLE};
 use super::lists::List;
+use super::notes;
 use super::rows::Row;
 use super::style::Sheet;
 use super::tree::{Element, Kind, ROOT, Tree};
 use super::writer::Writer;
 use crate::concept_note::lines::Line;
-
-/// Elements without words of the text.
-const SILENT: &[&str] = &[
-    "head", "script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "canvas", "audio",
-    "video", "map", "button", "select", "datalist", "textarea", "input", "progress", "meter", "dialog", "rt", "rp",
-    // what a tracked change takes out
-    "del",
-];
-
-/// Elements around the text of a page: menus and what repeats on every page.
-const AROUND: &[&str] = &["nav", "header", "footer", "aside", "search"];
-
-/// Roles of the same meaning.
-const ROLES_AROUND: &[&str] = &["navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar"];
-
-/// Elements that begin and end a paragraph.
-const BLOCKS: &[&str] = &[
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "dir",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hgroup",
-    "hr",
-    "legend",
-    "li",
-    "main",
-    "menu",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "search",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-];
 
 /// How far a list stands in from the one around it, in blanks.
 const STEP: usize = 4;
@@ -161,7 +99,12 @@ impl Reader<'_> {
     /// The setting inside an element; none where it is passed over.
     fn enter(&mut self, at: usize, element: &Element, outer: Setting) -> Option<Setting> {
         let name = element.name();
-        if SILENT.contains(&name) || self.is_around(element, outer) || is_reference(element, || self.tree.words(at)) {
+        let words = || self.tree.words(at);
+        if SILENT.contains(&name)
+            || self.is_around(at, element, outer)
+            || notes::is_reference(element, words)
+            || notes::is_comment(self.tree, at)
+        {
             return None;
         }
         let style = self.sheet.of(element);
@@ -202,7 +145,7 @@ impl Reader<'_> {
                 inner.indent += STEP;
             }
             "ol" | "ul" | "menu" | "dir" => {
-                self.lists.push(List::open(element, || self.entries(at)));
+                self.lists.push(List::open(element, self.sheet, || self.entries(at)));
             }
             "li" => {
                 let label = self.lists.last_mut().and_then(|list| list.label(element));
@@ -215,7 +158,7 @@ impl Reader<'_> {
             inner.indent = outer.indent + STEP * level;
         }
         inner.label |= is_office_label(element);
-        inner.note |= is_note(element);
+        inner.note |= notes::is_note(element) || name == "p" && notes::begins_note(self.tree, at);
         Some(inner)
     }
 
@@ -236,12 +179,14 @@ impl Reader<'_> {
     }
 
     /// Whether an element stands around the text of a page.
-    fn is_around(&self, element: &Element, outer: Setting) -> bool {
+    fn is_around(&self, at: usize, element: &Element, outer: Setting) -> bool {
         let named = AROUND.contains(&element.name()) && !(outer.inner && matches!(element.name(), "header" | "footer"));
         let role = element.attribute("role").is_some_and(|role| ROLES_AROUND.contains(&role));
         // LibreOffice writes what repeats on each page so
         let repeats = element.attribute("title").is_some_and(|title| matches!(title, "header" | "footer"));
-        !self.around && (named || role || repeats && element.name() == "div")
+        let part = BLOCKS.contains(&element.name()) && !WHOLE.contains(&element.name());
+        let controls = part && self.tree.holds_controls(at, element);
+        !self.around && (named || role || repeats && element.name() == "div" || controls)
     }
 
     fn entries(&self, at: usize) -> usize {
@@ -253,35 +198,6 @@ impl Reader<'_> {
 /// Whether a text is a question.
 fn ends_asking(text: &str) -> bool {
     text.trim_end().ends_with(['?', '？', '؟'])
-}
-
-/// Whether an element holds footnotes, which belong to no paragraph.
-fn is_note(element: &Element) -> bool {
-    let role = element.attribute("role").is_some_and(|role| matches!(role, "doc-endnotes" | "doc-footnote"));
-    let office = element.attribute("style").is_some_and(|style| {
-        super::style::parts(style).any(|(name, value)| {
-            name == "mso-element" && matches!(value.as_str(), "footnote-list" | "endnote-list" | "footnote" | "endnote")
-        })
-    });
-    let id = element.attribute("id").and_then(|id| id.strip_prefix("sdfootnote").or(id.strip_prefix("sdendnote")));
-    role || office || id.is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
-}
-
-/// Whether an element is the mark that leads to a footnote, and no word.
-fn is_reference(element: &Element, words: impl FnOnce() -> String) -> bool {
-    let leads = element.name() == "a"
-        && (element.attribute("role") == Some("doc-noteref")
-            || element.attribute("href").and_then(|href| href.split_once('#')).is_some_and(|(_, name)| {
-                let name = name.trim_start_matches('_').to_lowercase();
-                ["ftn", "edn", "fn", "note", "footnote", "endnote", "cite_note", "sdfootnote"]
-                    .iter()
-                    .any(|begin| name.starts_with(begin))
-            }));
-    leads && {
-        let words = words();
-        let mark = |c: char| c.is_numeric() || c.is_whitespace() || "[]()*†‡".contains(c);
-        words.len() <= 12 && words.chars().all(mark)
-    }
 }
 
 /// Whether a word processor set a paragraph as the document's title.
