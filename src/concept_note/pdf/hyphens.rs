@@ -48,7 +48,9 @@ impl Words {
             blocks::append(text, row.trim_start(), false);
             return;
         };
+        // a browser writes the soft hyphen of the text, and behind it the one that it shows
         let head = &text[..text.len() - hyphen.len_utf8()];
+        let (head, hyphen) = head.strip_suffix('\u{ad}').map_or((head, hyphen), |head| (head, '\u{ad}'));
         let before = head.rsplit(|c: char| !(c.is_alphanumeric() || c == '-')).next().unwrap_or_default();
         let after = row.trim_start().split(|c: char| !(c.is_alphanumeric() || c == '-')).next().unwrap_or_default();
         let low = before.chars().next_back().is_some_and(char::is_lowercase) && after.starts_with(char::is_lowercase);
@@ -62,7 +64,7 @@ impl Words {
                 && !is_compound(before, after)
                 && (hyphen == '\u{2010}' || self.divided || is_known(format!("{before}{after}")) || halves());
         if divided {
-            text.truncate(text.len() - hyphen.len_utf8());
+            text.truncate(head.len());
         }
         blocks::append(text, row.trim_start(), divided);
     }
@@ -113,6 +115,7 @@ mod tests {
             (&["как-", "либо иначе"], "как-либо иначе"),
             (&["рассмот-", "рение вопроса"], "рассмотрение вопроса"),
             (&["South-", "East"], "South-East"),
+            (&["los conoci\u{ad}\u{2010}", "mientos"], "los conocimientos"),
         ] {
             assert_eq!(joined(rows), text);
         }

@@ -19,6 +19,7 @@ mod rows;
 mod state;
 #[cfg(test)]
 mod tests;
+mod unlettered;
 
 use std::collections::BTreeSet;
 use std::thread;
@@ -94,7 +95,7 @@ fn read(bytes: Vec<u8>) -> Result<Content, NoteError> {
     let mut reader = Reader::default();
     let pages = pdf.pages().iter().map(|page| reader.page(page)).collect::<Result<Vec<_>, _>>()?;
     let found: usize = pages.iter().map(Vec::len).sum();
-    if reader.unknown > found / 2 {
+    if reader.unknown.count > found / 2 {
         return Err(NoteError::NoLetters);
     }
     if reader.pictures > 0 && found < count * FEWEST_GLYPHS {
@@ -103,5 +104,5 @@ fn read(bytes: Vec<u8>) -> Result<Content, NoteError> {
     if found == 0 {
         return Err(NoteError::Empty);
     }
-    Ok(Content { pages, damaged: reader.unknown * 100 > found })
+    Ok(Content { pages, damaged: reader.unknown.count * 100 > found })
 }

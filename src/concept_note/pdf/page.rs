@@ -14,6 +14,7 @@ use super::dot::Figure;
 use super::font::Face;
 use super::glyph::Glyph;
 use super::state::State;
+use super::unlettered::Unlettered;
 use crate::concept_note::error::NoteError;
 
 /// Most glyphs of a document.
@@ -57,7 +58,7 @@ pub(super) struct Reader<'a> {
     /// Bytes that were looked through for the ends of pictures.
     searched: usize,
     /// Glyphs without letters.
-    pub unknown: usize,
+    pub unknown: Unlettered,
     /// Pictures on the pages.
     pub pictures: usize,
 }
@@ -243,7 +244,7 @@ impl<'a> Reader<'a> {
 
     fn show(&mut self, text: &Bytes<'_>, state: &mut State, marks: &Marks) -> Result<(), NoteError> {
         let Some(face) = state.font.and_then(|font| self.faces.get_mut(font)).and_then(Option::as_mut) else {
-            self.unknown += text.as_bytes().len();
+            self.unknown.count += text.as_bytes().len();
             return Ok(());
         };
         let (furniture, said, strong) = (marks.furniture > 0, marks.saying > 0, face.strong || state.outlined);
@@ -258,8 +259,9 @@ impl<'a> Reader<'a> {
             #[expect(clippy::cast_possible_truncation, reason = "points on a page are few")]
             if level && !furniture {
                 let letters = code.text.as_deref().unwrap_or_default();
-                self.unknown += usize::from(code.text.is_none() && !said);
-                if code.text.is_some() || said {
+                let unknown = code.text.is_none() && !said;
+                let stretches = unknown && self.unknown.stretches(origin, run.x * code.advance / 1000.0);
+                if !unknown || stretches {
                     self.glyphs.push(Glyph {
                         text: letters.to_owned(),
                         x: origin.x as f32,

@@ -157,6 +157,10 @@ impl<'a> Setting<'a> {
         if is_labelled(row) && (ends_clause(&above.text) || !self.is_full(above, row)) {
             return false;
         }
+        let beside = (self.begin(row) - self.begin(&rows[first])).abs() < size * INDENT;
+        if beside && is_bulleted(row) && is_bulleted(&rows[first]) {
+            return false;
+        }
         if !self.is_full(above, row) && !self.is_heading(above, row) {
             return false;
         }

@@ -177,7 +177,7 @@ fn first_word(glyphs: &[Glyph], size: f32, from_right: bool) -> f32 {
     let (mut x, mut end) = (first.x, first.end());
     for glyph in words {
         let gap = f32::max(glyph.x - end, x - glyph.end());
-        let joined = glyph.text == "\u{a0}" || !glyph.is_blank() && gap < size * WORD_GAP;
+        let joined = glyph.text.is_empty() || glyph.text == "\u{a0}" || !glyph.is_blank() && gap < size * WORD_GAP;
         if !joined || (first.is_wide() || glyph.is_wide()) && !glyph.text.starts_with(is_closing) {
             break;
         }

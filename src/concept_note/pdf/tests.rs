@@ -32,7 +32,7 @@ fn pages(contents: &[String], more: &[&str]) -> Vec<u8> {
     let mut objects = vec![
         "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
         format!("<</Type/Pages/Count {}/Kids[{}]/MediaBox[0 0 600 800]>>", kids.len(), kids.join(" ")),
-        "<</Type/Font/Subtype/Type1/BaseFont/Courier>>".to_owned(),
+        "<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding>>".to_owned(),
     ];
     objects.extend(more.iter().map(|object| (*object).to_owned()));
     for (at, content) in contents.iter().enumerate() {
@@ -138,6 +138,29 @@ fn a_mark_of_a_footnote_is_no_word() {
     let words = set(&[(50, 80, 12, "The Council")]);
     let content = format!("{words}\nBT /F 7 Tf 130 725 Td (3) Tj /F 12 Tf 5 -5 Td ( met.) Tj ET");
     assert_eq!(texts(&pages(&[content], &[])), ["The Council met."]);
+}
+
+#[test]
+fn a_line_that_stretches_a_word_is_no_blank() {
+    let font = "<</Type/Font/Subtype/Type1/BaseFont/Courier/FirstChar 13/LastChar 13/Widths[600]>>";
+    let line = |x: f32| format!("/G 12 Tf 7.2 0 Td (\\015) Tj {x} 0 Td (\\015) Tj");
+    let stretched = |x: f32| format!("BT /F 12 Tf 50 700 Td (A) Tj {} /F 12 Tf 7.2 0 Td (B) Tj ET", line(x));
+    let words = set(&[(50, 200, 12, "The Council met.")]);
+    let first = |x: f32| texts(&pages(&[format!("{}\n{words}", stretched(x))], &[font]))[0].clone();
+    assert_eq!(first(0.1), "AB");
+    assert_eq!(first(7.2), "A B");
+}
+
+#[test]
+fn each_bullet_begins_an_entry() {
+    // the widest row of a page is no full one
+    let content = set(&[
+        (94, 110, 11, "\\225 3 p.m. - Opening"),
+        (94, 126, 11, "\\225 3.20 p.m. - Streets and yards"),
+        (94, 142, 11, "\\225 4.30 p.m. - The fears"),
+        (94, 158, 11, "\\225 5.40 p.m. - Closing"),
+    ]);
+    assert_eq!(texts(&pages(&[content], &[])).len(), 4);
 }
 
 #[test]
