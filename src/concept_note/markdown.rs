@@ -20,7 +20,7 @@ pub(super) struct Plain {
 /// The text without them; `numbers` are the lines of the file that its lines stand on.
 pub(super) fn plain(text: String, numbers: Vec<usize>) -> Plain {
     let text = without_comments(without_front_matter(text));
-    let marked = |line: &str| line.trim_start().starts_with(['|', '[', '-', '*', '+', '>']);
+    let marked = |line: &str| line.trim_start().starts_with(['|', '[', '-', '*', '+', '>', ':', '{']);
     if !text.split('\n').any(marked) {
         return Plain { text, numbers, notes: String::new() };
     }
@@ -48,6 +48,8 @@ pub(super) fn plain(text: String, numbers: Vec<usize>) -> Plain {
             for (cells, number) in &rows[usize::from(head)..] {
                 row(cells, *number, &mut plain);
             }
+        } else if is_command(line) {
+            plain.push("", number);
         } else {
             plain.push(&unticked(line), number);
         }
@@ -105,6 +107,18 @@ fn without_comments(text: String) -> String {
 fn footnote(line: &str) -> Option<&str> {
     let (name, note) = line.trim_start().strip_prefix("[^")?.split_once("]:")?;
     (!name.is_empty() && !name.contains(char::is_whitespace)).then(|| note.trim())
+}
+
+/// Whether a line is for the program that sets the text: the place of a table of contents, or the frame of a box
+/// (`:::note`).
+fn is_command(line: &str) -> bool {
+    let line = line.trim();
+    let contents = ["[toc]", "[[toc]]", "[[_toc_]]", "{:toc}", "{{toc}}", "${toc}"];
+    let framed = line.strip_prefix(":::").is_some_and(|kind| {
+        let kind = kind.trim_start_matches(':').trim();
+        kind.starts_with('{') || kind.split_whitespace().count() <= 3
+    });
+    framed || line.len() <= 10 && contents.contains(&line.to_ascii_lowercase().as_str())
 }
 
 /// Whether a line can be a row of a table.
@@ -190,6 +204,7 @@ mod tests {
             ("| No. | Question |\n|--|--|\n| 1 | Who? |\n| 2. | Why? |", &["1\tWho?", "2. Why?"]),
             ("| no table\n| at all", &["| no table", "| at all"]),
             ("- [ ] one\n  * [x] two\n- [see] three", &["- one", "* two", "- [see] three"]),
+            ("[TOC]\n\n:::info Note\na\n\nb\n:::\n::: {.box}\n[[_TOC_]]\n[see]", &["a", "b", "[see]"]),
             ("a[^1]\n\n[^1]: See A/70/1.\n    And more.\n\nb", &["a[^1]", "b"]),
         ] {
             assert_eq!(words(text), lines, "{text}");
