@@ -97,7 +97,10 @@ fn asks_as_heading(blocks: &[Block], at: usize) -> bool {
             || above.text.ends_with([':', '：'])
             || markers::mentions_questions(&above.text)
     };
-    block.apart && next.apart && !at.checked_sub(1).is_some_and(|above| among_questions(&blocks[above]))
+    let above = at.checked_sub(1).map(|above| &blocks[above]);
+    // no question beside it is strong
+    let strong = block.bold && !next.bold && !above.is_some_and(|above| above.bold);
+    block.apart && next.apart && (strong || !above.is_some_and(among_questions))
 }
 
 /// Headings are numbered `1.`, `I.`, `A.`, `一、`; entries of lists in small letters and bullets.
@@ -161,7 +164,24 @@ pub(super) fn follows(label: &Label, next: &Label) -> bool {
 fn is_between_entries(blocks: &[Block], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| blocks[before].label.as_ref());
     let after = blocks.get(at + 1).and_then(|block| block.label.as_ref());
-    before.zip(after).is_some_and(|(before, after)| follows(before, after) && !may_number_headings(before))
+    let between = before.zip(after).is_some_and(|(before, after)| follows(before, after) && !may_number_headings(before));
+    between && !heads_cluster(blocks, at)
+}
+
+/// Whether a line heads some of the questions that are numbered on, as a line of its kind heads the first of them.
+fn heads_cluster(blocks: &[Block], at: usize) -> bool {
+    let heads = |at: usize| {
+        let (block, next) = (&blocks[at], &blocks[at + 1]);
+        let apart = block.apart && next.apart && block.indent <= next.indent;
+        is_plain(block) && apart && words(&block.text) <= 8 && !block.text.ends_with([':', '：'])
+    };
+    let begins = |at: &usize| {
+        let first = blocks[at + 1].label.as_ref().zip(blocks[*at + 2].label.as_ref());
+        first.is_some_and(|(first, next)| first.first_reading().1 == 1 && follows(first, next))
+    };
+    let above = at.saturating_sub(AHEAD)..at.saturating_sub(2);
+    let asked = at.checked_sub(1).is_some_and(|above| ends_sentence(&blocks[above].text));
+    asked && heads(at) && above.rev().find(begins).is_some_and(heads)
 }
 
 /// A short line without the end of a sentence, that could be a heading if a text follows.
@@ -218,6 +238,23 @@ mod tests {
         let list = "Speakers may wish to address:\n\n- rivers\n\n- lakes\n\n";
         assert_eq!(headings(&format!("# One\n\n{list}# Two\n\n{list}# Three\n\n{list}")), ["One", "Two", "Three"]);
         assert_eq!(headings("Objectives:\n\n- to speak of rivers\n\n- to hear of lakes\n"), ["Objectives:"]);
+    }
+
+    #[test]
+    fn a_line_among_numbered_questions_heads_them_if_one_heads_the_first() {
+        let asked = |first: &str, second: &str| {
+            format!("{first}(a) Who sees rivers?\n\n(b) Who has one, and where?\n\n{second}(c) Who sees lakes?\n\n(d) Where?\n")
+        };
+        assert_eq!(headings(&asked("Rivers\n\n", "Lakes and seas\n\n")), ["Rivers", "Lakes and seas"]);
+        assert_eq!(headings(&asked("These are questions.\n\n", "Lakes and seas\n\n")), Vec::<String>::new());
+        assert_eq!(headings(&asked("Rivers\n\n", "   Lakes and seas\n\n")), ["Rivers"]);
+    }
+
+    #[test]
+    fn a_strong_question_behind_a_list_heads_its_answer() {
+        let text = "1. Who sees rivers?\n\n2. Who sees lakes?\n\n{}And then?\n\nWhat was said will be printed in May.";
+        assert_eq!(headings(&text.replace("{}And then?", "**And then?**")), ["And then?"]);
+        assert_eq!(headings(&text.replace("{}", "")), Vec::<String>::new());
     }
 
     #[test]

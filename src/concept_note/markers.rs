@@ -115,11 +115,13 @@ pub(super) fn original(text: &str) -> Option<&'static str> {
         return None;
     }
     let folded = fold(text);
-    let (head, language) = folded.split_once([':', '：'])?;
-    let head = head.trim().trim_start_matches(['[', '(', '*']);
-    let says = ALL.iter().flat_map(|l| l.original).any(|word| head == *word || head.ends_with(&format!(" {word}")));
-    let mut names = ALL.iter().flat_map(|l| l.tongues);
-    says.then(|| names.find(|(name, _)| has_phrase(language, name)).map(|(_, code)| *code)).flatten()
+    // "Distr.: General" may stand on the same line
+    folded.match_indices([':', '：']).find_map(|(at, _)| {
+        let (head, language) = (folded[..at].trim().trim_start_matches(['[', '(', '*']), &folded[at..]);
+        let says = ALL.iter().flat_map(|l| l.original).any(|word| head == *word || head.ends_with(&format!(" {word}")));
+        let mut names = ALL.iter().flat_map(|l| l.tongues);
+        says.then(|| names.find(|(name, _)| has_phrase(language, name)).map(|(_, code)| *code)).flatten()
+    })
 }
 
 /// The symbol a line of the masthead consists of, with the organ's name or without.
@@ -331,6 +333,7 @@ mod tests {
         assert_eq!(original("[Original : français]"), Some("fr"));
         assert_eq!(original("原文：英文"), Some("en"));
         assert_eq!(original("الأصل: بالإنكليزية"), Some("en"));
+        assert_eq!(original("Distr.: General 3 June 2027 Chinese Original: English"), Some("en"));
         assert_eq!(original("The original: a text"), None);
         assert_eq!(masthead_symbol("United Nations S/2020/1090*").unwrap().as_str(), "S/2020/1090");
         assert_eq!(masthead_symbol("see S/2020/1090"), None);

@@ -6,6 +6,7 @@ mod under;
 use std::collections::{BTreeSet, HashSet};
 
 use super::blocks::ends_with_colon;
+use super::headings;
 use super::markers;
 use super::numbering::{Kind, letter_label};
 use super::sections::{Draft, Entry, Part};
@@ -128,11 +129,13 @@ fn counts_on(above: &Part, below: &Part) -> bool {
         let entries = draft.items.iter().map(|entry| entry.label.clone());
         std::iter::once(draft.label.clone()).chain(entries).flatten().collect::<Vec<_>>()
     };
-    let last = above.paragraphs.iter().rev().find_map(|draft| labels(draft).pop());
-    let first = below.paragraphs.iter().find_map(|draft| labels(draft).into_iter().next());
-    last.zip(first).is_some_and(|(last, first)| {
-        last.readings.iter().any(|(style, place)| !last.is_bullet() && first.place(*style) == Some(place + 1))
-    })
+    let Some(first) = below.paragraphs.iter().find_map(|draft| labels(draft).into_iter().next()) else {
+        return false;
+    };
+    // sub-questions under the last one have labels of their own
+    let above = above.paragraphs.iter().rev().flat_map(|draft| labels(draft).into_iter().rev());
+    let mut alike = above.filter(|last| last.readings.iter().any(|(style, _)| first.place(*style).is_some()));
+    alike.next().is_some_and(|last| !last.is_bullet() && headings::follows(&last, &first))
 }
 
 fn distinct(mut places: Vec<Place>) -> Vec<Place> {
@@ -277,6 +280,23 @@ mod tests {
         let mut parts = sections(&blocks(&lines(text)), &mut warnings);
         let asked = questions(&mut parts, &mut warnings).into_iter().map(|(question, _)| question.text).collect();
         (asked, warnings.into_iter().collect())
+    }
+
+    #[test]
+    fn numbers_go_on_behind_sub_questions_and_under_further_headings() {
+        let text = "## Guiding questions\n\nSpeakers may answer these.\n\n### Light\n\n1. Who sets the light?\n\n\
+            2. When is it put out:\n\n   - by a clock\n\n   - by hand?\n\n### Glass\n\n3. Who cleans the glass?\n\n\
+            4. What may glass do:\n\n   a) by day\n\n   b) by night?\n\n### People\n\n5. Who counts the birds?\n\n\
+            6. Schools that helped\n\n## Next\n\nA summary will be printed.";
+        let asked = [
+            "Who sets the light?",
+            "When is it put out:\n- by a clock\n- by hand?",
+            "Who cleans the glass?",
+            "What may glass do:\na) by day\nb) by night?",
+            "Who counts the birds?",
+            "Schools that helped",
+        ];
+        assert_eq!(read(text).0, asked);
     }
 
     #[test]

@@ -33,7 +33,8 @@ impl Rebuild {
         for (index, draft) in drafts.by_ref() {
             let introduces = ends_with_colon(&draft.text) || index == 0 && any && !asks(&draft.text);
             let asked = draft.items.iter().any(|entry| asks(&entry.text));
-            if asks(&draft.text) && !ends_with_colon(&draft.text) {
+            let sub_questions = self.announced && !draft.items.is_empty() && self.goes_on(&draft);
+            if sub_questions || asks(&draft.text) && !ends_with_colon(&draft.text) {
                 self.question(draft);
             } else if !draft.items.is_empty() && (self.found.is_empty() || asked) && (asked || self.announced || !any) {
                 self.list(draft);
