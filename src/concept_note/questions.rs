@@ -286,15 +286,15 @@ mod tests {
     fn numbers_go_on_behind_sub_questions_and_under_further_headings() {
         let text = "## Guiding questions\n\nSpeakers may answer these.\n\n### Light\n\n1. Who sets the light?\n\n\
             2. When is it put out:\n\n   - by a clock\n\n   - by hand?\n\n### Glass\n\n3. Who cleans the glass?\n\n\
-            4. What may glass do:\n\n   a) by day\n\n   b) by night?\n\n### People\n\n5. Who counts the birds?\n\n\
-            6. Schools that helped\n\n## Next\n\nA summary will be printed.";
+            4. What may glass do:\n\n   a) by day\n\n   b) by night?\n\n### People\n\n5. Schools that helped\n\n\
+            6. Who counts the birds?\n\n## Next\n\nA summary will be printed.";
         let asked = [
             "Who sets the light?",
             "When is it put out:\n- by a clock\n- by hand?",
             "Who cleans the glass?",
             "What may glass do:\na) by day\nb) by night?",
-            "Who counts the birds?",
             "Schools that helped",
+            "Who counts the birds?",
         ];
         assert_eq!(read(text).0, asked);
     }

@@ -38,6 +38,9 @@ impl Rebuild {
                 self.question(draft);
             } else if !draft.items.is_empty() && (self.found.is_empty() || asked) && (asked || self.announced || !any) {
                 self.list(draft);
+            } else if self.announced && self.numbered_on && index == 0 && draft.label.is_some() {
+                // the first under a further heading, with the next number
+                self.question(draft);
             } else if introduces || index == 0 && count > 1 && markers::mentions_questions(&draft.text) {
                 self.keep(draft);
             } else if self.announced && self.goes_on(&draft) {
