@@ -248,7 +248,7 @@ impl<'a> Reader<'a> {
             return Ok(());
         };
         let (furniture, said, strong) = (marks.furniture > 0, marks.saying > 0, face.strong || state.outlined);
-        let bytes = text.as_bytes();
+        let (font, bytes) = (state.font, text.as_bytes());
         let mut at = 0;
         while at < bytes.len() {
             let (code, length) = face.code(bytes, at);
@@ -260,7 +260,7 @@ impl<'a> Reader<'a> {
             if level && !furniture {
                 let letters = code.text.as_deref().unwrap_or_default();
                 let unknown = code.text.is_none() && !said;
-                let stretches = unknown && self.unknown.stretches(origin, run.x * code.advance / 1000.0);
+                let stretches = unknown && self.unknown.stretches(origin, run.x * code.advance / 1000.0, font, &bytes[at - length..at]);
                 if !unknown || stretches {
                     self.glyphs.push(Glyph {
                         text: letters.to_owned(),
