@@ -26,6 +26,9 @@ const FREQUENT_CHINESE: &str = "的一是不了在人有我他这个们中来上
 /// Most control characters a text can hold, one in so many.
 const CONTROLS_ONE_IN: usize = 200;
 
+/// Of a text, at most one character in so many is for private use or stands for bytes that are none.
+const NONE_ONE_IN: usize = 16;
+
 /// Reads a file's bytes as text.
 pub(super) fn decode(bytes: &[u8], warnings: &mut BTreeSet<Warning>) -> Result<String, NoteError> {
     decode_by(bytes, bytes, warnings)
@@ -50,6 +53,11 @@ pub(super) fn decode_as(
 /// A text that is one: no binary data, not empty.
 fn checked(text: String, warnings: &mut BTreeSet<Warning>) -> Result<String, NoteError> {
     let controls = text.chars().filter(|c| is_control(*c)).count();
+    // random bytes read as UTF-16 hit upon characters that no text has
+    let none = text.chars().filter(|c| matches!(c, '\u{fffd}' | '\u{e000}'..='\u{f8ff}')).count();
+    if none * NONE_ONE_IN > text.chars().count().max(NONE_ONE_IN * 2) {
+        return Err(NoteError::Binary);
+    }
     if text.contains('\0') || controls * CONTROLS_ONE_IN > text.chars().count().max(CONTROLS_ONE_IN) {
         return Err(NoteError::Binary);
     }
@@ -226,6 +234,8 @@ mod tests {
         assert_eq!(read(&[0x7f, b'E', b'L', b'F', 0, 0, 1, 2, 3]).0, Err(NoteError::Binary));
         let noise: Vec<u8> = (0..20_000_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13).to_le_bytes()[0]).collect();
         assert_eq!(read(&noise).0, Err(NoteError::Binary));
+        let marked = [&[0xFF, 0xFE][..], &noise[..4000]].concat();
+        assert_eq!(read(&marked).0, Err(NoteError::Binary));
         let (text, warnings) = read(b"one\x07 two");
         assert_eq!((text, warnings), (Ok("one two".into()), vec![Warning::ControlCharactersRemoved]));
     }

@@ -124,9 +124,9 @@ fn detected_language(document: &Document<'_>, warnings: &mut BTreeSet<Warning>) 
         .take(NEAR)
         .flat_map(|block| [head(&block.text), "\n"])
         .collect();
-    let code = super::language::detect(&sample)?;
-    warnings.insert(Warning::LanguageDetected);
-    Some(code.to_owned())
+    let code = super::language::detect(&sample);
+    warnings.insert(if code.is_some() { Warning::LanguageDetected } else { Warning::LanguageUnknown });
+    code.map(str::to_owned)
 }
 
 /// Who signed the letter, and on which line.

@@ -248,6 +248,13 @@ mod tests {
         ] {
             assert_eq!(detect(text), Some(code), "{text}");
         }
+        for (text, code) in [
+            ("Who lights the lamp? Who buys the oil? Which one burns longest?", "en"),
+            ("La réunion se tiendra le jeudi 4 mai 2023. Questions d'orientation : qui paie, et comment ?", "fr"),
+            ("La sesión será el jueves. ¿Quién paga el aceite, y con qué fondos?", "es"),
+        ] {
+            assert_eq!(detect(text), Some(code), "{text}");
+        }
         assert_eq!(detect("123 ()"), None);
     }
 

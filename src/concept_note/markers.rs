@@ -245,6 +245,12 @@ pub(super) fn names_questions(text: &str) -> bool {
     ALL.iter().any(one) || is_question_heading(text)
 }
 
+/// Whether a heading names topics: "Key issues".
+pub(super) fn names_topics(text: &str) -> bool {
+    let named = |folded: String| ALL.iter().flat_map(|l| l.topics).any(|topic| has_phrase(&folded, topic));
+    heading_words(text).is_some_and(named)
+}
+
 /// Whether a heading or opening sentence speaks of questions at all.
 pub(super) fn mentions_questions(text: &str) -> bool {
     if text.len() > 2000 {
@@ -372,6 +378,12 @@ mod tests {
             "Темы, по которым запрашиваются мнения",
             "有待审议的事项",
             "النقاط المعروضة",
+            "Elements for discussion",
+            "Éléments de réflexion",
+            "Elementos para el debate",
+            "Темы для дискуссий",
+            "讨论的问题",
+            "عناصر للنقاش",
         ] {
             assert!(is_question_heading(heading), "{heading}");
         }

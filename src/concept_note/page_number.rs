@@ -28,9 +28,8 @@ pub(super) fn is_page_number(trimmed: &str) -> bool {
         [one] => number(one) || of(one) || job(one) || bars(one),
         // a job number names its language
         [a, "(e)" | "(c)" | "(f)" | "(s)" | "(r)" | "(a)"] => job(a),
-        [a, "(e)" | "(c)" | "(f)" | "(s)" | "(r)" | "(a)", b] | [b, a, "(e)" | "(c)" | "(f)" | "(s)" | "(r)" | "(a)"] => {
-            job(a) && (of(b) || number(b))
-        }
+        [a, "(e)" | "(c)" | "(f)" | "(s)" | "(r)" | "(a)", b]
+        | [b, a, "(e)" | "(c)" | "(f)" | "(s)" | "(r)" | "(a)"] => job(a) && (of(b) || number(b)),
         [a, b] => {
             (job(a) && (of(b) || number(b))) || (job(b) && (of(a) || number(a))) || (page(a) && (number(b) || of(b)))
         }
@@ -46,9 +45,19 @@ mod tests {
 
     #[test]
     fn numbers_of_pages_and_jobs_are_told_from_text() {
-        for line in
-            ["2/5", "- 3 -", "Page 2 of 5", "20-16170", "20-16170 3/6", "20-16170 (E)", "20-16170 (C) 2/2", "3/6 20-16170 (E)", "*2016170*", "7", "стр. 4"]
-        {
+        for line in [
+            "2/5",
+            "- 3 -",
+            "Page 2 of 5",
+            "20-16170",
+            "20-16170 3/6",
+            "20-16170 (E)",
+            "20-16170 (C) 2/2",
+            "3/6 20-16170 (E)",
+            "*2016170*",
+            "7",
+            "стр. 4",
+        ] {
             assert!(is_page_number(line), "{line}");
         }
         for line in ["2020", "1325 (2000)", "7 days", "page", "S/2020/1090", "*note*", "3 December 2020", ""] {

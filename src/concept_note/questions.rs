@@ -77,12 +77,17 @@ fn announced(parts: &[Part]) -> Option<Vec<Place>> {
         let weak = headed(parts, markers::mentions_questions);
         weak.into_iter().filter(|part| asks_anywhere(&parts[*part])).map(whole).collect()
     };
+    let topical = || {
+        let listed = |part: &usize| parts[*part].paragraphs.iter().any(|p| p.items.iter().any(|item| asks(&item.text)));
+        headed(parts, markers::names_topics).into_iter().filter(listed).map(whole).collect()
+    };
     let silent = || {
         let filled = |part: &&usize| parts[**part].paragraphs.iter().any(|p| !p.items.is_empty() || p.label.is_none());
         strong.iter().rev().find(filled).map(|part| vec![whole(*part)]).unwrap_or_default()
     };
     let noun_phrases = || opening_sentences(parts, markers::mentions_questions, false);
-    let ranked: [&dyn Fn() -> Vec<Place>; 5] = [&|| distinct(asked.clone()), &opened, &weak, &silent, &noun_phrases];
+    let ranked: [&dyn Fn() -> Vec<Place>; 6] =
+        [&|| distinct(asked.clone()), &opened, &weak, &topical, &silent, &noun_phrases];
     ranked.iter().map(|find| find()).find(|places| !places.is_empty())
 }
 
@@ -300,13 +305,28 @@ mod tests {
     }
 
     #[test]
+    fn a_heading_of_topics_announces_a_list_that_asks() {
+        let text = "Background\n\n1. Lamps fail at night, and nobody knows why.\n\nKey issues\n\n(a) The role of lamps\n\n(b) How is oil bought?\n";
+        assert_eq!(read(text).0, ["The role of lamps", "How is oil bought?"]);
+        assert_eq!(read(&text.replace('?', ".")).0, Vec::<String>::new());
+    }
+
+    #[test]
+    fn topics_without_any_mark_count_among_the_questions() {
+        let text = "Guiding questions\n\nThe role of lamps\n\nHow is oil bought?\n\nCosts of glass\n\nFormat\n\nStatements are short.";
+        assert_eq!(read(text).0, ["The role of lamps", "How is oil bought?", "Costs of glass"]);
+    }
+
+    #[test]
     fn topics_are_questions_where_views_on_them_are_asked_for() {
         let list = "\n\n(a) schools, courts and hospitals\n\n(b) funds that reach the village\n";
         let invited = format!("The chairs would be grateful for views on the following matters:{list}");
         let topics = ["schools, courts and hospitals", "funds that reach the village"].map(String::from).to_vec();
         assert_eq!(read(&invited), (topics.clone(), vec![Warning::QuestionsWithoutHeading]));
         let headed = format!("Matters on which views are sought\n\nThey are these:{list}");
-        assert_eq!(read(&headed), (topics, vec![]));
+        assert_eq!(read(&headed), (topics.clone(), vec![]));
+        let address = format!("Member States are encouraged to address the following:{list}");
+        assert_eq!(read(&address), (topics, vec![Warning::QuestionsWithoutHeading]));
         let told = format!("The report of last year deals with the following matters:{list}");
         assert_eq!(read(&told).0, Vec::<String>::new());
     }

@@ -49,8 +49,15 @@ const DEEPEST: usize = 6;
 
 /// Builds the sections of a note.
 pub(super) fn sections(blocks: &[Block], warnings: &mut BTreeSet<Warning>) -> Vec<Part> {
-    let mut builder =
-        Builder { blocks, parts: vec![Part::default()], lists: Vec::new(), numbering: None, headed: None, gap: false };
+    let mut builder = Builder {
+        blocks,
+        parts: vec![Part::default()],
+        lists: Vec::new(),
+        numbering: None,
+        before: 0,
+        headed: None,
+        gap: false,
+    };
     for at in 0..blocks.len() {
         builder.add(at);
     }
@@ -77,6 +84,8 @@ struct Builder<'a> {
     lists: Vec<Open>,
     /// How the note's paragraphs are numbered.
     numbering: Option<Open>,
+    /// The last number before one began anew, as questions do under a heading that is not known as theirs.
+    before: u32,
     /// The label of the last heading that has one.
     headed: Option<Label>,
     gap: bool,
@@ -138,8 +147,9 @@ impl Builder<'_> {
             self.lists[depth].place = place;
             self.entry(depth, label, at);
         } else if let Some(numbering) = self.as_paragraph(block, label) {
-            self.gap |= self.numbering.is_some_and(|last| numbering.place != last.place + 1 && numbering.place != 1)
-                || self.numbering.is_none() && numbering.place != 1;
+            let last = self.numbering.map_or(0, |last| last.place);
+            self.gap |= numbering.place != last + 1 && numbering.place != 1 && numbering.place != self.before + 1;
+            self.before = if numbering.place == 1 { last } else { self.before };
             self.numbering = Some(numbering);
             self.paragraph(at, Some(label.clone()));
         } else {
@@ -194,7 +204,8 @@ impl Builder<'_> {
         let asks = || self.is_of_questions();
         // `2.1` goes on with `1.3`
         let anew = place == 1 && (here.is_empty() && !asks() || last.style.mark.is_ascii_digit());
-        let goes_on = place > last.place || anew;
+        let resumes = here.is_empty() && !asks() && place == self.before + 1;
+        let goes_on = place > last.place || anew || resumes;
         goes_on.then_some(Open { style: last.style, place, indent: block.indent })
     }
 
@@ -313,6 +324,17 @@ mod tests {
         let parts = sections(&blocks(&lines(text)), &mut BTreeSet::new());
         let entries = |part: &Part| part.paragraphs.iter().flat_map(|p| &p.items).map(|e| e.text.clone()).collect();
         parts.iter().map(|part| (part.heading.clone(), entries(part))).collect()
+    }
+
+    #[test]
+    fn paragraphs_number_on_behind_a_section_with_numbers_of_its_own() {
+        let text = "Background\n\n1. One is here.\n\n2. Two is here.\n\nWhat to ask\n\n1. Who is there?\n\n2. Who was there?\n\n\
+            3. Those who will be.\n\nManner\n\n3. The third is here.\n\n4. And the fourth.";
+        let parts = sections(&blocks(&lines(text)), &mut BTreeSet::new());
+        let numbers =
+            |part: &Part| part.paragraphs.iter().filter_map(|p| Some(p.label.as_ref()?.first_number())).collect();
+        let numbers: Vec<Vec<u32>> = parts.iter().map(numbers).collect();
+        assert_eq!(numbers, [vec![1, 2], vec![1, 2, 3], vec![3, 4]]);
     }
 
     #[test]

@@ -114,6 +114,8 @@ pub enum Warning {
     LetterByItsLines,
     /// The note does not say its original language; it was told by its words.
     LanguageDetected,
+    /// Neither the note nor its words tell its original language.
+    LanguageUnknown,
     /// The letter's office and its text name different States for the presidency.
     PresidencyUncertain,
     /// No sentence names the presidency, so the State whose office wrote was taken.
@@ -144,7 +146,7 @@ pub enum Warning {
 
 impl Warning {
     /// Every warning there is, for pages and tests that must name each.
-    pub const ALL: [Warning; 21] = [
+    pub const ALL: [Warning; 22] = [
         Warning::EncodingGuessed,
         Warning::TextDamaged,
         Warning::ControlCharactersRemoved,
@@ -153,6 +155,7 @@ impl Warning {
         Warning::LetterAsNote,
         Warning::LetterByItsLines,
         Warning::LanguageDetected,
+        Warning::LanguageUnknown,
         Warning::PresidencyUncertain,
         Warning::PresidencyByOffice,
         Warning::MeetingDateUncertain,
@@ -180,6 +183,7 @@ impl Warning {
             Warning::LetterAsNote => "letter_as_note",
             Warning::LetterByItsLines => "letter_by_its_lines",
             Warning::LanguageDetected => "language_detected",
+            Warning::LanguageUnknown => "language_unknown",
             Warning::PresidencyUncertain => "presidency_uncertain",
             Warning::PresidencyByOffice => "presidency_by_office",
             Warning::MeetingDateUncertain => "meeting_date_uncertain",

@@ -3,7 +3,8 @@
 use super::tree::{Element, Kind, Tree};
 
 /// Addresses at which pages are shared.
-const SHARING: &[&str] = &["/sharer", "/share?", "/share/", "/shareArticle", "/intent/tweet", "api.whatsapp.com", "wa.me/"];
+const SHARING: &[&str] =
+    &["/sharer", "/share?", "/share/", "/shareArticle", "/intent/tweet", "api.whatsapp.com", "wa.me/"];
 
 /// Names by which programs for sites call the place for a reader's comments.
 const COMMENTS: &[&str] = &["comments", "respond", "disqus_thread"];

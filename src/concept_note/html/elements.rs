@@ -12,7 +12,8 @@ pub(super) const SILENT: &[&str] = &[
 pub(super) const AROUND: &[&str] = &["nav", "header", "footer", "aside", "search"];
 
 /// Roles of the same meaning.
-pub(super) const ROLES_AROUND: &[&str] = &["navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar"];
+pub(super) const ROLES_AROUND: &[&str] =
+    &["navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar"];
 
 /// Elements that hold the whole of a text.
 pub(super) const WHOLE: &[&str] = &["body", "main", "article"];

@@ -86,10 +86,14 @@ fn what_leads_to_documents_is_text() {
     for (html, words) in [
         ("<p>See <a href='#'>A/70/1</a> and <a href='#'>A/70/2</a>.</p>", &["See A/70/1 and A/70/2."][..]),
         ("<ul><li><a href='/a'>A/70/1</a><li><a href='/b'>A/70/2</a></ul>", &["• A/70/1", "• A/70/2"]),
-        ("<div>a</div><article><footer>Write to <a href='mailto:x@y.org'>us</a>.</footer></article>", &["Write to us."]),
-        ("<p>Write to us by <a href='javascript:mail()'>mail</a>, and say who writes.</p>", &[
-            "Write to us by mail, and say who writes.",
-        ]),
+        (
+            "<div>a</div><article><footer>Write to <a href='mailto:x@y.org'>us</a>.</footer></article>",
+            &["Write to us."],
+        ),
+        (
+            "<p>Write to us by <a href='javascript:mail()'>mail</a>, and say who writes.</p>",
+            &["Write to us by mail, and say who writes."],
+        ),
     ] {
         assert_eq!(texts(html), words, "{html}");
     }

@@ -106,6 +106,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "المحاور",
         "محاور",
         "الجوانب",
+        "عناصر",
     ],
     purposes_before: &[],
     purposes_after: &[
@@ -126,7 +127,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         " مقترحة",
     ],
     question_words: &["الاسئلة", "اسئلة", "التساؤلات"],
-    matters: &[],
+    matters: &["الى تناول ما يلي", "الى النظر فيما يلي", "الى مناقشة ما يلي", "على تناول ما يلي"],
     sought: &[
         "اراء",
         "ارائها",

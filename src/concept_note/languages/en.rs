@@ -20,6 +20,8 @@ pub(in super::super) static LANGUAGE: Language = Language {
     ],
     frequent: &[
         "the", "of", "and", "to", "in", "is", "that", "for", "with", "be", "by", "on", "will", "how", "what", "are",
+        "this", "it", "as", "from", "at", "an", "which", "not", "have", "has", "their", "who", "can", "should", "may",
+        "was",
     ],
     tongues: &[
         ("arabic", "ar"),
@@ -91,7 +93,18 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "core questions",
         "questions to delegations",
     ],
-    topics: &["questions", "issues", "points", "topics", "matters", "themes", "subjects", "aspects"],
+    topics: &[
+        "questions",
+        "issues",
+        "points",
+        "topics",
+        "matters",
+        "themes",
+        "subjects",
+        "aspects",
+        "elements",
+        "areas",
+    ],
     purposes_before: &["guiding ", "suggested ", "proposed ", "discussion "],
     purposes_after: &[
         " for discussion",
@@ -125,7 +138,17 @@ pub(in super::super) static LANGUAGE: Language = Language {
         " under consideration",
     ],
     question_words: &["questions"],
-    matters: &["elements", "areas"],
+    matters: &[
+        "elements",
+        "areas",
+        "encouraged to address the following",
+        "invited to address the following",
+        "invited to consider the following",
+        "wish to address the following",
+        "wish to consider the following",
+        "asked to address the following",
+        "requested to address the following",
+    ],
     sought: &[
         "views",
         "comments",

@@ -20,7 +20,8 @@ pub(in super::super) static LANGUAGE: Language = Language {
     ],
     frequent: &[
         "el", "la", "los", "las", "del", "y", "en", "que", "para", "por", "con", "una", "se", "al", "es", "como",
-        "cómo",
+        "cómo", "lo", "su", "sus", "o", "más", "qué", "son", "está", "será", "entre", "cuáles", "quién", "pueden",
+        "esta",
     ],
     tongues: &[
         ("árabe", "ar"),
@@ -102,7 +103,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "preguntas principales",
         "interrogantes",
     ],
-    topics: &["preguntas", "cuestiones", "puntos", "temas", "asuntos", "aspectos", "ejes"],
+    topics: &["preguntas", "cuestiones", "puntos", "temas", "asuntos", "aspectos", "ejes", "elementos"],
     purposes_before: &[],
     purposes_after: &[
         " de debate",
@@ -136,7 +137,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         " sobre las cuales",
     ],
     question_words: &["preguntas", "cuestiones", "interrogantes"],
-    matters: &["elementos"],
+    matters: &["elementos", "a abordar lo siguiente", "a examinar lo siguiente", "a considerar lo siguiente"],
     sought: &[
         "opiniones",
         "observaciones",

@@ -20,7 +20,8 @@ pub(in super::super) static LANGUAGE: Language = Language {
     ],
     frequent: &[
         "le", "la", "les", "des", "du", "et", "à", "est", "dans", "pour", "que", "une", "aux", "sur", "par", "sera",
-        "au",
+        "au", "l", "d", "qui", "ou", "sont", "avec", "ce", "cette", "leur", "leurs", "il", "elle", "ne", "quelles",
+        "quels", "comment", "peut",
     ],
     tongues: &[
         ("arabe", "ar"),
@@ -104,7 +105,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "questions en vue",
         "questions possibles",
     ],
-    topics: &["questions", "points", "thèmes", "sujets", "aspects", "axes", "pistes"],
+    topics: &["questions", "points", "thèmes", "sujets", "aspects", "axes", "pistes", "éléments"],
     purposes_before: &[],
     purposes_after: &[
         " de discussion",
@@ -132,9 +133,18 @@ pub(in super::super) static LANGUAGE: Language = Language {
         " en débat",
         " en discussion",
         " d'échange",
+        " pour discussion",
+        " pour examen",
+        " aux fins de la discussion",
     ],
     question_words: &["questions"],
-    matters: &["éléments"],
+    matters: &[
+        "éléments",
+        "invités à aborder ce qui suit",
+        "invitées à aborder ce qui suit",
+        "encouragés à aborder ce qui suit",
+        "invités à examiner ce qui suit",
+    ],
     sought: &[
         "vues",
         "observations",

@@ -48,7 +48,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "拟议议题",
         "建议议题",
     ],
-    topics: &["问题", "事项", "议题", "要点", "专题", "主题", "方面"],
+    topics: &["问题", "事项", "议题", "要点", "专题", "主题", "方面", "要素"],
     purposes_before: &[
         "供讨论的",
         "供审议的",
@@ -66,10 +66,13 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "建议讨论的",
         "拟议讨论",
         "讨论",
+        "讨论的",
+        "审议的",
+        "思考的",
     ],
     purposes_after: &[],
     question_words: &["问题"],
-    matters: &[],
+    matters: &["以下方面", "下列方面", "以下各点", "下列各点"],
     sought: &["意见", "看法", "评论", "讨论", "审议", "发表", "考虑"],
     question_labels: &["问题", "问"],
     section_headings: &[

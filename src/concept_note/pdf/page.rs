@@ -260,7 +260,8 @@ impl<'a> Reader<'a> {
             if level && !furniture {
                 let letters = code.text.as_deref().unwrap_or_default();
                 let unknown = code.text.is_none() && !said;
-                let stretches = unknown && self.unknown.stretches(origin, run.x * code.advance / 1000.0, font, &bytes[at - length..at]);
+                let stretches = unknown
+                    && self.unknown.stretches(origin, run.x * code.advance / 1000.0, font, &bytes[at - length..at]);
                 if !unknown || stretches {
                     self.glyphs.push(Glyph {
                         text: letters.to_owned(),

@@ -93,6 +93,7 @@ preparation-warning-title-assumed = اعتُمد السطر الأول عنوا�
 preparation-warning-letter-as-note = لا يلي الرسالة مرفق، فاعتُمد نص الرسالة نفسه بوصفه المذكرة.
 preparation-warning-letter-by-its-lines = لا يبيّن عنوان الرسالة كاتبها ولا تاريخها، فاعتُمد سطر التاريخ والتوقيع الواردان فيها.
 preparation-warning-language-detected = لا تذكر المذكرة لغتها الأصلية، وقد جرى التعرف عليها من كلماتها.
+preparation-warning-language-unknown = لا تذكر المذكرة لغتها الأصلية، ولم يتسنَّ التعرف عليها من كلماتها. اختر اللغة.
 preparation-warning-presidency-uncertain = تسمي الرسالة ونصها دولتين مختلفتين للرئاسة.
 preparation-warning-presidency-by-office = لا توجد جملة تسمي الرئاسة، فاعتُمدت الدولة التي صدرت عنها الرسالة.
 preparation-warning-meeting-date-uncertain = هناك أكثر من يوم قد يكون يوم الجلسة، فاعتُمد الأرجح بينها.

@@ -93,6 +93,7 @@ preparation-warning-title-assumed = The first line was taken for the title, sinc
 preparation-warning-letter-as-note = No annex follows the letter, so its own text was taken for the note.
 preparation-warning-letter-by-its-lines = The letter’s heading does not say who wrote it and when; its date line and its signature were taken.
 preparation-warning-language-detected = The note does not name its original language; it was recognised by its words.
+preparation-warning-language-unknown = The note does not name its original language, and its words do not tell it. Choose the language.
 preparation-warning-presidency-uncertain = The letter and its text name different States for the presidency.
 preparation-warning-presidency-by-office = No sentence names the presidency; the State whose office wrote the letter was taken.
 preparation-warning-meeting-date-uncertain = More than one day may be that of the meeting; the likeliest was taken.

@@ -93,6 +93,7 @@ preparation-warning-title-assumed = Se ha tomado como título la primera línea,
 preparation-warning-letter-as-note = Ningún anexo sigue a la carta; se ha tomado como nota su propio texto.
 preparation-warning-letter-by-its-lines = El encabezamiento de la carta no indica quién la escribió ni cuándo; se han tomado la línea de la fecha y la firma.
 preparation-warning-language-detected = La nota no indica su idioma original; se ha reconocido por sus palabras.
+preparation-warning-language-unknown = La nota no indica su idioma original, y sus palabras no permiten reconocerlo. Elija el idioma.
 preparation-warning-presidency-uncertain = La carta y su texto nombran Estados distintos para la Presidencia.
 preparation-warning-presidency-by-office = Ninguna frase nombra a la Presidencia; se ha tomado el Estado del que procede la carta.
 preparation-warning-meeting-date-uncertain = Más de un día puede ser el de la sesión; se ha tomado el más probable.

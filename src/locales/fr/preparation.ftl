@@ -93,6 +93,7 @@ preparation-warning-title-assumed = La première ligne a été prise pour titre,
 preparation-warning-letter-as-note = Aucune annexe ne suit la lettre ; son propre texte a été pris pour la note.
 preparation-warning-letter-by-its-lines = Le titre de la lettre n’indique ni son auteur ni sa date ; la ligne de date et la signature ont été retenues.
 preparation-warning-language-detected = La note n’indique pas la langue de l’original ; celle-ci a été reconnue d’après les mots du texte.
+preparation-warning-language-unknown = La note n’indique pas la langue de l’original, et les mots du texte ne permettent pas de la reconnaître. Choisissez la langue.
 preparation-warning-presidency-uncertain = La lettre et son texte désignent des États différents pour la présidence.
 preparation-warning-presidency-by-office = Aucune phrase ne désigne la présidence ; l’État dont émane la lettre a été retenu.
 preparation-warning-meeting-date-uncertain = Plusieurs jours peuvent être celui de la séance ; le plus probable a été retenu.

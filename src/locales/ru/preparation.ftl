@@ -93,6 +93,7 @@ preparation-warning-title-assumed = Названием считается пер
 preparation-warning-letter-as-note = За письмом не следует приложение; запиской считается сам текст письма.
 preparation-warning-letter-by-its-lines = В заголовке письма не указаны ни автор, ни дата; они взяты из строки с датой и из подписи.
 preparation-warning-language-detected = В записке не указан язык оригинала; он определен по словам.
+preparation-warning-language-unknown = В записке не указан язык оригинала, и определить его по словам не удалось. Выберите язык.
 preparation-warning-presidency-uncertain = В письме и в его тексте председательствующими названы разные государства.
 preparation-warning-presidency-by-office = Председательство прямо не названо; взято государство, представитель которого направил письмо.
 preparation-warning-meeting-date-uncertain = Днем заседания может быть не одна из указанных дат; взята наиболее вероятная.

@@ -93,6 +93,7 @@ preparation-warning-title-assumed = 没有标题注明为概念说明，因此�
 preparation-warning-letter-as-note = 信函之后没有附件；已将信函正文作为概念说明。
 preparation-warning-letter-by-its-lines = 信函标题未写明发函方和日期；已采用信中的日期行和署名。
 preparation-warning-language-detected = 概念说明未注明原文语文；现系根据用词识别。
+preparation-warning-language-unknown = 概念说明未注明原文语文，根据用词也无法识别。请选择语文。
 preparation-warning-presidency-uncertain = 信函与其正文所述的主席国不同。
 preparation-warning-presidency-by-office = 文中未指明主席国；已采用发函国。
 preparation-warning-meeting-date-uncertain = 可能是会议日期的不止一天；已采用可能性最大的一天。

@@ -91,7 +91,7 @@ fn field_name(l: Locale, field: &str) -> String {
 fn doubted(warning: Warning) -> &'static str {
     match warning {
         Warning::NoTitle | Warning::TitleAssumed => "title",
-        Warning::LanguageDetected => "language",
+        Warning::LanguageDetected | Warning::LanguageUnknown => "language",
         Warning::PresidencyUncertain | Warning::PresidencyByOffice => "presidency",
         Warning::MeetingDateUncertain | Warning::MeetingYearAssumed => "meeting_date",
         Warning::MeetingTimeUncertain => "meeting_time",
