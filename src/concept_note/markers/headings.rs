@@ -1,0 +1,164 @@
+//! Headings by name: of the note itself, of its questions, and of the sections that notes often have.
+
+use std::sync::LazyLock;
+
+use regex::RegexSet;
+
+use crate::concept_note::blocks::ends_sentence;
+use crate::concept_note::language::{ALL, Language, fold, has_phrase, is_wide};
+
+/// Longest heading by name, in characters; longer ones are sentences.
+const LONGEST_HEADING: usize = 120;
+
+/// The listed phrases, and each topic with each purpose.
+static QUESTION_HEADINGS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let purposes = |l: &'static Language, topic: &'static str| {
+        let before = l.purposes_before.iter().map(move |purpose| format!("{purpose}{topic}"));
+        before.chain(l.purposes_after.iter().map(move |purpose| format!("{topic}{purpose}")))
+    };
+    let made = ALL.iter().flat_map(|l| l.topics.iter().flat_map(move |topic| purposes(l, topic)));
+    words(|language| language.question_headings).into_iter().map(str::to_owned).chain(made).collect()
+});
+/// All their phrases in one, so that a line without any is passed over at once.
+static ANY_QUESTION_HEADING: LazyLock<RegexSet> = LazyLock::new(|| any(QUESTION_HEADINGS.as_slice()));
+static ANY_QUESTION_WORD: LazyLock<RegexSet> = LazyLock::new(|| any(&words(|language| language.question_words)));
+static SECTION_HEADINGS: LazyLock<Vec<&str>> = LazyLock::new(|| words(|language| language.section_headings));
+
+fn words(list: fn(&Language) -> &'static [&'static str]) -> Vec<&'static str> {
+    ALL.iter().flat_map(|language| list(language)).copied().collect()
+}
+
+fn any(phrases: &[impl AsRef<str>]) -> RegexSet {
+    let phrases = phrases.iter().map(|phrase| regex::escape(phrase.as_ref())).collect::<Vec<_>>();
+    RegexSet::new([phrases.join("|")]).unwrap_or_default()
+}
+
+/// Whether a text names a concept note, and whether it says nothing more.
+pub(in crate::concept_note) fn note_name(text: &str) -> Option<bool> {
+    let folded = fold(text.trim().trim_end_matches([':', '.', '*']));
+    let name = ALL.iter().flat_map(|l| l.note_names).find(|name| has_phrase(&folded, name))?;
+    Some(folded.len() <= name.len() + 4)
+}
+
+/// Whether a text begins with what a concept note is called.
+pub(in crate::concept_note) fn begins_with_note_name(text: &str) -> bool {
+    let folded = fold(text.trim_start());
+    ALL.iter().flat_map(|l| l.note_names).any(|name| folded.starts_with(name))
+}
+
+/// A heading's text for comparing; none where it is too long or a sentence.
+fn heading_words(text: &str) -> Option<String> {
+    if text.len() > LONGEST_HEADING * 4 || text.chars().count() > LONGEST_HEADING || ends_sentence(text) {
+        return None;
+    }
+    let colon = text.trim_end().ends_with([':', '：']);
+    let most = if colon { 6 } else { 12 };
+    let folded = fold(text.trim().trim_end_matches([':', '：']).trim_end());
+    let wide = folded.chars().filter(|c| is_wide(*c)).count();
+    (folded.split_whitespace().count() <= most && wide <= 24).then_some(folded)
+}
+
+/// Whether a heading announces guiding questions.
+pub(in crate::concept_note) fn is_question_heading(text: &str) -> bool {
+    heading_words(text).is_some_and(|folded| {
+        let named = || QUESTION_HEADINGS.iter().any(|phrase| has_phrase(&folded, phrase));
+        // "Questions" and nothing more
+        let alone = || ALL.iter().any(|language| language.question_words.contains(&folded.as_str()));
+        ANY_QUESTION_HEADING.is_match(&folded) && named() || ANY_QUESTION_WORD.is_match(&folded) && alone()
+    })
+}
+
+/// Whether a text is the word for questions, or a heading that announces them.
+pub(in crate::concept_note) fn names_questions(text: &str) -> bool {
+    let folded = fold(text.trim().trim_end_matches([':', '：']));
+    let one = |language: &&Language| language.question_labels.iter().any(|word| word.len() > 2 && *word == folded);
+    ALL.iter().any(one) || is_question_heading(text)
+}
+
+/// Whether a heading names topics: "Key issues".
+pub(in crate::concept_note) fn names_topics(text: &str) -> bool {
+    let named = |folded: String| ALL.iter().flat_map(|l| l.topics).any(|topic| has_phrase(&folded, topic));
+    heading_words(text).is_some_and(named)
+}
+
+/// Whether a heading or opening sentence speaks of questions at all.
+pub(in crate::concept_note) fn mentions_questions(text: &str) -> bool {
+    if text.len() > 2000 {
+        return false;
+    }
+    let folded = fold(text);
+    let words = || ALL.iter().flat_map(|l| l.question_words).any(|word| has_phrase(&folded, word));
+    let headings = || QUESTION_HEADINGS.iter().any(|phrase| has_phrase(&folded, phrase));
+    ANY_QUESTION_WORD.is_match(&folded) && words() || ANY_QUESTION_HEADING.is_match(&folded) && headings()
+}
+
+/// Whether a heading or opening sentence asks for views on matters that it does not call questions.
+pub(in crate::concept_note) fn seeks_views(text: &str) -> bool {
+    if text.len() > 2000 {
+        return false;
+    }
+    let folded = fold(text);
+    let has = |words: &[&str]| words.iter().any(|word| has_phrase(&folded, word));
+    ALL.iter().any(|l| (has(l.topics) || has(l.matters)) && has(l.sought))
+}
+
+/// Whether a text is a heading that notes often have, alone or with a few words ("Objective of the debate").
+pub(in crate::concept_note) fn is_known_heading(text: &str) -> bool {
+    let Some(folded) = heading_words(text) else {
+        return false;
+    };
+    // a heading begins with a capital where its script has them
+    if text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase) {
+        return false;
+    }
+    let begins = |phrase: &str| {
+        folded
+            .strip_prefix(phrase)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') && rest.split_whitespace().count() <= 6)
+    };
+    SECTION_HEADINGS.iter().any(|phrase| begins(phrase)) || is_question_heading(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_are_known_by_name() {
+        for heading in [
+            "Guiding questions",
+            "V. KEY QUESTIONS FOR THE DEBATE",
+            "Questions d’orientation :",
+            "指导性问题",
+            "Вопросы для обсуждения",
+            "الأسئلة التوجيهية",
+            "Preguntas orientadoras",
+            "Matters on which views are sought",
+            "Thèmes sur lesquels des vues sont attendues",
+            "Asuntos para la reflexión",
+            "Темы, по которым запрашиваются мнения",
+            "有待审议的事项",
+            "النقاط المعروضة",
+            "Elements for discussion",
+            "Éléments de réflexion",
+            "Elementos para el debate",
+            "Темы для дискуссий",
+            "讨论的问题",
+            "عناصر للنقاش",
+        ] {
+            assert!(is_question_heading(heading), "{heading}");
+        }
+        assert!(is_known_heading("Objective of the debate") && is_known_heading("Contexte"));
+        for text in
+            ["Participants may wish to consider the following guiding questions:", "The guiding questions are good."]
+        {
+            assert!(!is_question_heading(text) && mentions_questions(text), "{text}");
+        }
+        assert!(!is_known_heading("context of the debate"));
+        for name in ["Question", "Questions", "Pregunta", "Вопрос", "问题", "السؤال", "Guiding questions"]
+        {
+            assert!(names_questions(name), "{name}");
+        }
+        assert!(!names_questions("Q") && !names_questions("Answer"));
+    }
+}

@@ -1,0 +1,135 @@
+//! Lines of the masthead, of a mail's head, and of a table of facts.
+
+use crate::concept_note::language::{ALL, fold, has_phrase};
+use crate::domain::symbol::{self, Symbol};
+
+/// Longest line that counts a session, in characters.
+const LONGEST_SESSION: usize = 60;
+
+/// The language after "Original:".
+pub(in crate::concept_note) fn original(text: &str) -> Option<&'static str> {
+    if text.len() > 120 {
+        return None;
+    }
+    let folded = fold(text);
+    // "Distr.: General" may stand on the same line
+    folded.match_indices([':', '：']).find_map(|(at, _)| {
+        let (head, language) = (folded[..at].trim().trim_start_matches(['[', '(', '*']), &folded[at..]);
+        let says = ALL.iter().flat_map(|l| l.original).any(|word| head == *word || head.ends_with(&format!(" {word}")));
+        let mut names = ALL.iter().flat_map(|l| l.tongues);
+        says.then(|| names.find(|(name, _)| has_phrase(language, name)).map(|(_, code)| *code)).flatten()
+    })
+}
+
+/// The symbol a line of the masthead consists of, with the organ's name or without.
+pub(in crate::concept_note) fn masthead_symbol(text: &str) -> Option<Symbol> {
+    let text = text.trim().trim_end_matches('*');
+    if text.len() > 120 || !text.contains('/') {
+        return None;
+    }
+    let [mention] = &symbol::find(text)[..] else {
+        return None;
+    };
+    let around = format!("{}{}", &text[..mention.range.start], &text[mention.range.end..]);
+    (mention.symbol.names_document() && (around.trim().is_empty() || is_organ(&around))).then(|| mention.symbol.clone())
+}
+
+/// Whether a text is the name of an organ and nothing more.
+fn is_organ(text: &str) -> bool {
+    let folded = fold(text.trim());
+    ALL.iter().any(|language| language.organs.contains(&folded.as_str()))
+}
+
+/// The folded name before a line's first colon, where a value follows it.
+fn named_value(text: &str) -> Option<String> {
+    let (name, value) = text.split_once([':', '：'])?;
+    (name.len() <= 60 && !value.trim().is_empty()).then(|| fold(name.trim()))
+}
+
+/// Whether a line is one of those that mail programs write above a letter.
+pub(in crate::concept_note) fn is_mail_head(text: &str) -> bool {
+    named_value(text).is_some_and(|name| ALL.iter().any(|l| l.mail_heads.contains(&name.as_str())))
+}
+
+/// Whether a line names a fact and gives it: "Venue: Council Chamber".
+pub(in crate::concept_note) fn is_fact(text: &str) -> bool {
+    named_value(text).is_some_and(|name| ALL.iter().any(|l| l.facts.contains(&name.as_str())))
+}
+
+/// Whether a line gives a value to a name: "Organized by: Malta".
+pub(in crate::concept_note) fn names_value(text: &str) -> bool {
+    named_value(text).is_some()
+}
+
+/// Whether a line is the name of a fact and nothing more.
+pub(in crate::concept_note) fn is_fact_name(text: &str) -> bool {
+    let folded = fold(text.trim().trim_end_matches([':', '：']).trim_end());
+    ALL.iter().any(|language| language.facts.contains(&folded.as_str()))
+}
+
+/// Whether a line is the name of an office: it begins as such names do, and says nothing about a note.
+pub(in crate::concept_note) fn is_office(text: &str) -> bool {
+    let folded = fold(text.trim());
+    let begins = |name: &&str| folded.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
+    !text.contains([':', '：']) && ALL.iter().flat_map(|l| l.offices).any(begins)
+}
+
+/// Whether a line belongs to a document's masthead.
+pub(in crate::concept_note) fn is_masthead(text: &str) -> bool {
+    is_organ(text)
+        || fold(text).contains("distr.")
+        || original(text).is_some()
+        || masthead_symbol(text).is_some()
+        || is_session(text)
+}
+
+/// Whether a line counts a body's session, or names the item of its agenda.
+fn is_session(text: &str) -> bool {
+    if text.chars().count() > LONGEST_SESSION || text.contains(['.', ':', '：', '?', '。']) {
+        return false;
+    }
+    let folded = fold(text.trim());
+    let few = |rest: &str| rest.split_whitespace().count() <= 4;
+    let numbered = |rest: &str| few(rest) && rest.contains(char::is_numeric) && !rest.starts_with(char::is_alphabetic);
+    let counts = |word: &&str| {
+        let before = folded.strip_suffix(*word).or_else(|| folded.strip_prefix(*word));
+        before
+            .is_some_and(|rest| few(rest) && (rest.is_empty() || rest.contains([' ', '第'])) && !rest.trim().is_empty())
+    };
+    let item = |word: &&str| folded.strip_prefix(*word).is_some_and(numbered);
+    ALL.iter().any(|l| l.sessions.iter().any(counts) || l.agendas.iter().any(item))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_masthead_is_recognised() {
+        assert_eq!(original("Original: English"), Some("en"));
+        assert_eq!(original("[Original : français]"), Some("fr"));
+        assert_eq!(original("原文：英文"), Some("en"));
+        assert_eq!(original("الأصل: بالإنكليزية"), Some("en"));
+        assert_eq!(original("Distr.: General 3 June 2027 Chinese Original: English"), Some("en"));
+        assert_eq!(original("The original: a text"), None);
+        assert_eq!(masthead_symbol("United Nations S/2020/1090*").unwrap().as_str(), "S/2020/1090");
+        assert_eq!(masthead_symbol("see S/2020/1090"), None);
+        for line in [
+            "Fifty-sixth session",
+            "Agenda item 3",
+            "Cinquante-sixième session",
+            "56º período de sesiones",
+            "Пятьдесят шестая сессия",
+            "第五十六届会议",
+            "议程项目3",
+            "الدورة السادسة والخمسون",
+            "البند 3 من جدول الأعمال",
+        ] {
+            assert!(is_masthead(line), "{line}");
+        }
+        for line in ["Session", "Concept note for the session", "Items", "The item 3 of the agenda is about a session."]
+        {
+            assert!(!is_session(line) || line.starts_with("Concept"), "{line}");
+        }
+    }
+}
