@@ -1,45 +1,15 @@
 //! Blocks to sections: headings, paragraphs, and lists with their sub-lists.
 
+mod draft;
+
 use std::collections::BTreeSet;
 
 use super::blocks::{Block, ends_with_colon};
 use super::headings;
 use super::markers;
 use super::numbering::{Kind, Label, Style};
-use crate::domain::concept_note::{Item, Paragraph, Section, Warning};
-
-/// A section while it is built.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Part {
-    pub heading: Option<String>,
-    /// The block of its heading, counted from where the note's text begins.
-    pub block: Option<usize>,
-    /// The label of its heading.
-    pub label: Option<Label>,
-    /// The level of its heading, 0 where the file names none.
-    pub level: u8,
-    pub paragraphs: Vec<Draft>,
-}
-
-/// A paragraph while it is built.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Draft {
-    /// The number it has among the note's paragraphs.
-    pub label: Option<Label>,
-    pub text: String,
-    pub items: Vec<Entry>,
-    /// The block it begins with.
-    pub block: Option<usize>,
-}
-
-/// A list entry while it is built.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Entry {
-    pub label: Option<Label>,
-    pub text: String,
-    /// The block it begins with.
-    pub block: Option<usize>,
-}
+use crate::domain::concept_note::Warning;
+pub(super) use draft::{Draft, Entry, Part, add_line};
 
 /// How far ahead the next label of a list is looked for, in blocks.
 const AHEAD: usize = 6;
@@ -279,38 +249,6 @@ impl Builder<'_> {
     fn goes_on(&self, block: &Block) -> bool {
         let next = |label: &Label| self.lists.iter().any(|list| label.place(list.style) == Some(list.place + 1));
         block.label.as_ref().is_some_and(|label| !label.is_bullet() && next(label))
-    }
-}
-
-/// Adds a line to a text of several.
-pub(super) fn add_line(text: &mut String, line: &str) {
-    if !text.is_empty() {
-        text.push('\n');
-    }
-    text.push_str(line);
-}
-
-impl Entry {
-    /// The label as the note writes it; a bullet is none.
-    pub fn written_label(&self) -> Option<&str> {
-        self.label.as_ref().filter(|label| !label.is_bullet()).map(|label| label.raw.as_str())
-    }
-}
-
-impl From<Part> for Section {
-    fn from(part: Part) -> Section {
-        Section { heading: part.heading, paragraphs: part.paragraphs.into_iter().map(Paragraph::from).collect() }
-    }
-}
-
-impl From<Draft> for Paragraph {
-    fn from(draft: Draft) -> Paragraph {
-        let item = |entry: Entry| Item { label: entry.written_label().map(str::to_owned), text: entry.text };
-        Paragraph {
-            number: draft.label.map(|label| label.first_number()),
-            text: draft.text,
-            items: draft.items.into_iter().map(item).collect(),
-        }
     }
 }
 
