@@ -7,10 +7,13 @@ mod masthead;
 use super::blocks::ends_sentence;
 use super::language::{ALL, fold, is_direction_mark, is_wide};
 pub(super) use headings::{
-    begins_with_note_name, is_known_heading, is_question_heading, mentions_questions, names_questions, names_topics, note_name, seeks_views,
+    begins_with_note_name, is_known_heading, is_question_heading, mentions_questions, names_questions, names_topics,
+    note_name, seeks_views,
 };
 pub(super) use letter::{is_letter_name, letter_office, post, signed};
-pub(super) use masthead::{is_fact, is_fact_name, is_mail_head, is_masthead, is_office, masthead_symbol, names_value, original};
+pub(super) use masthead::{
+    is_fact, is_fact_name, is_mail_head, is_masthead, is_office, masthead_symbol, names_value, original,
+};
 
 /// Whether a block belongs to the frame around a note and to no paragraph.
 pub(super) fn is_any(text: &str) -> bool {
