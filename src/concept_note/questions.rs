@@ -261,4 +261,12 @@ mod tests {
         let told = format!("The report of last year deals with the following matters:{list}");
         assert_eq!(read(&told).0, Vec::<String>::new());
     }
+
+    #[test]
+    fn a_line_between_entries_ends_no_list() {
+        let text = "Guiding questions\n\nOn the law:\n\n1. Who plans?\n\n2. The register of ferries\n\nOn finance:\n\n\
+            3. The price of a crossing\n\n4. Fares at night and in winter\n";
+        let asked = ["Who plans?", "The register of ferries", "The price of a crossing", "Fares at night and in winter"];
+        assert_eq!(read(text), (asked.map(String::from).to_vec(), vec![]));
+    }
 }

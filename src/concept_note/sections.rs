@@ -1,28 +1,30 @@
 //! Blocks to sections: headings, paragraphs, and lists with their sub-lists.
 
+mod asked;
 mod draft;
+mod lists;
 
 use std::collections::BTreeSet;
 
 use super::blocks::{Block, ends_with_colon};
 use super::headings;
 use super::markers;
-use super::numbering::{Kind, Label, Style};
+use super::numbering::{Kind, Label};
 use crate::domain::concept_note::Warning;
+use asked::Asked;
 pub(super) use draft::{Draft, Entry, Part, add_line};
+use lists::{Lists, Open};
 
 /// How far ahead the next label of a list is looked for, in blocks.
 const AHEAD: usize = 6;
-
-/// Deepest list that is followed; no note has more than three levels.
-const DEEPEST: usize = 6;
 
 /// Builds the sections of a note.
 pub(super) fn sections(blocks: &[Block], warnings: &mut BTreeSet<Warning>) -> Vec<Part> {
     let mut builder = Builder {
         blocks,
         parts: vec![Part::default()],
-        lists: Vec::new(),
+        lists: Lists::default(),
+        asked: None,
         numbering: None,
         before: 0,
         headed: None,
@@ -38,20 +40,13 @@ pub(super) fn sections(blocks: &[Block], warnings: &mut BTreeSet<Warning>) -> Ve
     builder.parts
 }
 
-/// A list that is open: the style of its labels, the last place, and how far in it stands.
-#[derive(Clone, Copy)]
-struct Open {
-    style: Style,
-    place: u32,
-    indent: usize,
-}
-
 struct Builder<'a> {
     blocks: &'a [Block],
     /// Never empty.
     parts: Vec<Part>,
-    /// Outermost first.
-    lists: Vec<Open>,
+    lists: Lists,
+    /// What stands under the heading of the questions.
+    asked: Option<Asked>,
     /// How the note's paragraphs are numbered.
     numbering: Option<Open>,
     /// The last number before one began anew, as questions do under a heading that is not known as theirs.
@@ -69,7 +64,9 @@ impl Builder<'_> {
             self.headed = block.label.clone().or_else(|| self.headed.take());
             let heading = Some(headings::title(&block.text));
             let (label, level) = (block.label.clone(), block.level);
-            self.parts.push(Part { heading, block: Some(at), label, level, paragraphs: Vec::new() });
+            let part = Part { heading, block: Some(at), label, level, paragraphs: Vec::new() };
+            self.asked = Asked::under(&part, self.asked.take());
+            self.parts.push(part);
             return;
         }
         match &block.label {
@@ -91,9 +88,11 @@ impl Builder<'_> {
         let Some(label) = block.label.as_ref().filter(|_| block.level == 0 && !block.bold) else {
             return false;
         };
-        let next = |list: &Open| list.place > 0 && label.place(list.style) == Some(list.place + 1);
         let heads_on = self.headed.as_ref().is_some_and(|last| headings::follows(last, label));
-        self.lists.iter().any(next) && !heads_on && !markers::is_known_heading(&block.text)
+        let next = self.lists.any_next(label) || self.resumed(label).is_some();
+        // a short question under their heading heads no text
+        let begins = || block.text.contains(['?', '？', '؟']) && self.asked.as_ref().is_some_and(|asked| asked.begins(label));
+        (next || begins()) && !heads_on && !markers::is_known_heading(&block.text)
     }
 
     fn paragraphs(&mut self) -> &mut Vec<Draft> {
@@ -112,10 +111,13 @@ impl Builder<'_> {
 
     fn labelled(&mut self, at: usize, label: &Label) {
         let block = &self.blocks[at];
-        if let Some((depth, place)) = self.continued(block, label) {
-            self.lists.truncate(depth + 1);
-            self.lists[depth].place = place;
+        if let Some((depth, place)) = self.lists.continued(block.indent, label, self.numbering) {
+            self.lists.go_on(depth, place);
             self.entry(depth, label, at);
+        } else if let Some(list) = self.resumed(label) {
+            self.lists.clear();
+            self.lists.open(list);
+            self.entry(0, label, at);
         } else if let Some(numbering) = self.as_paragraph(block, label) {
             let last = self.numbering.map_or(0, |last| last.place);
             self.gap |= numbering.place != last + 1 && numbering.place != 1 && numbering.place != self.before + 1;
@@ -124,41 +126,14 @@ impl Builder<'_> {
             self.paragraph(at, Some(label.clone()));
         } else {
             let (style, place) = label.first_reading();
-            self.open(Open { style, place, indent: block.indent });
-            self.entry(self.lists.len() - 1, label, at);
+            let depth = self.lists.open(Open { style, place, indent: block.indent });
+            self.entry(depth, label, at);
         }
     }
 
-    /// Opens a list under the innermost; one of a style that is open begins that level anew.
-    fn open(&mut self, list: Open) {
-        let same = |open: &Open| {
-            open.style == list.style && (list.style.kind != Kind::Bullet || list.indent <= open.indent + 1)
-        };
-        let level = self.lists.iter().position(same).unwrap_or(self.lists.len()).min(DEEPEST);
-        self.lists.truncate(level);
-        self.lists.push(list);
-    }
-
-    /// The open list that this label goes on with, the innermost first, and its place there.
-    fn continued(&self, block: &Block, label: &Label) -> Option<(usize, u32)> {
-        let (depth, place) = self.lists.iter().enumerate().rev().find_map(|(depth, list)| {
-            let place = label.place(list.style)?;
-            let goes_on = if list.style.kind == Kind::Bullet {
-                block.indent <= list.indent + 1 && (depth == 0 || block.indent + 1 >= list.indent)
-            } else {
-                // one entry may be missing
-                place == list.place + 1 || place == list.place + 2
-            };
-            goes_on.then_some((depth, place))
-        })?;
-        let distance = |indent: usize| indent.abs_diff(block.indent);
-        // the paragraphs' numbers may fit as well, and better: then the margin decides
-        let as_paragraph = self.numbering.filter(|last| label.place(last.style) == Some(last.place + 1));
-        let leaves_out =
-            |depth: usize| place != self.lists[depth].place + 1 && self.lists[depth].style.kind != Kind::Bullet;
-        as_paragraph
-            .is_none_or(|last| !leaves_out(depth) && distance(last.indent) >= distance(self.lists[depth].indent))
-            .then_some((depth, place))
+    /// The questions' list, where a label goes on with it though it is not open.
+    fn resumed(&self, label: &Label) -> Option<Open> {
+        self.asked.as_ref()?.resumed(label, self.numbering)
     }
 
     /// The numbering of the note's paragraphs, if this label belongs to it.
@@ -167,7 +142,8 @@ impl Builder<'_> {
         let Some(last) = self.numbering else {
             let introduced = here.last().is_some_and(|above| ends_with_colon(&above.text) || !above.items.is_empty());
             let (style, place) = label.readings.iter().copied().find(|(style, _)| style.kind == Kind::Number)?;
-            return (!introduced).then_some(Open { style, place, indent: block.indent });
+            let asks = self.asked.as_ref().is_some_and(|asked| asked.begins(label)) && !ends_with_colon(&block.text);
+            return (!introduced && !asks).then_some(Open { style, place, indent: block.indent });
         };
         let place = label.place(last.style)?;
         // under their heading, questions have numbers of their own
@@ -193,6 +169,9 @@ impl Builder<'_> {
 
     /// Adds an entry to the list at that depth; below the first it is part of the entry above it.
     fn entry(&mut self, depth: usize, label: &Label, at: usize) {
+        if let (Some(asked), Some(list)) = (&mut self.asked, self.lists.outermost()) {
+            asked.reach(list);
+        }
         let text = self.blocks[at].text.clone();
         let paragraphs = self.paragraphs();
         if paragraphs.is_empty() {
@@ -215,7 +194,7 @@ impl Builder<'_> {
 
     /// Whether an unlabelled block is a second paragraph of the list entry above it.
     fn continues_entry(&self, at: usize) -> bool {
-        let Some(list) = self.lists.last() else {
+        let Some(list) = self.lists.innermost() else {
             return false;
         };
         let block = &self.blocks[at];
@@ -235,7 +214,7 @@ impl Builder<'_> {
             return false;
         }
         for next in at + 1..self.blocks.len().min(at + AHEAD) {
-            if headings::is_heading(self.blocks, next) {
+            if headings::is_heading(self.blocks, next) && !self.is_next_entry(&self.blocks[next]) {
                 return false;
             }
             if self.blocks[next].label.is_some() {
@@ -247,8 +226,7 @@ impl Builder<'_> {
 
     /// Whether a block has the next label of an open list.
     fn goes_on(&self, block: &Block) -> bool {
-        let next = |label: &Label| self.lists.iter().any(|list| label.place(list.style) == Some(list.place + 1));
-        block.label.as_ref().is_some_and(|label| !label.is_bullet() && next(label))
+        block.label.as_ref().is_some_and(|label| !label.is_bullet() && self.lists.any_next(label))
     }
 }
 
@@ -298,5 +276,16 @@ mod tests {
         );
         let headings: Vec<_> = read(&text).into_iter().filter_map(|(heading, _)| heading).collect();
         assert_eq!(headings, ["Background", "Purpose", "Manner"]);
+    }
+
+    #[test]
+    fn the_list_of_questions_goes_on_under_themes() {
+        let text = "## Guiding questions\n\nThey stand by theme.\n\n### Before\n\n1. Who plans?\n\n2. Who reads?\n\n\
+            ### After\n\n3. Records of what failed, and where they are kept\n\n4. Who pays?\n\n## Next steps\n\n\
+            5. A summary will be sent to all participants before it is made public.\n";
+        let entries: Vec<_> = read(text).into_iter().map(|(_, entries)| entries).collect();
+        let after = ["Records of what failed, and where they are kept", "Who pays?"];
+        let expected: [&[&str]; 4] = [&[], &["Who plans?", "Who reads?"], &after, &[]];
+        assert_eq!(entries, expected.map(|texts| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>()));
     }
 }

@@ -16,6 +16,7 @@ mod migrations;
 mod note_damage;
 mod note_files;
 mod note_hostile;
+mod note_questions;
 mod note_library;
 mod note_reader;
 mod operations;

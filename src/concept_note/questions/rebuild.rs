@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::blocks::{ends_clause, ends_with_colon};
 use super::super::markers;
+use super::super::numbering::{Label, Style};
 use super::super::sections::{Draft, Entry, add_line};
 use super::asks;
 use crate::domain::concept_note::Warning;
@@ -37,11 +38,13 @@ impl Rebuild {
         for (index, draft) in drafts.by_ref() {
             let introduces = ends_with_colon(&draft.text) || index == 0 && any && !asks(&draft.text);
             let asked = draft.items.iter().any(|entry| asks(&entry.text));
-            let sub_questions = self.announced && !draft.items.is_empty() && self.goes_on(&draft);
+            let sub_questions = self.announced && !draft.items.is_empty() && self.goes_on(draft.label.as_ref());
             if bare {
                 self.entry(Entry { label: None, text: draft.text, block: draft.block });
             } else if sub_questions || asks(&draft.text) && !ends_with_colon(&draft.text) {
                 self.question(draft);
+            } else if draft.items.first().is_some_and(|first| self.goes_on(first.label.as_ref())) {
+                self.list(draft);
             } else if !draft.items.is_empty() && (self.found.is_empty() || asked) && (asked || self.announced || !any) {
                 self.list(draft);
             } else if self.announced && self.numbered_on && index == 0 && draft.label.is_some() {
@@ -49,7 +52,7 @@ impl Rebuild {
                 self.question(draft);
             } else if introduces || index == 0 && count > 1 && markers::mentions_questions(&draft.text) {
                 self.keep(draft);
-            } else if self.announced && self.goes_on(&draft) {
+            } else if self.announced && self.goes_on(draft.label.as_ref()) {
                 self.question(draft);
             } else if !self.found.is_empty() && draft.label.is_some() && any {
                 // the next numbered paragraph has left the questions
@@ -72,15 +75,17 @@ impl Rebuild {
         (self.paragraphs, found)
     }
 
-    /// Whether a paragraph goes on with numbers that began with the questions.
-    fn goes_on(&self, draft: &Draft) -> bool {
+    /// Whether a label goes on with numbers that began with the questions.
+    fn goes_on(&self, label: Option<&Label>) -> bool {
         let entry = |(paragraph, entry): &(usize, usize)| self.paragraphs[*paragraph].items[*entry].label.as_ref();
         let (first, last) = (self.found.first().and_then(entry), self.found.last().and_then(entry));
-        let (Some(first), Some(last), Some(label)) = (first, last, &draft.label) else {
+        let (Some(first), Some(last), Some(label)) = (first, last, label) else {
             return false;
         };
-        let (style, place) = last.readings[0];
-        (self.numbered_on || first.place(style) == Some(1)) && label.place(style) == Some(place + 1)
+        let goes_on = |(style, place): &(Style, u32)| {
+            (self.numbered_on || first.place(*style) == Some(1)) && label.place(*style) == Some(place + 1)
+        };
+        !last.is_bullet() && last.readings.iter().any(goes_on)
     }
 
     fn flush(&mut self) {
