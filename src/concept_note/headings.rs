@@ -12,6 +12,9 @@ const LONGEST: usize = 160;
 /// How far ahead the number of the next heading is looked for, in blocks.
 const AHEAD: usize = 16;
 
+/// Longest place and day of the week before a date, in characters.
+const LONGEST_PLACE: usize = 24;
+
 /// Whether the block at this place is a heading of a section.
 pub(super) fn is_heading(blocks: &[Block], at: usize) -> bool {
     let block = &blocks[at];
@@ -50,6 +53,9 @@ pub(super) fn is_heading(blocks: &[Block], at: usize) -> bool {
     if let Some(label) = &block.label {
         return is_numbered_heading(blocks, at, label);
     }
+    if is_under_date(blocks, at) {
+        return false;
+    }
     let among_facts = at > 0 && markers::is_fact(&blocks[at - 1].text) && markers::names_value(&block.text);
     if among_facts {
         return false;
@@ -64,6 +70,13 @@ pub(super) fn is_heading(blocks: &[Block], at: usize) -> bool {
 /// Whether a line heads an annex of the note itself: "Annex II", "Приложение. Статистика".
 fn heads_annex(block: &Block) -> bool {
     block.label.is_none() && words(&block.text) <= 14 && markers::annex(&block.text).is_some()
+}
+
+/// Whether a line stands close under a date and apart from what follows, as the hour or the place of the meeting does.
+fn is_under_date(blocks: &[Block], at: usize) -> bool {
+    let above = at.checked_sub(1).map(|above| &blocks[above]).filter(|above| above.level == 0);
+    let dated = above.is_some_and(|above| is_date_line(&above.text));
+    dated && blocks[at].label.is_none() && !blocks[at].apart && blocks.get(at + 1).is_some_and(|next| next.apart)
 }
 
 /// Whether a line is the name of a fact whose value stands under it, as in a table.
@@ -225,7 +238,7 @@ pub(super) fn is_date_line(text: &str) -> bool {
     }
     let folded = fold(text);
     let before = dates::find(text).first().and_then(|date| folded.get(..date.at));
-    before.is_some_and(|before| words(before) <= 2 && before.chars().count() <= 16)
+    before.is_some_and(|before| words(before) <= 2 && before.chars().count() <= LONGEST_PLACE)
 }
 
 /// All letters are capitals, and there are enough to tell.
@@ -295,5 +308,24 @@ mod tests {
         assert!(is_heading(&blocks, 0));
         blocks[0].fact = true;
         assert!(!is_heading(&blocks, 0));
+    }
+
+    #[test]
+    fn a_line_under_a_date_is_the_hour_or_the_place() {
+        let text = "is a text that is long enough to be one, and it says nothing of ferries.";
+        assert_eq!(
+            headings(&format!("Lima, 7 October 2026\nHall of the Ferries\n\nBackground\n\nThis {text}")),
+            ["Background"]
+        );
+        let apart = format!("Lima, 7 October 2026\n\nFerries and rafts\nThis {text}");
+        assert_eq!(headings(&apart), ["Ferries and rafts"]);
+    }
+
+    #[test]
+    fn a_place_and_a_day_of_the_week_may_stand_before_a_date() {
+        for line in ["Santiago, miércoles 7 de octubre de 2026", "Geneva, 7 October 2026", "7 October 2026"] {
+            assert!(is_date_line(line), "{line}");
+        }
+        assert!(!is_date_line("The consultation of 7 October 2026"));
     }
 }

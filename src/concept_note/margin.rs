@@ -1,6 +1,6 @@
 //! Where lines were broken by hand: the margin of a typed text, and whether a file has paragraphs or typed lines.
 
-use super::blocks::{ends_clause, ends_sentence};
+use super::blocks::{ends_clause, ends_sentence, starts_low};
 use super::language::is_wide;
 use super::lines::Line;
 
@@ -52,7 +52,7 @@ pub(super) fn is_apart(line: &Line) -> bool {
 }
 
 /// Whether paragraphs begin where the file says so. Where mail was pasted into a document, each typed line is one: then
-/// nearly all lines that end no sentence are full.
+/// nearly all lines that end no sentence are full, or after many full ones the text goes on with a small letter.
 pub(super) fn has_paragraphs(lines: &[Line]) -> bool {
     if !lines.iter().any(|line| line.whole) {
         return false;
@@ -64,12 +64,14 @@ pub(super) fn has_paragraphs(lines: &[Line]) -> bool {
     }
     let pairs = lines.windows(2).zip(&begins[1..]).filter(|(pair, begins)| !**begins && !ends_clause(&pair[0].text));
     let full = |pair: &&[Line]| is_full(&pair[0], &pair[1], margin.column);
-    let (mut open, mut broken) = (0_usize, 0_usize);
+    let (mut open, mut broken, mut low) = (0_usize, 0_usize, 0_usize);
     for (pair, _) in pairs {
         open += 1;
         broken += usize::from(full(&pair));
+        low += usize::from(full(&pair) && starts_low(&pair[1].text));
     }
-    broken < 3 || broken * 10 < open * 8
+    let typed = broken >= 3 && broken * 10 >= open * 8 || low >= 3 && low * 2 >= broken;
+    !typed
 }
 
 /// For each line, whether the run of lines it stands in ends as a sentence does.
@@ -127,5 +129,21 @@ mod tests {
         ];
         assert!(has_paragraphs(&lines(&paragraphs)));
         assert!(!has_paragraphs(&[Line::of("a line of plain text")]));
+        // lines of a signature and of headings are open, and not full
+        let more = [
+            "The meeting is held in the chamber of the Council, where all of its",
+            "members and the States that are invited may speak of what they saw",
+            "and of what they mean to do.",
+        ];
+        let signed = ["(Signed) A. Name", "Ambassador", "Permanent Representative", "Concept note"];
+        assert!(!has_paragraphs(&lines(&[&typed[..], &more, &signed].concat())));
+        let short = [
+            "to hear from those who mend ferries and from those who use them",
+            "to compare the fares",
+            "to learn what a crossing costs in the months of high water, and who",
+            "to agree on next steps",
+            "to publish it",
+        ];
+        assert!(has_paragraphs(&lines(&short)));
     }
 }

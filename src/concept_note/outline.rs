@@ -134,6 +134,9 @@ fn named_title(blocks: &[Block], from: usize) -> Option<usize> {
         let heads = headings::is_heading(blocks, at + 1) && below.apart;
         is_title(below) && (!heads || at + 2 < blocks.len() && headings::is_heading(blocks, at + 2))
     });
+    if at > from && is_byline(blocks, at) {
+        return Some(at - 1);
+    }
     if below || markers::note_name(&blocks[at].text) != Some(true) {
         return Some(at);
     }
@@ -143,6 +146,14 @@ fn named_title(blocks: &[Block], from: usize) -> Option<usize> {
     let dated = |above: &usize| is_date_line(&blocks[*above].text);
     let reached = above.iter().rev().take_while(|above| belongs(above) || dated(above)).last();
     Some(reached.copied().unwrap_or(at))
+}
+
+/// Whether a plain line only tells who wrote the note, under what alone is set as a title.
+fn is_byline(blocks: &[Block], at: usize) -> bool {
+    let (title, line) = (&blocks[at - 1], &blocks[at]);
+    let alone = blocks.iter().filter(|block| block.level > 0 && block.level <= title.level).count() == 1;
+    let names_more = markers::note_name(&line.text) == Some(false);
+    title.level > 0 && is_title(title) && alone && line.level == 0 && !line.bold && names_more
 }
 
 /// Where the masthead ends: after the last of its lines, dates and an organ's own name among them, and after a greeting.
@@ -299,5 +310,25 @@ mod tests {
         let outline = outline(&blocks);
         assert_eq!(outline.title.as_deref(), Some("Note by the secretariat: those who repair"));
         assert_eq!(outline.body, 5..6);
+    }
+
+    #[test]
+    fn a_line_under_the_title_that_names_who_wrote_the_note_is_no_title() {
+        let set = |level: u8, text: &str| Line { level, gap: level > 0, whole: true, ..Line::of(text) };
+        let text = "Ferries are older than bridges, and in many places they are the only way across.";
+        let lines = |under: u8| {
+            let byline = set(0, "Concept note prepared by the secretariat");
+            vec![
+                set(1, "A day on ferries"),
+                byline,
+                set(under, "A. Background"),
+                set(0, text),
+                set(under, "B. Rivers"),
+                set(0, text),
+            ]
+        };
+        let title = |under: u8| outline(&blocks(&lines(under))).title;
+        assert_eq!(title(2).as_deref(), Some("A day on ferries"));
+        assert_eq!(title(1).as_deref(), Some("Concept note prepared by the secretariat"));
     }
 }

@@ -13,7 +13,7 @@ use super::numbering::{Kind, letter_label};
 use super::sections::{Draft, Entry, Part};
 use crate::domain::concept_note::{Question, Warning};
 use rebuild::Rebuild;
-use unannounced::{matters, runs};
+use unannounced::{lists, matters, runs};
 
 /// A question, and the block it begins with, counted from where the note's text begins.
 pub(super) type Asked = (Question, Option<usize>);
@@ -71,7 +71,7 @@ fn announced(parts: &[Part]) -> Option<Vec<Place>> {
     let whole = |part: usize| Place { part, paragraph: 0, announced: true };
     let strong: Vec<usize> = headed(parts, markers::is_question_heading);
     let asked: Vec<Place> = strong.iter().flat_map(|part| with_following(parts, *part)).map(whole).collect();
-    let opened = || opening_sentences(parts, markers::mentions_questions, true);
+    let opened = || with_lists_below(parts, opening_sentences(parts, markers::mentions_questions, true));
     let weak = || {
         let weak = headed(parts, markers::mentions_questions);
         weak.into_iter().filter(|part| asks_anywhere(&parts[*part])).map(whole).collect()
@@ -164,6 +164,22 @@ fn opening_sentences(parts: &[Part], speaks: fn(&str) -> bool, must_ask: bool) -
         places.extend((0..part.paragraphs.len()).find(|at| opens(part, *at)).map(|at| place(index, at)));
     }
     places
+}
+
+/// Places, and below the first of them the lists of other sections that ask in the same form.
+fn with_lists_below(parts: &[Part], mut places: Vec<Place>) -> Vec<Place> {
+    let form = |place: &Place| {
+        let first = parts[place.part].paragraphs[place.paragraph].items.first()?;
+        first.label.as_ref().map(|label| label.first_reading())
+    };
+    let Some(first) = places.first().copied() else {
+        return places;
+    };
+    if form(&first).is_some() {
+        let same = |list: &Place| list.part > first.part && form(list) == form(&first);
+        places.extend(lists(parts).into_iter().filter(same));
+    }
+    distinct(places)
 }
 
 /// "Question 1:" announces itself.
@@ -266,7 +282,17 @@ mod tests {
     fn a_line_between_entries_ends_no_list() {
         let text = "Guiding questions\n\nOn the law:\n\n1. Who plans?\n\n2. The register of ferries\n\nOn finance:\n\n\
             3. The price of a crossing\n\n4. Fares at night and in winter\n";
-        let asked = ["Who plans?", "The register of ferries", "The price of a crossing", "Fares at night and in winter"];
+        let asked =
+            ["Who plans?", "The register of ferries", "The price of a crossing", "Fares at night and in winter"];
         assert_eq!(read(text), (asked.map(String::from).to_vec(), vec![]));
+    }
+
+    #[test]
+    fn lists_below_that_ask_in_the_same_form_are_questions_too() {
+        let first = "# Note\n\n## First round\n\nSpeakers may answer the following questions:\n\n1) Who plans?\n\n2) Who pays?\n\n";
+        let second = "## Second round\n\nParticipants may wish to discuss the following points:\n\n1) Who reads?\n\n2) Who writes?\n";
+        assert_eq!(read(&format!("{first}{second}")).0, ["Who plans?", "Who pays?", "Who reads?", "Who writes?"]);
+        let other = second.replace("1) Who", "- Who").replace("2) Who", "- Who");
+        assert_eq!(read(&format!("{first}{other}")).0, ["Who plans?", "Who pays?"]);
     }
 }

@@ -91,7 +91,8 @@ impl Builder<'_> {
         let heads_on = self.headed.as_ref().is_some_and(|last| headings::follows(last, label));
         let next = self.lists.any_next(label) || self.resumed(label).is_some();
         // a short question under their heading heads no text
-        let begins = || block.text.contains(['?', '？', '؟']) && self.asked.as_ref().is_some_and(|asked| asked.begins(label));
+        let begins =
+            || block.text.contains(['?', '？', '؟']) && self.asked.as_ref().is_some_and(|asked| asked.begins(label));
         (next || begins()) && !heads_on && !markers::is_known_heading(&block.text)
     }
 
@@ -120,7 +121,9 @@ impl Builder<'_> {
             self.entry(0, label, at);
         } else if let Some(numbering) = self.as_paragraph(block, label) {
             let last = self.numbering.map_or(0, |last| last.place);
-            self.gap |= numbering.place != last + 1 && numbering.place != 1 && numbering.place != self.before + 1;
+            let asked = self.numbering.is_none() && self.asked.as_ref().is_some_and(|asked| asked.precedes(label));
+            self.gap |=
+                numbering.place != last + 1 && numbering.place != 1 && numbering.place != self.before + 1 && !asked;
             self.before = if numbering.place == 1 { last } else { self.before };
             self.numbering = Some(numbering);
             self.paragraph(at, Some(label.clone()));

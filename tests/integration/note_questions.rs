@@ -88,10 +88,9 @@ fn files(list: &[(usize, String)]) -> [(&'static str, Vec<u8>); 4] {
     let set = |style: &str, text: &str| {
         format!("<w:p><w:pPr>{style}</w:pPr><w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r></w:p>")
     };
-    let document = paragraphs(
-        &|depth, text| set(&format!("<w:ind w:left=\"{}\"/>", depth * 720), text),
-        &|text| set("<w:pStyle w:val=\"berschrift1\"/>", text),
-    );
+    let document = paragraphs(&|depth, text| set(&format!("<w:ind w:left=\"{}\"/>", depth * 720), text), &|text| {
+        set("<w:pStyle w:val=\"berschrift1\"/>", text)
+    });
     [
         ("text", text.into_bytes()),
         ("text without margins", flat.into_bytes()),

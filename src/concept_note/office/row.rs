@@ -25,7 +25,12 @@ pub(super) struct Row {
     lead: Option<Paragraph>,
     /// How many cells have words.
     filled: usize,
+    /// Where the entry begins whose label was a cell of its own.
+    entry: Option<usize>,
 }
+
+/// How far in the further paragraphs of such an entry stand, in blanks.
+const STEP: usize = 4;
 
 impl Row {
     pub fn end_cell(&mut self) {
@@ -37,12 +42,25 @@ impl Row {
         match (lead, first) {
             (None, Some(first)) if is_alone && leads(first) => self.lead = Some(std::mem::take(first)),
             (Some(lead), Some(first)) => {
+                let names = lead.text().trim().ends_with([':', '：']);
+                self.entry = self.entry.or(Some(lead.indent)).filter(|_| !names);
                 *first = led(lead, first);
+                self.set_in(&mut cell[1..]);
                 self.cells.push(cell);
             }
             // an empty cell between the two
             (lead, None) => self.lead = lead,
-            (None, Some(_)) => self.cells.push(cell),
+            (None, Some(_)) => {
+                self.set_in(&mut cell);
+                self.cells.push(cell);
+            }
+        }
+    }
+
+    /// What stands behind a label and its text is part of that entry.
+    fn set_in(&self, paragraphs: &mut [Paragraph]) {
+        for paragraph in paragraphs.iter_mut().filter(|paragraph| paragraph.level == 0) {
+            paragraph.indent += self.entry.map_or(0, |indent| indent + STEP);
         }
     }
 
@@ -178,5 +196,15 @@ mod tests {
         assert_eq!(texts(&["Question", "How can it be prevented?"], true), ["Question", "How can it be prevented?"]);
         assert_eq!(texts(&["Year", "Answer"], true), ["Year", "Answer"]);
         assert_eq!(texts(&["2", "", "What else?", "..."], false), ["2\tWhat else?"]);
+    }
+
+    #[test]
+    fn what_stands_behind_a_label_and_its_text_is_set_in() {
+        let indents =
+            |cells: &[&str]| row(cells, false).iter().map(|p| (p.text().to_owned(), p.indent)).collect::<Vec<_>>();
+        let owned =
+            |read: &[(&str, usize)]| read.iter().map(|(text, at)| ((*text).to_owned(), *at)).collect::<Vec<_>>();
+        assert_eq!(indents(&["1", "Prevention", "How?"]), owned(&[("1\tPrevention", 0), ("How?", STEP)]));
+        assert_eq!(indents(&["Date:", "3 May", "Noon"]), owned(&[("Date: 3 May", 0), ("Noon", 0)]));
     }
 }

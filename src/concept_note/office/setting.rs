@@ -13,6 +13,8 @@ const LEVEL: Twips = 360;
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Indent {
     pub left: Option<Twips>,
+    /// From the right, where the file says which side is which however the text runs.
+    pub right: Option<Twips>,
     /// Of the first line against the others.
     pub first: Option<Twips>,
 }
@@ -20,12 +22,18 @@ pub(super) struct Indent {
 impl Indent {
     /// Of a list that does not say where its levels stand, by the level counted from 0.
     pub fn of_level(level: usize) -> Indent {
-        Indent { left: Twips::try_from(level).ok().map(|level| level.saturating_mul(LEVEL)), first: None }
+        Indent { left: Twips::try_from(level).ok().map(|level| level.saturating_mul(LEVEL)), ..Indent::default() }
     }
 
     /// What it leaves open is as in another.
     pub fn or(self, other: Indent) -> Indent {
-        Indent { left: self.left.or(other.left), first: self.first.or(other.first) }
+        Indent { left: self.left.or(other.left), right: self.right.or(other.right), first: self.first.or(other.first) }
+    }
+
+    /// Of a text that runs from right to left.
+    pub fn from_right(self) -> Indent {
+        // lists count from where lines begin, on either side
+        Indent { left: self.right.filter(|right| *right > 0).or(self.left), ..self }
     }
 
     /// In blanks: of the label if there is one, else of the lines, since the first line of any text may be set in.
@@ -90,11 +98,11 @@ mod tests {
 
     #[test]
     fn a_label_stands_where_the_first_line_begins() {
-        let hanging = Indent { left: Some(720), first: Some(-360) };
+        let hanging = Indent { left: Some(720), first: Some(-360), ..Indent::default() };
         assert_eq!((hanging.blanks(true), hanging.blanks(false)), (3, 6));
-        let paragraph = Indent { left: None, first: Some(720) };
+        let paragraph = Indent { first: Some(720), ..Indent::default() };
         assert_eq!(paragraph.or(hanging).blanks(false), 6);
-        assert_eq!(Indent { left: Some(-720), first: None }.blanks(true), 0);
+        assert_eq!(Indent { left: Some(-720), ..Indent::default() }.blanks(true), 0);
         assert_eq!([0, 1, 2].map(|level| Indent::of_level(level).blanks(true)), [0, 3, 6]);
     }
 }

@@ -27,7 +27,7 @@ fn class(unit: &str) -> Class {
 }
 
 /// Whether a text is read from the right, by most of its letters.
-pub(super) fn is_from_right(text: &str) -> bool {
+pub(in crate::concept_note) fn is_from_right(text: &str) -> bool {
     let (mut right, mut left) = (0_usize, 0_usize);
     for c in text.chars() {
         match class(c.encode_utf8(&mut [0; 4])) {

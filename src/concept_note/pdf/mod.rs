@@ -6,7 +6,7 @@
 
 mod bounds;
 mod columns;
-mod direction;
+pub(super) mod direction;
 mod dot;
 mod edges;
 mod font;

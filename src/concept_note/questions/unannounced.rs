@@ -57,7 +57,7 @@ pub(super) fn runs(parts: &[Part]) -> Vec<Place> {
 }
 
 /// The lists of which each entry asks, or says by its label that it is a question: the first of each section.
-fn lists(parts: &[Part]) -> Vec<Place> {
+pub(super) fn lists(parts: &[Part]) -> Vec<Place> {
     let named = |entry: &Entry| entry.label.as_ref().is_some_and(|label| label.readings[0].0.kind == Kind::Word);
     let asking = |draft: &Draft| {
         let all = draft.items.iter().all(|entry| asks(&entry.text)) && draft.items.len() >= 2;

@@ -79,8 +79,7 @@ impl Lists {
             goes_on.then_some((depth, place, leaves_out))
         };
         let nearest = |(depth, _, leaves_out): &(usize, u32, bool)| (*leaves_out, distance(&self.0[*depth]));
-        let (depth, place, leaves_out) =
-            self.0.iter().enumerate().rev().filter_map(fits).min_by_key(nearest)?;
+        let (depth, place, leaves_out) = self.0.iter().enumerate().rev().filter_map(fits).min_by_key(nearest)?;
         // the paragraphs' numbers may fit as well, and better: then the margin decides
         let as_paragraph = numbering.filter(|last| label.place(last.style) == Some(last.place + 1));
         as_paragraph

@@ -45,3 +45,19 @@ fn an_open_document_text_is_read_as_its_reader_sees_it() {
         ]
     );
 }
+
+#[test]
+fn a_text_from_the_right_is_set_in_from_there() {
+    let margin = |name: &str, right: &str| {
+        format!(
+            "<style:style style:name=\"{name}\" style:family=\"paragraph\"><style:paragraph-properties fo:margin-left=\"0in\" fo:margin-right=\"{right}\"/></style:style>"
+        )
+    };
+    let styles = margin("P3", "0.39in") + &margin("P4", "0.79in");
+    let text = "<text:h text:outline-level=\"1\">ورقة مفاهيمية بشأن العبّارات</text:h>\
+        <text:h text:outline-level=\"2\">الأسئلة التوجيهية</text:h>\
+        <text:p text:style-name=\"P3\">(١) من يتلقى الشكاوى؟</text:p>\
+        <text:p text:style-name=\"P4\">يُستحسن ذكر مثال.</text:p>";
+    let note = rapporteur::concept_note::read(&odt(&styles, text), None, &[]).unwrap().note;
+    assert_eq!(note.questions[0].text, "من يتلقى الشكاوى؟\nيُستحسن ذكر مثال.");
+}

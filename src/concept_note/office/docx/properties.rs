@@ -8,7 +8,7 @@ use super::super::xml::{Element, Space, Xml};
 pub(super) fn indent(element: &Element<'_>) -> Indent {
     let hanging = || element.number("hanging").map(|by: Twips| by.saturating_neg());
     let left = element.number("left").or_else(|| element.number("start"));
-    Indent { left, first: element.number("firstLine").or_else(hanging) }
+    Indent { left, right: None, first: element.number("firstLine").or_else(hanging) }
 }
 
 /// What is said of a paragraph.

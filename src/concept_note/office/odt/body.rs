@@ -3,6 +3,7 @@
 use super::super::super::blocks::ends_sentence;
 use super::super::super::error::{Format, NoteError};
 use super::super::super::lines::Line;
+use super::super::super::pdf::direction;
 use super::super::paragraph::Paragraph;
 use super::super::setting::{Indent, Setting};
 use super::super::story::Story;
@@ -264,6 +265,7 @@ impl<'a> Body<'a> {
         if hides && text.is_blank() {
             return Ok(());
         }
+        let indent = if direction::is_from_right(text.text()) { indent.from_right() } else { indent };
         text.indent = indent.blanks(text.is_labelled());
         // numbered sentences are paragraphs, though they be set as headings
         if text.level > 0 && ends_sentence(text.text()) && text.is_labelled() {

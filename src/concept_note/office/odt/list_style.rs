@@ -55,7 +55,7 @@ impl ListStyle {
                 (Space::Style, "list-level-properties" | "list-level-label-alignment") => {
                     if let Some(level) = last.and_then(|level| style.levels[level - 1].as_mut()) {
                         let before = element.attribute("space-before").and_then(|length| styles::twips(&length));
-                        let older = Indent { left: before, first: None };
+                        let older = Indent { left: before, ..Indent::default() };
                         level.indent = styles::indent(element).or(level.indent).or(older);
                     }
                 }

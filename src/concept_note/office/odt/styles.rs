@@ -135,7 +135,7 @@ fn setting(element: &Element<'_>) -> Setting {
 /// Where lines begin, as properties of a paragraph or of a list's level say.
 pub(super) fn indent(element: &Element<'_>) -> Indent {
     let length = |name: &str| element.attribute(name).and_then(|value| twips(&value));
-    Indent { left: length("margin-left"), first: length("text-indent") }
+    Indent { left: length("margin-left"), right: length("margin-right"), first: length("text-indent") }
 }
 
 /// A length such as `1.27cm`.
