@@ -212,7 +212,10 @@ mod tests {
         assert_eq!(found("Комиссия в своей резолюции 30/5 просила"), ["30/5"]);
         assert_eq!(found("las resoluciones gemelas 75/201 y 2558 (2020)"), ["75/201", "2558 (2020)"]);
         assert_eq!(found("resolutions 5/1 and 16/21 and 1/3 of the text"), ["5/1", "16/21"]);
-        assert_eq!(found("Resolution 3314 (XXIX) and resolution ES-11/1"), ["3314 (XXIX)", "ES-11/1"]);
+        assert_eq!(
+            found("Resolution 3314 (XXIX), resolution ES-11/1 and resolution 217 A (III) of 1948"),
+            ["3314 (XXIX)", "ES-11/1", "217 A (III)"],
+        );
     }
 
     #[test]
@@ -265,6 +268,7 @@ mod tests {
             ("2020/5", "E/RES/2020/5"),
             ("16/21", "A/HRC/RES/16/21"),
             ("3314 (XXIX)", "A/RES/3314(XXIX)"),
+            ("217 A (III)", "A/RES/217(III)"),
         ] {
             assert_eq!(Symbol::parse(written).unwrap().url(), Some(format!("https://undocs.org/{path}")));
         }

@@ -25,6 +25,18 @@ const FORMS: &[&str] = &[
     // UNESCO: General Conference, Executive Board
     r"[3-6]\d C/(?:INF\.)?\d{1,3}",
     r"[12]\d\d EX/(?:INF\.|Dec\.? ?)?\d{1,3}(?:\.[IVX]+(?:\.[A-Z])?)?",
+    // UNESCO's conventions on heritage
+    r"(?:LHE|ITH|WHC|CLT)/\d\d/\d{1,2}\.(?:EXT\.)?(?:COM|GA|BUR)/(?:INF\.?)?\d{1,2}(?:\.[A-Za-z])?",
+    // the treaty on plant genetic resources
+    r"IT/[A-Z]{2,5}-?\d{0,2}/\d\d/(?:Report|Inf\.)?\d{1,3}(?:\.\d{1,2})?",
+    // working groups under the convention on biological diversity
+    r"CBD/(?:[A-Z]{2,8}\d{0,2}[A-Z]?/)+\d{1,3}/(?:INF/|L\.)?\d{1,3}",
+    // International Telecommunication Union: Council
+    r"C2\d/(?:INF/)?\d{1,3}",
+    // experts on geographical names
+    r"GEGN\.\d/(?:19|20)\d\d/\d{1,3}",
+    // Economic Commission for Africa
+    r"ECA/\d\d/(?:[A-Z]{2,6}/)+\d{1,3}",
     // International Maritime Organization
     r"(?:MSC|MEPC|LEG|FAL)\.(?:\d{1,4}\(\d{2,3}\)|\d{1,2}/Circ\.\d{1,4})",
     r"A\.\d{3,4}\(\d{1,2}\)",
@@ -116,6 +128,14 @@ mod tests {
             "COFI/2024/5",
             "42 C/5",
             "219 EX/5.I.A",
+            "LHE/24/19.COM/7.b",
+            "WHC/24/46.COM/7",
+            "IT/GB-10/23/14",
+            "CBD/WG8J/12/INF/2",
+            "C26/34",
+            "C26/INF/12",
+            "ECA/26/CFM/9",
+            "GEGN.2/2025/48",
             "MSC.428(98)",
             "MSC.1/Circ.1630",
             "A.1152(32)",

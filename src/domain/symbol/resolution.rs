@@ -199,10 +199,12 @@ impl Form {
         if special.is_some() {
             return None;
         }
-        let end = session_or_year(text, number_end)?;
-        let second: String = text[number_end..end].chars().filter(char::is_ascii_alphanumeric).collect();
+        // `217 A (III)`: one of several under a number
+        let part = part(&text[number_end..]);
+        let end = session_or_year(text, number_end + part)?;
+        let second: String = text[number_end + part..end].chars().filter(char::is_ascii_alphanumeric).collect();
         let kind = if is_year(&second) { Kind::Year } else { Kind::Roman };
-        Some(Form { kind, first, second, end })
+        (part == 0 || kind == Kind::Roman).then_some(Form { kind, first, second, end })
     }
 
     /// The path of one that a body numbered by its sessions; none where the body is not known, or has no such list.
@@ -247,6 +249,14 @@ impl Form {
             },
         }
     }
+}
+
+/// Bytes of a blank and the letter that tells the parts of a resolution apart.
+fn part(rest: &str) -> usize {
+    let blank = rest.chars().next().filter(|c| matches!(c, ' ' | '\u{a0}')).map_or(0, char::len_utf8);
+    let letter = rest[blank..].starts_with(|c: char| c.is_ascii_uppercase());
+    let ends = rest.get(blank + 1..).is_some_and(|rest| rest.starts_with([' ', '\u{a0}', '(']));
+    if blank > 0 && letter && ends { blank + 1 } else { 0 }
 }
 
 fn may_begin(text: &str, at: usize) -> bool {
