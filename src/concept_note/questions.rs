@@ -9,7 +9,7 @@ use std::collections::{BTreeSet, HashSet};
 use super::blocks::ends_with_colon;
 use super::headings;
 use super::markers;
-use super::numbering::{Kind, letter_label};
+use super::numbering::{Kind, Label, letter_label};
 use super::sections::{Draft, Entry, Part};
 use crate::domain::concept_note::{Question, Warning};
 use rebuild::Rebuild;
@@ -170,7 +170,7 @@ fn opening_sentences(parts: &[Part], speaks: fn(&str) -> bool, must_ask: bool) -
 fn with_lists_below(parts: &[Part], mut places: Vec<Place>) -> Vec<Place> {
     let form = |place: &Place| {
         let first = parts[place.part].paragraphs[place.paragraph].items.first()?;
-        first.label.as_ref().map(|label| label.first_reading())
+        first.label.as_ref().map(Label::first_reading)
     };
     let Some(first) = places.first().copied() else {
         return places;

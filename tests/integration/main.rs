@@ -17,6 +17,7 @@ mod note_damage;
 mod note_files;
 mod note_hostile;
 mod note_library;
+mod note_pasted;
 mod note_questions;
 mod note_reader;
 mod operations;

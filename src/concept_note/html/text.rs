@@ -172,6 +172,7 @@ impl Reader<'_> {
                 self.writer.end(inner, true);
                 self.lists.pop();
             }
+            "p" => self.writer.end_paragraph(inner),
             name if BLOCKS.contains(&name) => self.writer.end(inner, true),
             _ if is_office_label(element) => self.writer.end_label(),
             _ => {}

@@ -5,6 +5,7 @@ use std::mem::take;
 use super::text::Setting;
 use crate::concept_note::language::is_wide;
 use crate::concept_note::lines::{self, Line};
+use crate::concept_note::margin;
 use crate::concept_note::numbering;
 use crate::concept_note::table;
 
@@ -21,6 +22,8 @@ pub(super) struct Writer {
     strong: usize,
     /// Whether something parts this line from the one above.
     gap: bool,
+    /// Whether more does than the end of a paragraph: an empty one, a second line break, a heading.
+    blank: bool,
     /// The label that waits for its entry's first words, and how far in it stands.
     label: Option<(String, usize)>,
 }
@@ -56,10 +59,24 @@ impl Writer {
         if setting.level > 0 {
             self.text.push(' ');
         } else if self.text.trim().is_empty() {
-            self.gap = true;
+            self.blank();
         } else {
             self.end(setting, false);
         }
+    }
+
+    /// A blank line parts what is written from what follows.
+    pub fn blank(&mut self) {
+        self.gap = true;
+        self.blank = true;
+    }
+
+    /// Ends the paragraph of a `<p>`; an empty one is a blank line.
+    pub fn end_paragraph(&mut self, setting: Setting) {
+        if self.text.trim().is_empty() {
+            self.blank();
+        }
+        self.end(setting, true);
     }
 
     /// Ends a line, and perhaps its paragraph.
@@ -87,6 +104,8 @@ impl Writer {
             line.level = setting.level;
             line.bold = letters > 0 && strong == letters;
             line.gap = take(&mut self.gap) || self.lines.is_empty() || setting.level > 0;
+            line.whole = line.gap && !take(&mut self.blank) && !self.lines.is_empty() && setting.level == 0;
+            self.blank = setting.level > 0;
             self.lines.push(line);
         }
         self.gap |= gap;
@@ -114,6 +133,21 @@ impl Writer {
     /// The lines that were written.
     pub fn finish(mut self) -> Vec<Line> {
         self.end(Setting::default(), true);
-        self.lines
+        as_typed(self.lines)
     }
+}
+
+/// Where mail was pasted into a page, each typed line is a paragraph: then only what is blank parts lines. Else a `<p>` may
+/// go on where a page break tore its paragraph apart.
+fn as_typed(mut lines: Vec<Line>) -> Vec<Line> {
+    for line in lines.iter_mut().filter(|line| line.whole) {
+        line.gap = false;
+    }
+    if margin::has_paragraphs(&lines) {
+        for line in lines.iter_mut().filter(|line| line.whole) {
+            line.gap = true;
+            line.whole = false;
+        }
+    }
+    lines
 }

@@ -31,7 +31,7 @@ impl Indent {
     }
 
     /// Of a text that runs from right to left.
-    pub fn from_right(self) -> Indent {
+    pub fn at_right(self) -> Indent {
         // lists count from where lines begin, on either side
         Indent { left: self.right.filter(|right| *right > 0).or(self.left), ..self }
     }

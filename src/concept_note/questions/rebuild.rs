@@ -43,9 +43,9 @@ impl Rebuild {
                 self.entry(Entry { label: None, text: draft.text, block: draft.block });
             } else if sub_questions || asks(&draft.text) && !ends_with_colon(&draft.text) {
                 self.question(draft);
-            } else if draft.items.first().is_some_and(|first| self.goes_on(first.label.as_ref())) {
-                self.list(draft);
-            } else if !draft.items.is_empty() && (self.found.is_empty() || asked) && (asked || self.announced || !any) {
+            } else if self.goes_on(draft.items.first().and_then(|first| first.label.as_ref()))
+                || !draft.items.is_empty() && (self.found.is_empty() || asked) && (asked || self.announced || !any)
+            {
                 self.list(draft);
             } else if self.announced && self.numbered_on && index == 0 && draft.label.is_some() {
                 // the first under a further heading, with the next number

@@ -265,7 +265,7 @@ impl<'a> Body<'a> {
         if hides && text.is_blank() {
             return Ok(());
         }
-        let indent = if direction::is_from_right(text.text()) { indent.from_right() } else { indent };
+        let indent = if direction::is_from_right(text.text()) { indent.at_right() } else { indent };
         text.indent = indent.blanks(text.is_labelled());
         // numbered sentences are paragraphs, though they be set as headings
         if text.level > 0 && ends_sentence(text.text()) && text.is_labelled() {
