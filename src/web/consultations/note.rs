@@ -142,15 +142,24 @@ impl LetterView {
     }
 }
 
-/// A document in the list of those cited, linked as in the sentence that cites it: a number alone does not say whose
-/// resolution it is.
+/// A document in the list of those cited, linked as in the sentence that cites it: a number with a session does not say
+/// whose resolution it is.
 fn cited(written: &str, sections: &[SectionView]) -> Vec<Piece> {
     let paragraphs = sections.iter().flat_map(|section| &section.paragraphs);
     let texts = paragraphs.flat_map(|p| std::iter::once(&p.text).chain(p.items.iter().map(|(_, text)| text)));
     let is_it = |piece: &&Piece| matches!(piece, Piece::Link(text, _) | Piece::Text(text) if text == written);
-    let own = || Symbol::parse(written).filter(Symbol::names_document).and_then(|symbol| symbol.url());
-    let alone = || own().map_or_else(|| Piece::Text(written.to_owned()), |url| Piece::Link(written.to_owned(), url));
-    vec![texts.flatten().find(is_it).cloned().unwrap_or_else(alone)]
+    if let Some(piece) = texts.flatten().find(is_it) {
+        return vec![piece.clone()];
+    }
+    let Some(symbol) = Symbol::parse(written) else {
+        return pieces(written);
+    };
+    let certain = symbol.names_document() || symbol.path().starts_with("S/RES/");
+    let written = written.to_owned();
+    vec![match symbol.url().filter(|_| certain) {
+        Some(url) => Piece::Link(written, url),
+        None => Piece::Text(written),
+    }]
 }
 
 /// When a meeting is held: the day, and the hour by the clock of its place.
@@ -173,7 +182,7 @@ mod tests {
     fn a_cited_document_is_linked_as_where_it_is_cited() {
         let text = "The Human Rights Council, in its resolution 48/3, and A/79/211 say so.".to_owned();
         let section = Section { paragraphs: vec![Paragraph { text, ..Paragraph::default() }], ..Section::default() };
-        let references = ["48/3", "A/79/211", "79/3", "S/2020/1"].map(String::from).to_vec();
+        let references = ["48/3", "A/79/211", "79/3", "S/2020/1", "2151 (2014)"].map(String::from).to_vec();
         let note = ConceptNote { sections: vec![section], references, ..ConceptNote::default() };
         let link = |written: &str, path: &str| vec![Piece::Link(written.into(), format!("https://undocs.org/{path}"))];
         assert_eq!(
@@ -183,6 +192,7 @@ mod tests {
                 link("A/79/211", "A/79/211"),
                 vec![Piece::Text("79/3".into())],
                 link("S/2020/1", "S/2020/1"),
+                link("2151 (2014)", "S/RES/2151(2014)"),
             ],
         );
     }
