@@ -4,6 +4,7 @@
 //! since letters and annexes mix them ("Original: English" in a Russian document).
 
 use super::languages::{ar, en, es, fr, ru, zh};
+pub(super) use crate::domain::numerals::digit;
 pub(super) use crate::domain::words::is_wide;
 
 /// All the words of one language; every text is folded as [`fold`] does, unless it is a regular expression.
@@ -144,17 +145,6 @@ pub(super) fn fold(text: &str) -> String {
         })
         .flat_map(char::to_lowercase)
         .collect()
-}
-
-/// The plain form of an Arabic-Indic, Persian or full-width digit.
-pub(super) fn digit(c: char) -> Option<char> {
-    let value = match c {
-        '\u{660}'..='\u{669}' => c as u32 - 0x660,
-        '\u{6f0}'..='\u{6f9}' => c as u32 - 0x6f0,
-        '\u{ff10}'..='\u{ff19}' => c as u32 - 0xff10,
-        _ => return None,
-    };
-    char::from_digit(value, 10)
 }
 
 /// Vowel signs, the letter stretcher and direction marks: present in one document and absent in the next.

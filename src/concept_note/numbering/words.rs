@@ -1,8 +1,9 @@
 //! Labels in words: `Question 1:`, `Q2.`, `Q.3`, `Вопрос № 3.`, `السؤال الأول:`, `问题二：`.
 
 use super::super::language::{ALL, fold, is_wide};
-use super::counters::{LATIN, chinese, digits, in_letters, letter};
+use super::counters::{chinese, digits, in_letters};
 use super::{Kind, Label, Style, without_dash, without_marks};
+use crate::domain::numerals::{LATIN, letter};
 
 /// How far into a line such a label ends, in characters.
 const LONGEST: usize = 40;

@@ -1,10 +1,10 @@
 //! How word processors count: the number formats of both document formats, written as they set them.
 
 use super::super::numbering::{self, Kind, Label, Style};
-use super::numerals::{
+use super::symbols;
+use crate::domain::numerals::{
     ABJAD, ALPHA, CHINESE, LATIN, LEGAL, RUSSIAN, STEMS, chinese, column, digits, nth, repeated, roman,
 };
-use super::symbols;
 
 /// What a list counts with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -112,8 +112,8 @@ impl Counter {
             Counter::UpperRoman => roman(place),
             Counter::LowerLetter => repeated(place, LATIN),
             Counter::UpperLetter => repeated(place, LATIN).map(|letters| letters.to_uppercase()),
-            Counter::LowerColumn => column(place),
-            Counter::UpperColumn => column(place).map(|letters| letters.to_uppercase()),
+            Counter::LowerColumn => column(place, LATIN),
+            Counter::UpperColumn => column(place, LATIN).map(|letters| letters.to_uppercase()),
             Counter::ArabicAlpha => repeated(place, ALPHA),
             // so that it is not taken for the number five
             Counter::ArabicAbjad => repeated(place, ABJAD).map(|l| if l == "ه" { "هـ".to_owned() } else { l }),

@@ -10,7 +10,6 @@
 mod counter;
 mod docx;
 mod macros;
-mod numerals;
 mod odt;
 mod package;
 mod paragraph;
