@@ -3,12 +3,12 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::{
-    concept_note::{Part, Reading},
+    concept_note::{Part, Reading, runs},
     domain::language::Language,
     locales::Locale,
     services::seeding::Names,
     web::{
-        preparation::wording::{FIELDS, doubt},
+        preparation::wording::{self, FIELDS, doubt},
         responses::answer::language_key,
     },
 };
@@ -30,20 +30,28 @@ pub(super) fn understood(reading: &Reading, l: Locale, names: &Names) -> String 
         .map(|(_, part, name)| (place(reading, *part, l), l.plain(name).to_string(), fact(reading, *part, l, names)))
         .collect();
     for (section, found) in note.sections.iter().enumerate() {
-        let name = l.plain("preparation-review-section").to_string();
+        let name = l.plain("preparation-review-section").arg("number", section + 1).to_string();
         rows.push((place(reading, Part::Heading(section), l), name, found.heading.clone()));
-        rows.extend(found.paragraphs.iter().enumerate().map(|(at, paragraph)| {
-            let name = match paragraph.number {
-                Some(number) => l.plain("import-paragraph").arg("number", number.to_string()).to_string(),
-                None => l.plain("import-paragraph-unnumbered").to_string(),
-            };
-            let place = place(reading, Part::Paragraph(section, at), l);
-            (place, format!("{GAP}{name}"), Some(beginning(&paragraph.text)))
-        }));
+        for (at, paragraph) in found.paragraphs.iter().enumerate() {
+            // a list may stand right under its heading
+            if !paragraph.text.is_empty() {
+                let place = place(reading, Part::Paragraph(section, at), l);
+                let name = wording::paragraph(l, paragraph.number);
+                rows.push((place, format!("{GAP}{name}"), Some(beginning(&paragraph.text))));
+            }
+            rows.extend(paragraph.items.iter().enumerate().map(|(item, entry)| {
+                let name = wording::item(l, entry.label.as_deref());
+                let place = place(reading, Part::Item(section, at, item), l);
+                (place, format!("{GAP}{GAP}{name}"), Some(beginning(&entry.text)))
+            }));
+        }
     }
     rows.extend(note.questions.iter().enumerate().map(|(at, question)| {
         let name = l.plain("preparation-question").arg("label", question.label.as_str()).to_string();
         (place(reading, Part::Question(at), l), name, Some(question.text.clone()))
+    }));
+    rows.extend(note.references.iter().enumerate().map(|(at, reference)| {
+        (place(reading, Part::Reference(at), l), l.plain("preparation-cited").to_string(), Some(reference.clone()))
     }));
     let warnings = note.warnings.iter().map(|warning| {
         let text = doubt(l, *warning);
@@ -73,15 +81,20 @@ fn fact(reading: &Reading, part: Part, l: Locale, names: &Names) -> Option<Strin
             let name = note.meeting.time_zone.as_deref()?;
             Some(name.parse().map_or_else(|_| name.to_owned(), |zone| l.zone_name(zone)))
         }
-        Part::Heading(_) | Part::Paragraph(..) | Part::Question(_) => None,
+        Part::Heading(_) | Part::Paragraph(..) | Part::Item(..) | Part::Question(_) | Part::Reference(_) => None,
     }
 }
 
-/// Where a part was found: its block and, in a file of lines, its line. Both count from 1.
+/// Where a part was found: its blocks and, in a file of lines, its first line. Both count from 1.
 fn place(reading: &Reading, part: Part, l: Locale) -> String {
-    let Some(block) = reading.found.get(&part).copied() else { return "-".to_owned() };
-    let number = (block + 1).to_string();
-    match reading.source.get(block).and_then(|block| block.line) {
+    let blocks = reading.places(part);
+    let Some(block) = blocks.first() else { return "-".to_owned() };
+    let run = |(first, last): (usize, usize)| match last - first {
+        0 => (first + 1).to_string(),
+        _ => format!("{}–{}", first + 1, last + 1),
+    };
+    let number = runs(blocks).into_iter().map(run).collect::<Vec<_>>().join(", ");
+    match reading.source.get(*block).and_then(|block| block.line) {
         Some(line) => l.plain("import-place-line").arg("block", number).arg("line", line.to_string()).to_string(),
         None => l.plain("import-place").arg("block", number).to_string(),
     }

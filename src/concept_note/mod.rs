@@ -45,15 +45,14 @@ mod table;
 mod times;
 mod zones;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use countries::Country;
 pub use error::{Format, MAX_BYTES, MAX_LINES, NoteError};
-pub use reading::{Part, Reading, Region, SourceBlock};
+pub use reading::{Part, Reading, Region, SourceBlock, runs};
 
 use crate::domain::concept_note::{ConceptNote, Section};
 use crate::domain::question::MAX_QUESTIONS;
-use crate::domain::symbol;
 use facts::Document;
 
 /// Reads a concept note from a file's bytes.
@@ -75,7 +74,7 @@ pub fn read(bytes: &[u8], file_name: Option<&str>, countries: &[Country]) -> Res
     if asked.len() > MAX_QUESTIONS {
         return Err(NoteError::TooManyQuestions);
     }
-    let mut found = reading::text(&outline, &parts, asked.iter().map(|(_, block)| *block));
+    let mut found = reading::text(&outline, &parts, asked.iter().map(|(_, blocks)| blocks.as_slice()));
     let mut note = ConceptNote {
         title: outline.title.clone(),
         sections: parts.into_iter().map(Section::from).collect(),
@@ -87,12 +86,13 @@ pub fn read(bytes: &[u8], file_name: Option<&str>, countries: &[Country]) -> Res
     }
     outline::doubts(&blocks, &outline, &mut warnings);
     let document = Document { lines: &lines, blocks: &blocks, outline: &outline, countries };
-    facts::fill(&mut note, &document, &mut found, &mut warnings);
-    note.references = symbol::distinct(blocks.iter().flat_map(|block| [block.text.as_str(), &block.notes]))
-        .iter()
-        .map(|symbol| symbol.as_str().to_owned())
-        .filter(|written| note.symbol.as_ref() != Some(written))
-        .collect();
+    let mut said = BTreeMap::new();
+    facts::fill(&mut note, &document, &mut said, &mut warnings);
+    found.extend(said.into_iter().map(|(part, block)| (part, vec![block])));
+    for (reference, block) in reading::references(&blocks, note.symbol.as_deref()) {
+        found.insert(Part::Reference(note.references.len()), vec![block]);
+        note.references.push(reference);
+    }
     note.warnings = warnings.into_iter().collect();
     let letter = letter::paragraphs(&blocks, letter::blocks(&blocks, &outline));
     Ok(Reading { note, letter, source: reading::source(&lines, &blocks, &outline), found })

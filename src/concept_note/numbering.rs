@@ -6,7 +6,7 @@ mod words;
 
 use super::language::{fold, is_direction_mark, is_wide};
 pub(super) use counters::chinese;
-use counters::{LATIN, digits, ordinal, readings};
+use counters::{digits, ordinal, readings};
 
 /// What a label counts with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -220,14 +220,6 @@ fn without_dash(raw: &str) -> &str {
     apart.unwrap_or(raw).trim_end()
 }
 
-/// The letter after which `place` letters are counted: `(a)` for 1; after `(z)` come numbers.
-pub(super) fn letter_label(place: usize) -> String {
-    match LATIN.chars().nth(place.saturating_sub(1)) {
-        Some(letter) if place > 0 => format!("({letter})"),
-        _ => format!("({place})"),
-    }
-}
-
 fn without_marks(raw: &str) -> String {
     raw.chars().filter(|c| !is_direction_mark(*c)).collect::<String>().trim().to_owned()
 }
@@ -351,10 +343,5 @@ mod tests {
             let read = read(line).filter(|_| line != "(a)(b");
             assert_eq!(read, None, "{line}");
         }
-    }
-
-    #[test]
-    fn questions_without_labels_get_letters() {
-        assert_eq!((letter_label(1), letter_label(26), letter_label(27)), ("(a)".into(), "(z)".into(), "(27)".into()));
     }
 }

@@ -9,14 +9,17 @@ use std::collections::{BTreeSet, HashSet};
 use super::blocks::ends_with_colon;
 use super::headings;
 use super::markers;
-use super::numbering::{Kind, Label, letter_label};
+use super::numbering::{Kind, Label};
 use super::sections::{Draft, Entry, Part};
-use crate::domain::concept_note::{Question, Warning};
+use crate::domain::{
+    concept_note::{Question, Warning},
+    series::Series,
+};
 use rebuild::Rebuild;
 use unannounced::{lists, matters, runs};
 
-/// A question, and the block it begins with, counted from where the note's text begins.
-pub(super) type Asked = (Question, Option<usize>);
+/// A question, and the blocks it stands in, counted from where the note's text begins.
+pub(super) type Asked = (Question, Vec<usize>);
 
 /// Finds the questions, and makes them list entries of their section where they are not.
 pub(super) fn questions(parts: &mut Vec<Part>, warnings: &mut BTreeSet<Warning>) -> Vec<Asked> {
@@ -208,16 +211,16 @@ fn mostly_asks(part: &Part) -> bool {
 fn labelled(entries: Vec<Entry>, warnings: &mut BTreeSet<Warning>) -> Vec<Asked> {
     let mut seen = HashSet::new();
     let mut questions = Vec::with_capacity(entries.len());
-    for (place, entry) in entries.into_iter().enumerate() {
+    for (place, entry) in (1..).zip(entries) {
         let unlabelled = || {
             warnings.insert(Warning::QuestionsLabelled);
-            letter_label(place + 1)
+            Series::default().label(place)
         };
         let label = entry.written_label().map_or_else(unlabelled, str::to_owned);
         if !seen.insert(label.clone()) {
             warnings.insert(Warning::RepeatedLabels);
         }
-        questions.push((Question { label, text: entry.text }, entry.block));
+        questions.push((Question { label, text: entry.text }, entry.blocks));
     }
     questions
 }

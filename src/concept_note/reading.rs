@@ -9,7 +9,7 @@ use super::letter;
 use super::lines::Line;
 use super::outline::Outline;
 use super::sections;
-use crate::domain::concept_note::ConceptNote;
+use crate::domain::{concept_note::ConceptNote, symbol};
 
 /// A note as it was understood, and what stands beside it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -20,10 +20,18 @@ pub struct Reading {
     pub letter: Vec<String>,
     /// The whole file in order: masthead, letter, annex and note.
     pub source: Vec<SourceBlock>,
-    /// The block of [`Reading::source`] that each part begins with; what no place says (a detected language, an assumed
-    /// zone) has none.
+    /// The blocks of [`Reading::source`] that each part stands in, in order; what no place says (a detected language, an
+    /// assumed zone) has none.
     #[serde(with = "pairs")]
-    pub found: BTreeMap<Part, usize>,
+    pub found: BTreeMap<Part, Vec<usize>>,
+}
+
+impl Reading {
+    /// The blocks that a part stands in; empty where no place says it.
+    #[must_use]
+    pub fn places(&self, part: Part) -> &[usize] {
+        self.found.get(&part).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// A paragraph, list entry or heading of the file, with only its setting undone.
@@ -82,10 +90,27 @@ pub enum Part {
     MeetingZone,
     /// The heading of that section, from 0.
     Heading(usize),
-    /// That paragraph of that section, from 0.
+    /// That paragraph of that section, from 0, without its list.
     Paragraph(usize, usize),
+    /// That section, that paragraph, that entry of its list, from 0.
+    Item(usize, usize, usize),
     /// That question, from 0.
     Question(usize),
+    /// Where that cited document is first mentioned, from 0.
+    Reference(usize),
+}
+
+/// Blocks in order as runs that follow each other: the first and the last of each.
+#[must_use]
+pub fn runs(blocks: &[usize]) -> Vec<(usize, usize)> {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for block in blocks {
+        match runs.last_mut().filter(|(_, last)| *block == *last || *block == *last + 1) {
+            Some((_, last)) => *last = *block,
+            None => runs.push((*block, *block)),
+        }
+    }
+    runs
 }
 
 /// The whole file for a reader's eye.
@@ -110,19 +135,35 @@ pub(super) fn source(lines: &[Line], blocks: &[Block], outline: &Outline) -> Vec
 }
 
 /// Where the note's sections and questions were found.
-pub(super) fn text(
+pub(super) fn text<'a>(
     outline: &Outline,
     parts: &[sections::Part],
-    questions: impl Iterator<Item = Option<usize>>,
-) -> BTreeMap<Part, usize> {
-    let headings = parts.iter().enumerate().map(|(at, part)| (Part::Heading(at), part.block));
-    let paragraphs = parts.iter().enumerate().flat_map(|(section, part)| {
-        let paragraph = move |(at, draft): (usize, &sections::Draft)| (Part::Paragraph(section, at), draft.block);
-        part.paragraphs.iter().enumerate().map(paragraph)
-    });
-    let questions = questions.enumerate().map(|(at, block)| (Part::Question(at), block));
-    let all = headings.chain(paragraphs).chain(questions);
-    all.filter_map(|(part, block)| Some((part, outline.body.start + block?))).collect()
+    questions: impl Iterator<Item = &'a [usize]>,
+) -> BTreeMap<Part, Vec<usize>> {
+    let mut found = BTreeMap::new();
+    let mut add = |part: Part, blocks: &[usize]| {
+        if !blocks.is_empty() {
+            found.insert(part, blocks.iter().map(|block| outline.body.start + block).collect());
+        }
+    };
+    for (section, part) in parts.iter().enumerate() {
+        add(Part::Heading(section), part.block.as_slice());
+        for (at, paragraph) in part.paragraphs.iter().enumerate() {
+            add(Part::Paragraph(section, at), &paragraph.blocks);
+            for (item, entry) in paragraph.items.iter().enumerate() {
+                add(Part::Item(section, at, item), &entry.blocks);
+            }
+        }
+    }
+    questions.enumerate().for_each(|(at, blocks)| add(Part::Question(at), blocks));
+    found
+}
+
+/// The documents that are cited, as written, each with the block that mentions it first; not the note's `own` symbol.
+pub(super) fn references(blocks: &[Block], own: Option<&str>) -> Vec<(String, usize)> {
+    let texts = blocks.iter().flat_map(|block| [block.text.as_str(), &block.notes]);
+    let cited = symbol::distinct(texts).into_iter().map(|(at, symbol)| (symbol.as_str().to_owned(), at / 2));
+    cited.filter(|(written, _)| own != Some(written)).collect()
 }
 
 /// A map as a list of its pairs: JSON has no other keys than words.
@@ -133,11 +174,11 @@ mod pairs {
 
     use super::Part;
 
-    pub(super) fn serialize<S: Serializer>(map: &BTreeMap<Part, usize>, to: S) -> Result<S::Ok, S::Error> {
+    pub(super) fn serialize<S: Serializer>(map: &BTreeMap<Part, Vec<usize>>, to: S) -> Result<S::Ok, S::Error> {
         map.iter().collect::<Vec<_>>().serialize(to)
     }
 
-    pub(super) fn deserialize<'a, D: Deserializer<'a>>(from: D) -> Result<BTreeMap<Part, usize>, D::Error> {
+    pub(super) fn deserialize<'a, D: Deserializer<'a>>(from: D) -> Result<BTreeMap<Part, Vec<usize>>, D::Error> {
         Ok(Vec::deserialize(from)?.into_iter().collect())
     }
 }

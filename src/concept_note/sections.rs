@@ -71,10 +71,11 @@ impl Builder<'_> {
         }
         match &block.label {
             Some(label) => self.labelled(at, label),
-            None if self.continues_entry(at) => self.extend_entry(&block.text),
+            None if self.continues_entry(at) => self.extend_entry(at),
             None if self.continues_question(block) => {
                 if let Some(question) = self.paragraphs().last_mut() {
                     add_line(&mut question.text, &block.text);
+                    question.blocks.push(at);
                 }
             }
             None => self.paragraph(at, None),
@@ -107,7 +108,7 @@ impl Builder<'_> {
     fn paragraph(&mut self, at: usize, label: Option<Label>) {
         self.lists.clear();
         let text = self.blocks[at].text.clone();
-        self.paragraphs().push(Draft { label, text, items: Vec::new(), block: Some(at) });
+        self.paragraphs().push(Draft { label, text, items: Vec::new(), blocks: vec![at] });
     }
 
     fn labelled(&mut self, at: usize, label: &Label) {
@@ -184,14 +185,15 @@ impl Builder<'_> {
             return;
         };
         match paragraph.items.last_mut().filter(|_| depth > 0) {
-            Some(entry) => add_line(&mut entry.text, &format!("{} {text}", label.raw)),
-            None => paragraph.items.push(Entry { label: Some(label.clone()), text, block: Some(at) }),
+            Some(entry) => entry.add(&format!("{} {text}", label.raw), &[at]),
+            None => paragraph.items.push(Entry { label: Some(label.clone()), text, blocks: vec![at] }),
         }
     }
 
-    fn extend_entry(&mut self, text: &str) {
+    fn extend_entry(&mut self, at: usize) {
+        let text = &self.blocks[at].text;
         if let Some(entry) = self.paragraphs().last_mut().and_then(|paragraph| paragraph.items.last_mut()) {
-            add_line(&mut entry.text, text);
+            entry.add(text, &[at]);
         }
     }
 

@@ -48,14 +48,18 @@ impl QuestionText {
     }
 }
 
-/// The label of the `index`th question (from 0) where the chair gives none: `(a)` ... `(z)`, `(aa)`, `(ab)` ...
+/// A label within a sentence that says "question": `1` of `Question 1` and of `1.`.
 #[must_use]
-pub fn label(index: usize) -> String {
-    let letter = |n: usize| char::from(b'a' + u8::try_from(n % 26).unwrap_or(0));
-    match index / 26 {
-        0 => format!("({})", letter(index)),
-        tens => format!("({}{})", letter(tens - 1), letter(index)),
-    }
+pub fn short(label: &str) -> &str {
+    let label = label.trim();
+    let rest = label.strip_prefix("问题").unwrap_or_else(|| {
+        let rest = label.trim_start_matches(char::is_alphabetic);
+        if label.chars().count() - rest.chars().count() > 1 { rest } else { label }
+    });
+    // `III.` is no word
+    let named = if rest.contains(char::is_alphanumeric) { rest.trim_start() } else { label };
+    let plain = named.trim_end_matches(['.', '．', '、', ':', '：']);
+    if plain.is_empty() { label } else { plain }
 }
 
 /// Divides a question's text in two: where `cursor` stands, in characters (Unicode scalar values, a line break counted
@@ -203,6 +207,27 @@ mod tests {
     }
 
     #[test]
+    fn a_label_stands_in_a_sentence() {
+        for (label, rest) in [
+            ("Question 1", "1"),
+            ("Вопрос № 3.", "№ 3"),
+            ("1.", "1"),
+            ("а)", "а)"),
+            ("السؤال الأول", "الأول"),
+            ("问题一", "一"),
+            ("Q1.", "Q1"),
+            ("(a)", "(a)"),
+            ("III.", "III"),
+            ("（三）", "（三）"),
+            ("二、", "二"),
+            ("...", "..."),
+            ("", ""),
+        ] {
+            assert_eq!(short(label), rest, "{label}");
+        }
+    }
+
+    #[test]
     fn a_question_has_words_and_an_end() {
         assert_eq!(QuestionText::parse(" a\r\nb \u{0}").unwrap().as_str(), "a\nb");
         assert_eq!(QuestionText::parse(" \r\n\u{0}"), Err(TextError::Empty));
@@ -211,11 +236,5 @@ mod tests {
             let error = QuestionText::parse(&"字".repeat(length)).unwrap_err();
             assert_eq!(error, TextError::TooLong { length, max: QuestionText::MAX });
         }
-    }
-
-    #[test]
-    fn labels_go_on_after_z() {
-        let labels = [0, 7, 25, 26, 51, 52, 99].map(label);
-        assert_eq!(labels, ["(a)", "(h)", "(z)", "(aa)", "(az)", "(ba)", "(cv)"]);
     }
 }

@@ -120,15 +120,16 @@ pub fn find(text: &str) -> Vec<Mention> {
     found
 }
 
-/// The symbols of some texts as written, each document once, in order of first mention.
+/// The symbols of some texts as written, each document once, in order of first mention, with the text (from 0) that
+/// mentions it first.
 #[must_use]
-pub fn distinct<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<Symbol> {
+pub fn distinct<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<(usize, Symbol)> {
     let mut seen = HashSet::new();
     texts
         .into_iter()
-        .flat_map(find)
-        .map(|mention| mention.symbol)
-        .filter(|symbol| seen.insert(symbol.path.clone()))
+        .enumerate()
+        .flat_map(|(at, text)| find(text).into_iter().map(move |mention| (at, mention.symbol)))
+        .filter(|(_, symbol)| seen.insert(symbol.path.clone()))
         .collect()
 }
 
@@ -291,7 +292,8 @@ mod tests {
     #[test]
     fn a_document_is_listed_once() {
         let listed = distinct(["resolution 2151 (2014)", "第2151(2014)号决议", "S/RES/2151 (2014)", "S/2020/1"]);
-        assert_eq!(listed.iter().map(Symbol::as_str).collect::<Vec<_>>(), ["2151 (2014)", "S/2020/1"]);
+        let listed: Vec<_> = listed.iter().map(|(at, symbol)| (*at, symbol.as_str())).collect();
+        assert_eq!(listed, [(0, "2151 (2014)"), (3, "S/2020/1")]);
     }
 
     #[test]

@@ -40,7 +40,7 @@ impl Rebuild {
             let asked = draft.items.iter().any(|entry| asks(&entry.text));
             let sub_questions = self.announced && !draft.items.is_empty() && self.goes_on(draft.label.as_ref());
             if bare {
-                self.entry(Entry { label: None, text: draft.text, block: draft.block });
+                self.entry(Entry { label: None, text: draft.text, blocks: draft.blocks });
             } else if sub_questions || asks(&draft.text) && !ends_with_colon(&draft.text) {
                 self.question(draft);
             } else if self.goes_on(draft.items.first().and_then(|first| first.label.as_ref()))
@@ -109,17 +109,17 @@ impl Rebuild {
 
     /// A paragraph that is a question, with its own list as sub-questions.
     fn question(&mut self, draft: Draft) {
-        let mut entry = Entry { label: draft.label, text: draft.text, block: draft.block };
+        let mut entry = Entry { label: draft.label, text: draft.text, blocks: draft.blocks };
         for sub in draft.items {
             let label = sub.label.map(|label| label.raw + " ").unwrap_or_default();
-            add_line(&mut entry.text, &format!("{label}{}", sub.text));
+            entry.add(&format!("{label}{}", sub.text), &sub.blocks);
         }
         // the second paragraph of a labelled question
         let labelled = |(p, e): &(usize, usize)| self.paragraphs[*p].items[*e].written_label().is_some();
         if let (None, Some((paragraph, last)), None) =
             (&entry.label, self.found.last().copied().filter(|last| labelled(last)), &self.preface)
         {
-            add_line(&mut self.paragraphs[paragraph].items[last].text, &entry.text);
+            self.paragraphs[paragraph].items[last].add(&entry.text, &entry.blocks);
             return;
         }
         if let Some(preface) = self.preface.take() {
@@ -127,11 +127,12 @@ impl Rebuild {
                 // between two labelled questions, it goes on with the first
                 labelled(last) && entry.label.is_some() && !ends_with_colon(&preface.text) && preface.items.is_empty()
             }) {
-                add_line(&mut self.paragraphs[paragraph].items[last].text, &preface.text);
+                self.paragraphs[paragraph].items[last].add(&preface.text, &preface.blocks);
             } else if self.found.is_empty() || entry.label.is_some() {
                 self.paragraphs.push(preface);
             } else {
                 entry.text = format!("{}\n{}", preface.text, entry.text);
+                entry.blocks.splice(0..0, preface.blocks);
             }
         }
         self.entry(entry);
@@ -152,7 +153,7 @@ impl Rebuild {
             return;
         };
         let draft = &mut self.paragraphs[paragraph];
-        let (text, block) = (draft.items[at].text.clone(), draft.items[at].block);
+        let (text, blocks) = (draft.items[at].text.clone(), draft.items[at].blocks.clone());
         if draft.items[at].label.is_some() || text.matches(['?', '？', '؟']).count() < 2 {
             return;
         }
@@ -163,12 +164,12 @@ impl Rebuild {
         {
             let head = text[..head.len() + text[head.len()..].chars().next().map_or(0, char::len_utf8)].to_owned();
             add_line(&mut draft.text, &head);
-            draft.block = draft.block.or(block);
+            draft.blocks.extend(&blocks);
             rest = tail;
         }
         let mut pieces: Vec<Entry> = rest
             .split_inclusive(['?', '？', '؟'])
-            .map(|piece| Entry { label: None, text: piece.trim().to_owned(), block })
+            .map(|piece| Entry { label: None, text: piece.trim().to_owned(), blocks: blocks.clone() })
             .filter(|piece| !piece.text.is_empty())
             .collect();
         // what follows the last question mark asks nothing
@@ -176,7 +177,7 @@ impl Rebuild {
         draft.items.splice(at..=at, pieces);
         self.found = (at..draft.items.len()).map(|entry| (paragraph, entry)).collect();
         if let Some(tail) = tail {
-            self.paragraphs.insert(paragraph + 1, Draft { text: tail.text, block, ..Draft::default() });
+            self.paragraphs.insert(paragraph + 1, Draft { text: tail.text, blocks, ..Draft::default() });
         }
         warnings.insert(Warning::QuestionsSplit);
     }

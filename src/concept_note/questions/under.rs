@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::markers;
 use super::super::numbering::Kind;
-use super::super::sections::{Draft, Entry, Part, add_line};
+use super::super::sections::{Draft, Entry, Part};
 
 /// The sections of lower rank than one, right below it: by the levels that the file names, else up to the next number of
 /// its own kind of label. Empty where neither tells.
@@ -59,18 +59,19 @@ fn is_question(part: &Part) -> bool {
 }
 
 fn entry(part: Part) -> Entry {
-    let mut text = part.heading.unwrap_or_default();
+    let blocks = part.block.into_iter().collect();
+    let mut entry = Entry { label: part.label, text: part.heading.unwrap_or_default(), blocks };
     for paragraph in part.paragraphs {
         if !paragraph.text.is_empty() {
             let label = paragraph.label.map(|label| label.raw + " ").unwrap_or_default();
-            add_line(&mut text, &format!("{label}{}", paragraph.text));
+            entry.add(&format!("{label}{}", paragraph.text), &paragraph.blocks);
         }
         for item in paragraph.items {
             let label = item.label.map(|label| label.raw + " ").unwrap_or_default();
-            add_line(&mut text, &format!("{label}{}", item.text));
+            entry.add(&format!("{label}{}", item.text), &item.blocks);
         }
     }
-    Entry { label: part.label, text, block: part.block }
+    entry
 }
 
 #[cfg(test)]

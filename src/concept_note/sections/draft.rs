@@ -23,8 +23,8 @@ pub(in crate::concept_note) struct Draft {
     pub label: Option<Label>,
     pub text: String,
     pub items: Vec<Entry>,
-    /// The block it begins with.
-    pub block: Option<usize>,
+    /// The blocks its own text stands in, in order.
+    pub blocks: Vec<usize>,
 }
 
 /// A list entry while it is built.
@@ -32,8 +32,8 @@ pub(in crate::concept_note) struct Draft {
 pub(in crate::concept_note) struct Entry {
     pub label: Option<Label>,
     pub text: String,
-    /// The block it begins with.
-    pub block: Option<usize>,
+    /// The blocks it stands in with its sub-list, in order.
+    pub blocks: Vec<usize>,
 }
 
 /// Adds a line to a text of several.
@@ -45,6 +45,12 @@ pub(in crate::concept_note) fn add_line(text: &mut String, line: &str) {
 }
 
 impl Entry {
+    /// Adds a line that stands in those blocks.
+    pub fn add(&mut self, line: &str, blocks: &[usize]) {
+        add_line(&mut self.text, line);
+        self.blocks.extend(blocks);
+    }
+
     /// The label as the note writes it; a bullet is none.
     pub fn written_label(&self) -> Option<&str> {
         self.label.as_ref().filter(|label| !label.is_bullet()).map(|label| label.raw.as_str())

@@ -5,8 +5,6 @@
 import-place = الكتلة { $block }
 import-place-line = الكتلة { $block }، السطر { $line }
 import-nothing-found = لم يُعثر عليه
-import-paragraph = الفقرة { $number }
-import-paragraph-unnumbered = فقرة
 import-warning = يرجى التحقق: { $text }
 import-created = المشاورة قيد الإعداد: { $address }
 

@@ -5,8 +5,6 @@
 import-place = block { $block }
 import-place-line = block { $block }, line { $line }
 import-nothing-found = none found
-import-paragraph = Paragraph { $number }
-import-paragraph-unnumbered = Paragraph
 import-warning = Please check: { $text }
 import-created = The consultation is in preparation: { $address }
 

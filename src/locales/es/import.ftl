@@ -5,8 +5,6 @@
 import-place = bloque { $block }
 import-place-line = bloque { $block }, línea { $line }
 import-nothing-found = no se ha encontrado
-import-paragraph = Párrafo { $number }
-import-paragraph-unnumbered = Párrafo
 import-warning = Compruebe lo siguiente: { $text }
 import-created = La consulta está en preparación: { $address }
 

@@ -5,8 +5,6 @@
 import-place = bloc { $block }
 import-place-line = bloc { $block }, ligne { $line }
 import-nothing-found = rien trouvé
-import-paragraph = Paragraphe { $number }
-import-paragraph-unnumbered = Paragraphe
 import-warning = À vérifier : { $text }
 import-created = La consultation est en préparation : { $address }
 

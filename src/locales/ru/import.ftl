@@ -5,8 +5,6 @@
 import-place = блок { $block }
 import-place-line = блок { $block }, строка { $line }
 import-nothing-found = не найдено
-import-paragraph = Пункт { $number }
-import-paragraph-unnumbered = Абзац
 import-warning = Проверьте: { $text }
 import-created = Консультация в стадии подготовки: { $address }
 

@@ -5,8 +5,6 @@
 import-place = 第{ $block }块
 import-place-line = 第{ $block }块，第{ $line }行
 import-nothing-found = 未找到
-import-paragraph = 第{ $number }段
-import-paragraph-unnumbered = 段落
 import-warning = 请核对：{ $text }
 import-created = 协商正在筹备中：{ $address }
 

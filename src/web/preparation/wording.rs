@@ -27,6 +27,22 @@ pub(crate) fn doubt(l: Locale, warning: Warning) -> String {
     l.t(&format!("preparation-warning-{}", warning.code().replace('_', "-"))).to_string()
 }
 
+/// What a paragraph of the note is called.
+pub(crate) fn paragraph(l: Locale, number: Option<u32>) -> String {
+    match number {
+        Some(number) => l.plain("preparation-paragraph").arg("number", number.to_string()).to_string(),
+        None => l.plain("preparation-paragraph-unnumbered").to_string(),
+    }
+}
+
+/// What an entry of a list is called.
+pub(crate) fn item(l: Locale, label: Option<&str>) -> String {
+    match label {
+        Some(label) => l.plain("preparation-item").arg("label", label).to_string(),
+        None => l.plain("preparation-item-unlabelled").to_string(),
+    }
+}
+
 /// The message for a file that is no note: a sentence that holds for a file and for a pasted text.
 pub(crate) fn refusal(error: NoteError) -> &'static str {
     match error {

@@ -12,7 +12,7 @@ fn real() -> Reading {
 }
 
 fn block(reading: &Reading, part: Part) -> Option<&SourceBlock> {
-    reading.found.get(&part).map(|at| &reading.source[*at])
+    reading.places(part).first().map(|at| &reading.source[*at])
 }
 
 #[test]
@@ -81,6 +81,16 @@ fn parts_of_every_note_stand_in_their_blocks() {
             let whole = format!("{} {}", block.label.clone().unwrap_or_default(), block.text);
             assert!(whole.contains(first.trim()) || begins, "{file:?}: {part:?} {first:?} is not in {whole:?}");
         };
+        // every line of a list's entry, sub-list and all
+        let stands = |part: Part, text: &str| {
+            let blocks = reading.places(part).iter().map(|at| &reading.source[*at]);
+            let words = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+            let written: String =
+                blocks.map(|block| words(block.label.as_deref().unwrap_or_default()) + &words(&block.text)).collect();
+            for line in text.lines() {
+                assert!(written.contains(&words(line)), "{file:?}: {part:?} {line:?} is not in {written:?}");
+            }
+        };
         if let Some(title) = &note.title {
             holds(Part::Title, title);
         }
@@ -97,11 +107,17 @@ fn parts_of_every_note_stand_in_their_blocks() {
             for (at, paragraph) in found.paragraphs.iter().enumerate().filter(|(_, p)| !p.text.is_empty()) {
                 holds(Part::Paragraph(section, at), &paragraph.text);
             }
+            for (at, paragraph) in found.paragraphs.iter().enumerate() {
+                for (item, entry) in paragraph.items.iter().enumerate() {
+                    stands(Part::Item(section, at, item), &entry.text);
+                }
+            }
         }
         for (at, question) in note.questions.iter().enumerate() {
-            let block = block(&reading, Part::Question(at)).unwrap_or_else(|| panic!("{file:?}: question {at}"));
-            let said = |line: &str| block.text.contains(line.trim());
-            assert!(question.text.lines().any(said), "{file:?}: question {at} is not in {:?}", block.text);
+            stands(Part::Question(at), &question.text);
+        }
+        for (at, reference) in note.references.iter().enumerate() {
+            holds(Part::Reference(at), reference);
         }
         let places = [
             (Part::DistributionDate, note.distribution_date.is_some()),
