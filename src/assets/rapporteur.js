@@ -6,6 +6,8 @@
 //   form[data-keep-alive="<path>"]  keeps the session while text changes
 //   [data-idle-minutes]             says that the session is about to end
 //   [data-beside]                   a text in a pane of its own: links into it move the pane alone
+//   a[data-show]                    shows in a textarea the words that follow the link
+//   [data-said]                     says what a button of such a form did
 //   [data-chooser]                  filters and selects in a long list of checkboxes
 //   button[data-split="<id>"]      sends where the cursor stands in that textarea, in characters
 //   form[data-in-place]             its buttons change this page, without a new entry in the browser's history
@@ -224,6 +226,27 @@ function beside(pane) {
   });
 }
 
+// ---- A link to a paragraph's field shows the paragraph there: its fold opens, and its words are marked
+
+function shows(link) {
+  link.addEventListener('click', (event) => {
+    const area = document.getElementById(link.hash.slice(1));
+    const words = [...link.parentElement.childNodes].slice(1).map((node) => node.textContent).join('').trim();
+    if (!(area instanceof HTMLTextAreaElement)) return;
+    event.preventDefault();
+    for (let fold = area.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+    const from = area.value.indexOf(words);
+    area.focus();
+    area.scrollIntoView({ block: 'center' });
+    if (from < 0) return;
+    // browsers scroll a text to where its cursor is put, and not to what is marked
+    area.setSelectionRange(from, from);
+    area.blur();
+    area.focus();
+    area.setSelectionRange(from, from + words.length);
+  });
+}
+
 // ---- Drop-downs close as one expects; the rail says where one is
 
 function drops() {
@@ -291,6 +314,14 @@ function replace(next, place) {
   const focus = document.querySelector('.errors, #asked') || document.getElementById(place) || document.getElementById('main');
   focus.focus({ preventScroll: true });
   focus.scrollIntoView();
+  each('[data-said]', say);
+}
+
+// what changed is said in a region that was there before its text
+function say(region) {
+  const text = region.textContent;
+  region.textContent = '';
+  setTimeout(() => { region.textContent = text; }, 200);
 }
 
 // ---- A file dropped anywhere on the page goes into its field; the browser would leave the page for it
@@ -327,9 +358,12 @@ function start() {
   each('[data-split]', splitter);
   each('.rail', rail);
   each('[data-beside]', beside);
+  each('[data-show]', shows);
   each('[data-script]', (element) => { element.hidden = false; });
   each('[data-print]', (button) => { button.hidden = false; button.addEventListener('click', () => window.print()); });
   drops();
 }
 
 start();
+// the browser follows an address's fragment, but what is wrong comes first
+document.querySelector('.errors')?.focus();

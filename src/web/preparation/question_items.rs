@@ -5,12 +5,13 @@ mod acts;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::{
-    concept_note::{Part, Reading, SourceBlock},
+    concept_note::{Part, Reading, SourceBlock, runs},
     domain::{
         concept_note,
         consultation::Question,
         participant::{Kind, Participant, ParticipantCode},
         question::{self, MAX_QUESTIONS, QuestionLabel, QuestionText},
+        series::Series,
     },
     locales::Locale,
     services::consultations::QuestionDraft,
@@ -44,10 +45,14 @@ pub(super) struct Item {
 }
 
 impl Item {
-    /// Its label; one left empty is given in order.
-    fn given(&self, index: usize) -> String {
-        let label = self.label.trim();
-        if label.is_empty() { question::label(index) } else { label.to_owned() }
+    /// Its label in sentences that say "question".
+    pub(super) fn short(&self) -> &str {
+        question::short(&self.label)
+    }
+
+    /// Its blocks as runs that follow each other.
+    pub(super) fn places(&self) -> Vec<(usize, usize)> {
+        runs(&self.from)
     }
 
     /// Its blocks as a field of the form carries them.
@@ -66,10 +71,15 @@ impl Items {
         let item = |(at, question): (usize, &concept_note::Question)| Item {
             label: question.label.clone(),
             text: question.text.clone(),
-            from: reading.found.get(&Part::Question(at)).copied().into_iter().collect(),
+            from: reading.places(Part::Question(at)).to_vec(),
             ..Item::default()
         };
         Self(reading.note.questions.iter().enumerate().map(item).collect())
+    }
+
+    #[cfg(test)]
+    pub(super) fn of(items: Vec<Item>) -> Self {
+        Self(items)
     }
 
     /// Those stored.
@@ -176,9 +186,9 @@ impl Items {
                 MAX_QUESTIONS,
             );
         }
-        let drafts = self.0.iter().enumerate().map(|(index, item)| {
+        let drafts = self.0.iter().zip(self.labels()).enumerate().map(|(index, (item, label))| {
             let field = |part: &str| format!("question-{index}-{part}");
-            let label = errors.take(&field("label"), QuestionLabel::parse(&item.given(index)));
+            let label = errors.take(&field("label"), QuestionLabel::parse(&label));
             let text = errors.take(&field("text"), QuestionText::parse(&item.text));
             let codes: Option<Vec<_>> = item
                 .to
@@ -217,8 +227,28 @@ impl Items {
         first
     }
 
+    /// The labels, where one left empty goes on from the one before it.
     fn labels(&self) -> Vec<String> {
-        self.0.iter().enumerate().map(|(index, item)| item.given(index)).collect()
+        let series = self.series();
+        let mut last = 0;
+        let label = |item: &Item| {
+            let typed = item.label.trim();
+            last = if typed.is_empty() { last + 1 } else { series.place(typed).unwrap_or(last + 1) };
+            if typed.is_empty() { series.label(last) } else { typed.to_owned() }
+        };
+        self.0.iter().map(label).collect()
+    }
+
+    /// How the questions are labelled.
+    fn series(&self) -> Series {
+        Series::of(self.0.iter().map(|item| item.label.as_str()))
+    }
+
+    /// What the button that labels all questions in order says, with the labels it begins with.
+    pub(super) fn relabelling(&self, l: Locale) -> String {
+        let [first, second, third] = [1, 2, 3].map(|place| self.series().label(place));
+        let text = l.t("preparation-question-relabel").arg("first", first).arg("second", second).arg("third", third);
+        text.to_string()
     }
 
     /// Where these questions differ from those that somebody else saved.
@@ -239,8 +269,8 @@ impl Items {
     /// What a field of the questions is called in the summary of errors.
     pub(super) fn name_of(&self, l: Locale, field: &str) -> Option<String> {
         let index: usize = field.strip_prefix("question-")?.split('-').next()?.parse().ok()?;
-        let label = self.0.get(index).map_or_else(|| question::label(index), |item| item.given(index));
-        Some(l.t("preparation-question").arg("label", label).to_string())
+        let label = self.labels().get(index).cloned().unwrap_or_else(|| (index + 1).to_string());
+        Some(l.t("preparation-question").arg("label", question::short(&label)).to_string())
     }
 }
 

@@ -44,6 +44,10 @@ struct QuestionsPage {
     version: i32,
     all: Items,
     items: Vec<Item>,
+    /// What labelling all in order is called.
+    relabelling: String,
+    /// What a button did.
+    said: String,
     choices: Choices,
     /// No note stands beside the questions here.
     regions: Vec<RegionView>,
@@ -66,6 +70,8 @@ impl QuestionsPage {
             differences: Vec::new(),
             version: loaded.consultation.version,
             items: all.shown(),
+            relabelling: all.relabelling(page.l),
+            said: String::new(),
             all,
             choices: choices(page.l, participants),
             regions: Vec::new(),
@@ -152,12 +158,14 @@ pub async fn update(write: Write<CanConduct, QuestionsForm>, state: Data<State>)
     };
     let mut errors = FormErrors::default();
     if let Some(act) = Act::parse(&act) {
-        if let (Err(Undivided), Act::Split(index, _)) = (items.apply(act), act) {
+        let done = items.apply(act);
+        if let (Err(Undivided), Act::Split(index, _)) = (&done, act) {
             items.doubt(page.l, &mut errors);
             errors.add(format!("question-{index}-text"), "preparation-question-not-split");
             return page::unprocessable(&QuestionsPage { errors, ..again(items) });
         }
-        return page::ok(&again(items));
+        let said = done.ok().flatten().map(|said| said.text(page.l)).unwrap_or_default();
+        return page::ok(&QuestionsPage { said, ..again(items) });
     }
     let Some(drafts) = items.parse(&mut errors, &known).filter(|_| errors.is_empty()) else {
         items.doubt(page.l, &mut errors);

@@ -7,7 +7,7 @@ use askama::Template;
 
 use super::{
     note::understand,
-    note_view::{self, RegionView, SectionView},
+    note_view::{self, Place, RegionView, SectionView},
     question_items::{Act, Choices, Item, Undivided, choices},
     review_form::Review,
     section_fields::Typed,
@@ -44,8 +44,12 @@ pub(super) struct ReviewPage {
     sections: Vec<(SectionView, Option<Typed>)>,
     /// The section to be added.
     added: Option<Typed>,
-    /// For each field that the note fills: its block.
-    found: HashMap<&'static str, usize>,
+    /// What is added stands nowhere in the note.
+    nowhere: Vec<Place>,
+    /// For each field that the note fills: its block, as a run of one.
+    found: HashMap<&'static str, (usize, usize)>,
+    /// The documents cited, each with the block that cites it first.
+    cited: Vec<(String, usize)>,
     /// What to look at, and in which field.
     warnings: Vec<(String, String)>,
     /// It was to be created, and asks first whether these are meant.
@@ -54,6 +58,10 @@ pub(super) struct ReviewPage {
     languages: Vec<(String, String, String)>,
     zones: Vec<(String, String, String)>,
     items: Vec<Item>,
+    /// What labelling all in order is called.
+    relabelling: String,
+    /// What a button did.
+    said: String,
     choices: Choices,
     words_lang: &'static str,
     words_dir: &'static str,
@@ -78,13 +86,12 @@ impl ReviewPage {
 }
 
 fn field_name(l: Locale, field: &str) -> String {
+    let section = || field.strip_prefix("section-")?.strip_suffix("-heading")?.parse::<usize>().ok();
+    if let Some(at) = section() {
+        return l.t("preparation-review-heading").arg("number", at + 1).to_string();
+    }
     let named = FIELDS.iter().find(|(id, ..)| *id == field);
-    let key = match named {
-        Some((_, _, key)) => key,
-        None if field == "references" => "preparation-review-references",
-        None => "preparation-review-section",
-    };
-    l.t(key).to_string()
+    l.t(named.map_or("preparation-review-references", |(_, _, key)| key)).to_string()
 }
 
 /// The field to look at for a warning: the note itself where none is.
@@ -165,12 +172,15 @@ fn build(
     if let Some(field) = form.items.doubt(l, &mut errors) {
         warnings.push((wording::doubt(l, Warning::RepeatedLabels), field));
     }
-    let found = FIELDS.iter().filter_map(|(field, part, _)| Some((*field, *reading.found.get(part)?))).collect();
+    let place = |part| reading.places(part).first().map(|block| (*block, *block));
+    let found = FIELDS.iter().filter_map(|(field, part, _)| Some((*field, place(*part)?))).collect();
     let words = Language::parse(&form.language);
     ReviewPage {
-        regions: note_view::regions(reading, form.items.all(), l),
+        regions: note_view::regions(reading, &form, l),
+        cited: note_view::references(reading, &form.sections.references),
+        nowhere: Vec::new(),
         added: form.sections.list.get(note.sections.len()).cloned(),
-        sections: note_view::sections(reading)
+        sections: note_view::sections(reading, l)
             .into_iter()
             .enumerate()
             .map(|(at, section)| (section, form.sections.list.get(at).cloned()))
@@ -184,6 +194,8 @@ fn build(
             .chain(zones(l, &form.meeting_zone))
             .collect(),
         items: form.items.shown(),
+        relabelling: form.items.relabelling(l),
+        said: String::new(),
         choices: choices(l, participants),
         words_lang: words.map_or("", Language::tag),
         words_dir: words.map_or("auto", Language::direction),
@@ -213,16 +225,19 @@ pub async fn decide(write: Write<CanCreateConsultation, Review>, state: Data<Sta
     let known = participants.iter().map(|participant| participant.code.clone()).collect();
     let mut errors = FormErrors::default();
     if form.act != "create" {
-        let done = Act::parse(&form.act).map_or(Ok(()), |act| form.items.apply(act));
+        let act = Act::parse(&form.act);
+        let done = act.map_or(Ok(None), |act| form.items.apply(act));
         form.items.settle(&reading.source);
-        if let (Err(Undivided), Some(Act::Split(index, _))) = (done, Act::parse(&form.act)) {
+        if let (Err(Undivided), Some(Act::Split(index, _))) = (&done, act) {
             errors.add(format!("question-{index}-text"), "preparation-question-not-split");
         }
         if switched.is_some() && form.failed {
             form.parse(&mut errors, &access, &known, &reading, state.settings.seat);
         }
         let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-        return page::render(status, &build(page, &access, form, &reading, participants, errors));
+        let said = done.ok().flatten().map(|said| said.text(page.l)).unwrap_or_default();
+        let again = ReviewPage { said, ..build(page, &access, form, &reading, participants, errors) };
+        return page::render(status, &again);
     }
     let parsed = form.parse(&mut errors, &access, &known, &reading, state.settings.seat);
     let Some(command) = parsed.filter(|_| errors.is_empty()) else {

@@ -46,6 +46,12 @@ impl Sections {
         Self { list, references }
     }
 
+    /// Whether that section of the note is still there: not emptied to be left out.
+    pub(super) fn keeps(&self, at: usize) -> bool {
+        let emptied = |typed: &Typed| typed.heading.trim().is_empty() && typed.text.trim().is_empty();
+        !self.list.get(at).is_some_and(emptied)
+    }
+
     /// Takes them from a form: `section-<index>-<part>` and `references`.
     pub(super) fn read(fields: &mut Fields) -> Result<Self, Malformed> {
         let mut list: BTreeMap<u16, Typed> = BTreeMap::new();

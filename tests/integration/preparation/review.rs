@@ -2,7 +2,7 @@
 //! ordered and labelled without losing a word.
 
 use rapporteur::{domain::concept_note::ConceptNote, web::routes as r};
-use scraper::{ElementRef, Selector};
+use scraper::{Element as _, ElementRef, Selector};
 use sqlx::Row;
 
 use super::{NOTE, chair, consultation, count, pressed, review};
@@ -33,6 +33,80 @@ fn taken(page: &Page, words: &str) -> Vec<String> {
     block.select(&links).map(name).collect()
 }
 
+/// Where the label of the block with these words leads, and its text.
+fn made_of(page: &Page, words: &str) -> (String, String) {
+    let html = page.html();
+    let marks = select(&html, ".block .mark");
+    let holds = |mark: &&ElementRef| mark.parent_element().unwrap().text().collect::<String>().contains(words);
+    let mark = marks.iter().find(holds).unwrap_or_else(|| panic!("no mark before {words:?}"));
+    let text = mark.text().collect::<String>().replace(['\u{2068}', '\u{2069}'], "");
+    (mark.value().attr("href").unwrap().to_owned(), text)
+}
+
+/// What the links to the note's parts lead to: the sign, and the block's words.
+fn places(page: &Page, under: &str) -> Vec<(String, String)> {
+    let html = page.html();
+    let place = |link: &ElementRef| {
+        let block = select(&html, &format!("{} > p:first-child", link.value().attr("href").unwrap()));
+        let sign = select(&html, &format!("{under} .places a[href='{}'] bdi", link.value().attr("href").unwrap()));
+        (sign[0].text().collect(), block[0].text().collect())
+    };
+    select(&html, &format!("{under} .places a")).iter().map(place).collect()
+}
+
+#[tokio::test]
+async fn paragraphs_items_and_citations_lead_to_their_blocks_and_back() {
+    let (_app, mut browser) = chair().await;
+    let note = "Concept note on words\n\nBackground\n\nA first paragraph that has no number, and cites resolution 2151 (2014) \
+        as others do.\n\n1. A second one, which cites S/PRST/2007/3 and says that these are kept:\n\n- words of old;\n\n\
+        - words of today.\n\nGuiding questions\n\n(a) How are words kept:\n\n(i) by States;\n\n(ii) by others?\n\n\
+        (b) What would it cost to keep them?\n";
+    let page = review(&mut browser, note.as_bytes()).await;
+    let signs = |under: &str| places(&page, under).into_iter().map(|(sign, _)| sign).collect::<Vec<_>>();
+    assert_eq!(signs("#section-0"), ["¶", "1.", "•", "•"]);
+    assert_eq!(signs("#section-1"), ["(a)", "(b)"]);
+    assert!(places(&page, "#section-0")[3].1.ends_with("words of today."));
+    assert_eq!(made_of(&page, "A first"), ("#section-0-text".into(), "¶ Paragraph, section 1".into()));
+    assert_eq!(made_of(&page, "A second"), ("#section-0-text".into(), "1. Paragraph 1, section 1".into()));
+    assert_eq!(made_of(&page, "words of old"), ("#section-0-text".into(), "- Item, section 1".into()));
+    assert_eq!(taken(&page, "A second"), ["Documents cited"]);
+
+    // a question leads to all it was made of, and each block back
+    for words in ["by States;", "by others?"] {
+        assert_eq!(made_of(&page, words).0, "#question-0-text");
+    }
+    assert_eq!(taken(&page, "How are words kept"), ["Question (a)"]);
+    assert_eq!(taken(&page, "What would it cost"), ["Question (b)"]);
+    let quoted = page.texts("#question-0 .place blockquote");
+    assert_eq!(quoted, ["(a) How are words kept:", "(i) by States;", "(ii) by others?"]);
+    assert_eq!(select(&page.html(), "#question-0 .place > a").len(), 1);
+
+    let cited = page.texts("form > .places a");
+    assert_eq!(cited, ["2151 (2014)", "S/PRST/2007/3"]);
+    // what was taken out leads nowhere, and nothing leads to it
+    let mut sent = form(&page);
+    sent.set("references", "2151 (2014)").set("section-0-heading", "").set("section-0-text", "");
+    let page = browser.submit(pressed(sent, "relabel")).await;
+    assert_eq!(page.texts("form > .places a"), ["2151 (2014)"]);
+    assert!(taken(&page, "A second").is_empty());
+    assert!(select(&page.html(), ".mark[href='#section-0-text']").is_empty());
+}
+
+/// Each field says which section it belongs to.
+#[tokio::test]
+async fn the_fields_of_a_section_are_named_by_it() {
+    let (_app, mut browser) = chair().await;
+    let page = review(&mut browser, NOTE).await;
+    assert_eq!(page.text("label[for=section-1-heading]"), "Heading of section 2");
+    assert_eq!(page.text("label[for=section-1-text]"), "Paragraphs of section 2");
+    let legend = page.text("#section-1 fieldset legend");
+    assert_eq!(legend, "Section 2 History of security sector reform within the United Nations");
+    let mut sent = form(&page);
+    sent.set("section-1-heading", &"long ".repeat(200));
+    let page = browser.submit(pressed(sent, "create")).await;
+    assert!(page.texts(".errors li")[0].starts_with("Heading of section 2:"), "{:?}", page.texts(".errors li"));
+}
+
 #[tokio::test]
 async fn every_link_leads_somewhere_and_the_note_stands_as_in_the_file() {
     let (_app, mut browser) = chair().await;
@@ -45,7 +119,7 @@ async fn every_link_leads_somewhere_and_the_note_stands_as_in_the_file() {
     assert_eq!(page.texts(".source h3"), ["Head of the document", "Letter", "Concept note"]);
     assert_eq!(taken(&page, "beginning at 8.30 a.m."), ["Presidency", "Beginning", "Time zone of the meeting"]);
     assert_eq!(taken(&page, "Concept note for the Security Council"), ["Title", "Date of the meeting"]);
-    assert_eq!(taken(&page, "Guiding questions"), ["Section"]);
+    assert_eq!(taken(&page, "Guiding questions"), ["Section 7"]);
     assert_eq!(taken(&page, "How can the United Nations best support"), ["Question (a)"]);
     assert_eq!(taken(&page, "In order to guide the discussion"), [""; 0]);
     assert_eq!(page.texts(".contents li").len(), 8);
@@ -59,7 +133,7 @@ async fn every_link_leads_somewhere_and_the_note_stands_as_in_the_file() {
         assert!(words.contains(&text), "{words}");
         // on a phone the block's words stand at the field
         let quoted = select(&html, &format!("#question-{index} .place blockquote"));
-        assert_eq!(quoted[0].text().collect::<String>(), words);
+        assert!(words.ends_with(&text) && quoted[0].text().collect::<String>().ends_with(&text));
     }
     let quoted = page.texts("form > .place blockquote");
     assert!(quoted.iter().any(|words| words.contains("beginning at 8.30 a.m.")), "{quoted:?}");
@@ -92,11 +166,15 @@ async fn questions_are_split_joined_and_labelled_with_their_addressees() {
     assert_eq!(column(&page, "text"), texts);
     assert_eq!(column(&page, "to")[4], "AU");
 
-    // what is joined leads to both places
+    // what is joined leads to both places, which stand below each other
     let page = browser.submit(pressed(form(&page), "join-1")).await;
     assert_eq!(column(&page, "text")[0], format!("{} {}", texts[0], texts[1]));
-    assert_eq!(select(&page.html(), "#question-0 .place > a").len(), 2);
-    assert_eq!(taken(&page, "How can cooperation with the host State"), ["Question (a)"]);
+    assert_eq!(select(&page.html(), "#question-0 .place > a").len(), 1);
+    assert_eq!(select(&page.html(), "#question-0 .place blockquote").len(), 2);
+    assert_eq!(
+        made_of(&page, "How can cooperation with the host State"),
+        ("#question-0-text".into(), "(b) Question (a)".into())
+    );
 
     // where the script says the cursor is
     let characters = texts[0].chars().count();
@@ -106,6 +184,8 @@ async fn questions_are_split_joined_and_labelled_with_their_addressees() {
     // a removed question leaves its block unmarked; labels are given anew
     let page = browser.submit(pressed(form(&page), "remove-0")).await;
     assert_eq!(taken(&page, "How can the United Nations best support"), [""; 0]);
+    let item = ("#section-6-text".into(), "(a) Item (a), section 7".into());
+    assert_eq!(made_of(&page, "How can the United Nations best support"), item, "the note's text still has it");
     assert_eq!(column(&page, "label")[0], "(b)");
     let page = browser.submit(pressed(form(&page), "relabel")).await;
     assert_eq!(column(&page, "label"), ["(a)", "(b)", "(c)", "(d)", "(e)", "(f)"]);
@@ -122,6 +202,70 @@ async fn questions_are_split_joined_and_labelled_with_their_addressees() {
     assert_eq!(kept.value("question-0-text"), Some(format!("{} {}", texts[1], texts[2]).as_str()));
     assert_eq!(browser.submit(pressed(kept, "save")).await.status, 303);
     assert_eq!(count(&app, "questions").await, 5);
+}
+
+#[tokio::test]
+async fn labels_go_on_in_the_notes_own_series() {
+    let (_app, mut browser) = chair().await;
+    let labels = |page: &Page| column(page, "label");
+    for (heading, list, offered, four) in [
+        ("Вопросы для обсуждения", "а) Как хранятся слова?\n\nб) Кем?\n\nв) Когда?\n", "а), б), в)", "г)"),
+        ("أسئلة توجيهية", "(أ) كيف تُحفظ الكلمات؟\n\n(ب) من يحفظها؟\n\n(ج) متى؟\n", "(أ), (ب), (ج)", "(د)"),
+        (
+            "指导性问题",
+            "（一）如何保存文字？\n\n（二）由谁保存？\n\n（三）何时？\n",
+            "（一）, （二）, （三）",
+            "（四）",
+        ),
+        (
+            "Guiding questions",
+            "Question 1: How?\n\nQuestion 2: By whom?\n\nQuestion 3: When?\n",
+            "Question 1, Question 2, Question 3",
+            "Question 4",
+        ),
+    ] {
+        let note = format!("Concept note on words\n\n{heading}\n\n{list}");
+        let page = review(&mut browser, note.as_bytes()).await;
+        let read = labels(&page);
+        assert_eq!(read.len(), 3, "{heading}");
+        assert_eq!(
+            page.text("#questions-relabel").replace(['\u{2068}', '\u{2069}'], ""),
+            format!("Label all in order: {offered}")
+        );
+        let page = browser.submit(pressed(form(&page), "add")).await;
+        assert_eq!(labels(&page)[3], four);
+        assert_eq!(
+            page.text("[role=status][data-said]").replace(['\u{2068}', '\u{2069}'], ""),
+            format!("Question {} was added.", four.trim_start_matches("Question "))
+        );
+        let page = browser.submit(pressed(form(&page), "remove-0")).await;
+        let page = browser.submit(pressed(form(&page), "relabel")).await;
+        assert_eq!(labels(&page), read);
+    }
+}
+
+/// Who does not see the page hears what a button did.
+#[tokio::test]
+async fn what_a_button_did_is_said() {
+    let (_app, mut browser) = chair().await;
+    let page = review(&mut browser, NOTE).await;
+    let said = |page: &Page| page.text("[role=status][data-said]").replace(['\u{2068}', '\u{2069}'], "");
+    assert_eq!(said(&page), "");
+    for (act, sentence) in [
+        ("up-2", "Question (c) is now number 2."),
+        ("join-1", "Question (b) was joined to question (a)."),
+        ("remove-6", "Question (g) was removed."),
+        ("relabel", "The questions are labelled in order, from (a) to (g)."),
+    ] {
+        let page = browser.submit(pressed(form(&page), act)).await;
+        assert_eq!(said(&page), sentence);
+    }
+    let page = browser.submit(in_language(&page, "fr")).await;
+    let page = browser.submit(pressed(form(&page), "join-1")).await;
+    assert_eq!(said(&page), "La question (b) a été jointe à la question (a).");
+    let id = consultation(&browser.submit(pressed(form(&page), "create")).await);
+    let kept = browser.get(&r::questions(id)).await.form_to(&r::questions(id));
+    assert_eq!(said(&browser.submit(pressed(kept, "down-0")).await), "La question (a) est maintenant en position 2.");
 }
 
 #[tokio::test]
@@ -224,7 +368,6 @@ async fn sections_paragraphs_items_and_citations_are_corrected() {
     sent.set("section-0-heading", &"long ".repeat(200));
     let page = browser.submit(pressed(sent, "create")).await;
     assert_eq!(page.status, 422);
-    assert!(page.texts(".errors li")[0].starts_with("Section"), "{:?}", page.texts(".errors li"));
     let mut sent = form(&page);
     sent.set("section-0-heading", "Introduction");
     let id = consultation(&browser.submit(pressed(sent, "create")).await);

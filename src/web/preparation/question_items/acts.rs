@@ -1,7 +1,10 @@
 //! What the buttons of the questions' form do: each shows the form again with the questions changed, and loses no word.
 
 use super::{Item, Items};
-use crate::domain::question::{self, MAX_QUESTIONS};
+use crate::{
+    domain::question::{self, MAX_QUESTIONS},
+    locales::Locale,
+};
 
 /// What a button of the form asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,7 +23,7 @@ pub(in crate::web::preparation) enum Act {
     Join(usize),
     /// That question becomes two: at the cursor, in characters, where the script tells it.
     Split(usize, Option<usize>),
-    /// All labels are given anew: (a), (b), (c) in order.
+    /// All labels are given anew, in order.
     Relabel,
 }
 
@@ -53,54 +56,132 @@ impl Act {
     }
 }
 
+/// What a button did, for whoever does not see the page: questions by their labels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::web::preparation) enum Said {
+    /// That question is new.
+    Added(String),
+    /// That question is gone.
+    Removed(String),
+    /// That question stands at that place now, from 1.
+    Moved(String, usize),
+    /// The first question is the end of the second now.
+    Joined(String, String),
+    /// What stood in the first question is the second's from somewhere on.
+    Split(String, String),
+    /// One more addressee can be chosen for that question.
+    Another(String),
+    /// The labels run from the first to the second.
+    Relabelled(String, String),
+}
+
+impl Said {
+    /// The sentence.
+    pub(in crate::web::preparation) fn text(&self, l: Locale) -> String {
+        let text = |key: &'static str, label: &String| l.t(key).arg("label", question::short(label).to_owned());
+        match self {
+            Self::Added(label) => text("preparation-said-added", label),
+            Self::Removed(label) => text("preparation-said-removed", label),
+            Self::Moved(label, place) => text("preparation-said-moved", label).arg("place", *place),
+            Self::Joined(label, other) => {
+                text("preparation-said-joined", label).arg("other", question::short(other).to_owned())
+            }
+            Self::Split(label, other) => {
+                text("preparation-said-split", label).arg("other", question::short(other).to_owned())
+            }
+            Self::Another(label) => text("preparation-said-another", label),
+            Self::Relabelled(first, last) => {
+                l.t("preparation-said-relabelled").arg("label", first.clone()).arg("last", last.clone())
+            }
+        }
+        .to_string()
+    }
+}
+
 impl Items {
-    /// Does what a button asks for; what no button of the page asks for is left undone.
-    pub(in crate::web::preparation) fn apply(&mut self, act: Act) -> Result<(), Undivided> {
-        let items = &mut self.0;
-        match act {
-            Act::Add if items.len() < MAX_QUESTIONS => {
-                let label = question::label(items.len());
-                items.push(Item { label, ..Item::default() });
+    /// Does what a button asks for and says what it did; what no button of the page asks for is left undone.
+    pub(in crate::web::preparation) fn apply(&mut self, act: Act) -> Result<Option<Said>, Undivided> {
+        let count = self.0.len();
+        let before = self.labels();
+        let said = match act {
+            Act::Add if count < MAX_QUESTIONS => {
+                let label = self.next();
+                self.0.push(Item { label: label.clone(), ..Item::default() });
+                Said::Added(label)
             }
-            Act::Remove(index) if index < items.len() => drop(items.remove(index)),
-            Act::Up(index) if index > 0 && index < items.len() => items.swap(index - 1, index),
-            Act::Down(index) if index + 1 < items.len() => items.swap(index, index + 1),
-            Act::Another(index) => {
-                if let Some(item) = items.get_mut(index) {
-                    item.to.push(String::new());
-                }
+            Act::Remove(index) if index < count => {
+                self.0.remove(index);
+                Said::Removed(before[index].clone())
             }
-            Act::Join(index) if index > 0 && index < items.len() => self.keeping_order(|items| {
-                let second = items.remove(index);
-                items[index - 1].join(second);
-            }),
-            Act::Split(index, cursor) if index < items.len() && items.len() < MAX_QUESTIONS => {
-                let (first, second) = question::split(&items[index].text, cursor).ok_or(Undivided)?;
+            Act::Up(index) if index > 0 && index < count => {
+                self.0.swap(index - 1, index);
+                Said::Moved(before[index].clone(), index)
+            }
+            Act::Down(index) if index + 1 < count => {
+                self.0.swap(index, index + 1);
+                Said::Moved(before[index].clone(), index + 2)
+            }
+            Act::Another(index) if index < count => {
+                self.0[index].to.push(String::new());
+                Said::Another(before[index].clone())
+            }
+            Act::Join(index) if index > 0 && index < count => {
+                self.keeping_order(|items| {
+                    let second = items.remove(index);
+                    items[index - 1].join(second);
+                });
+                Said::Joined(before[index].clone(), before[index - 1].clone())
+            }
+            Act::Split(index, cursor) if index < count && count < MAX_QUESTIONS => {
+                let (first, second) = question::split(&self.0[index].text, cursor).ok_or(Undivided)?;
                 self.keeping_order(|items| {
                     let item = &mut items[index];
                     item.text = first;
                     let rest = Item { id: String::new(), label: String::new(), text: second, ..item.clone() };
                     items.insert(index + 1, rest);
                 });
+                Said::Split(before[index].clone(), self.labels()[index + 1].clone())
             }
-            Act::Relabel => self.relabel(),
-            _ => {}
-        }
-        Ok(())
+            Act::Relabel if count > 0 => {
+                self.relabel(1);
+                Said::Relabelled(self.0[0].label.clone(), self.0[count - 1].label.clone())
+            }
+            _ => return Ok(None),
+        };
+        Ok(Some(said))
+    }
+
+    /// The place of the first label, where all run on from it in order.
+    fn in_order(&self) -> Option<u32> {
+        let series = self.series();
+        let first = series.place(&self.0.first()?.label)?;
+        let runs = |(place, item): (u32, &Item)| {
+            // of the labels after the last letter, none is read
+            series.place(&item.label) == Some(place) || item.label.trim() == series.label(place)
+        };
+        (first..).zip(&self.0).all(runs).then_some(first)
+    }
+
+    /// The label of one question more.
+    fn next(&self) -> String {
+        let (series, count) = (self.series(), u32::try_from(self.0.len()).unwrap_or_default());
+        let last = self.0.last().and_then(|item| series.place(&item.label));
+        series.label(self.in_order().map_or_else(|| last.unwrap_or(count) + 1, |first| first + count))
     }
 
     /// Labels that ran in order before a change do so after it; others stay as they are.
     fn keeping_order(&mut self, change: impl FnOnce(&mut Vec<Item>)) {
-        let in_order = self.0.iter().enumerate().all(|(index, item)| item.label.trim() == question::label(index));
+        let first = self.in_order();
         change(&mut self.0);
-        if in_order {
-            self.relabel();
+        if let Some(first) = first {
+            self.relabel(first);
         }
     }
 
-    fn relabel(&mut self) {
-        for (index, item) in self.0.iter_mut().enumerate() {
-            item.label = question::label(index);
+    fn relabel(&mut self, first: u32) {
+        let series = self.series();
+        for (place, item) in (first..).zip(&mut self.0) {
+            item.label = series.label(place);
         }
     }
 }
@@ -197,7 +278,7 @@ mod tests {
         items.apply(Act::Join(1)).unwrap();
         assert_eq!(column(&items, |item| item.text.as_str()), ["How? And why? By whom? When?"]);
         assert_eq!((items.0[0].to.clone(), items.0[0].from.clone()), (vec!["AU".into(), "FRA".into()], vec![7, 8, 9]));
-        assert_eq!(items.apply(Act::Join(0)), Ok(()), "there is none before the first");
+        assert_eq!(items.apply(Act::Join(0)), Ok(None), "there is none before the first");
         assert_eq!(items.0.len(), 1);
     }
 
@@ -212,11 +293,58 @@ mod tests {
     }
 
     #[test]
+    fn labels_go_on_in_the_lists_own_series() {
+        for (labels, added, split) in [
+            (["(أ)", "(ب)", "(ج)"], "(د)", ["(أ)", "(ب)", "(ج)", "(د)"]),
+            (["а)", "б)", "в)"], "г)", ["а)", "б)", "в)", "г)"]),
+            (["（一）", "（二）", "（三）"], "（四）", ["（一）", "（二）", "（三）", "（四）"]),
+            (
+                ["Question 1", "Question 2", "Question 3"],
+                "Question 4",
+                ["Question 1", "Question 2", "Question 3", "Question 4"],
+            ),
+            (["21.", "22.", "23."], "24.", ["21.", "22.", "23.", "24."]),
+            (["(a)", "(b)", "(a)"], "(b)", ["(a)", "", "(b)", "(a)"]),
+            (["", "", ""], "(d)", ["", "", "", ""]),
+        ] {
+            let mut items = three();
+            items.0.iter_mut().zip(labels).for_each(|(item, label)| item.label = label.into());
+            let mut more = items.clone();
+            more.apply(Act::Add).unwrap();
+            assert_eq!(more.0[3].label, added);
+            items.apply(Act::Split(0, None)).unwrap();
+            assert_eq!(column(&items, |item| item.label.as_str()), split);
+        }
+        let mut items = three();
+        items.0[0].label = "IV.".into();
+        items.0[1].label = "VI.".into();
+        items.apply(Act::Relabel).unwrap();
+        assert_eq!(column(&items, |item| item.label.as_str()), ["I.", "II.", "III."]);
+    }
+
+    #[test]
+    fn what_was_done_is_said() {
+        let label = |label: &str| label.to_owned();
+        for (act, said) in [
+            (Act::Add, Said::Added(label("(d)"))),
+            (Act::Remove(1), Said::Removed(label("(b)"))),
+            (Act::Up(2), Said::Moved(label("(c)"), 2)),
+            (Act::Down(0), Said::Moved(label("(a)"), 2)),
+            (Act::Join(1), Said::Joined(label("(b)"), label("(a)"))),
+            (Act::Split(0, None), Said::Split(label("(a)"), label("(b)"))),
+            (Act::Another(2), Said::Another(label("(c)"))),
+            (Act::Relabel, Said::Relabelled(label("(a)"), label("(c)"))),
+        ] {
+            assert_eq!(three().apply(act), Ok(Some(said)));
+        }
+    }
+
+    #[test]
     fn what_cannot_be_split_is_said_and_left() {
         let mut items = three();
         assert_eq!(items.apply(Act::Split(1, None)), Err(Undivided));
         for act in [Act::Join(3), Act::Split(3, None), Act::Up(0), Act::Down(2), Act::Remove(3), Act::Another(3)] {
-            assert_eq!(items.apply(act), Ok(()));
+            assert_eq!(items.apply(act), Ok(None));
         }
         assert_eq!(items, three());
     }
