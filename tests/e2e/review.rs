@@ -46,6 +46,13 @@ async fn corrections_change_the_page_and_not_the_history() {
         window.click("#question-0-down").await;
         window.find("#question-1-label[value='(a)']").await;
         assert_eq!(window.focused().await, "question-1-down");
+        window.find("[data-said]:not(:empty)").await;
+        assert!(window.text("[data-said]").await.ends_with("is now number 2."));
+
+        // the number of a paragraph leads to its section's fold
+        window.click(".mark[href='#section-1-text']").await;
+        assert_eq!(window.focused().await, "section-1-text");
+        assert_eq!(window.count("#section-1 details[open]").await, 1);
         window.click("#question-0-another").await;
         window.find("#question-0-to-1").await;
         assert_eq!(window.focused().await, "question-0-to-1");
@@ -57,6 +64,7 @@ async fn corrections_change_the_page_and_not_the_history() {
         window.fill("#title", " ").await;
         window.click(".dock button").await;
         window.find("#title-error").await;
+        assert_eq!(window.focused().await, "errors");
         window.fill("#title", "Third title").await;
         window.click("#switch").await;
         window.click("button[value=language-fr]").await;
@@ -108,6 +116,9 @@ async fn without_a_script_the_buttons_do_the_same() {
         window.follow("button[value=language-fr]").await;
         assert_eq!(window.value("#title").await, "Another title");
         assert_eq!(window.attribute("html", "lang").await.as_deref(), Some("fr"));
+        window.fill("#title", " ").await;
+        window.follow(".dock button").await;
+        assert_eq!(window.focused().await, "errors");
     })
     .await;
 }
