@@ -282,6 +282,8 @@ function inPlace(form) {
     event.preventDefault();
     if (busy) return;
     busy = true;
+    // what would be typed meanwhile is not in what is sent
+    document.body.inert = true;
     const button = event.submitter;
     const place = new URL(button?.getAttribute('formaction') || form.getAttribute('action'), location.href);
     try {
@@ -295,6 +297,7 @@ function inPlace(form) {
       replace(next, place.hash.slice(1));
     } catch {
       plain = true;
+      document.body.inert = false;
       form.requestSubmit(button);
     }
   });

@@ -204,6 +204,12 @@ impl Window {
         devtools::evaluate(&self.client, "document.activeElement.id").await.as_str().unwrap().to_owned()
     }
 
+    /// Presses a button, and says whether the page takes no input while its answer is waited for.
+    pub async fn waits_after(&self, css: &str) -> bool {
+        let press = format!("document.querySelector({}).click(), document.body.inert", json!(css));
+        devtools::evaluate(&self.client, &press).await.as_bool().unwrap()
+    }
+
     /// Whether a part of the first element that fits is in the window, and in whatever it scrolls in.
     pub async fn in_view(&self, css: &str) -> bool {
         self.find(css).await;
