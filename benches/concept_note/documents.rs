@@ -112,11 +112,11 @@ fn pdf(bytes: &[u8], pages: usize) -> Result<Vec<u8>, Box<dyn Error>> {
     let own: Vec<&str> = text.split("<</Type/Page/").skip(1).filter_map(|rest| rest.split(">>").next()).collect();
     let tree = own.first().and_then(|page| page.strip_prefix("Parent ")?.split(' ').next()).ok_or("/Parent")?;
     let first: usize = between("/Size ", "/")?.parse()?;
-    // the first page, those between as often as needed, and the last
+    // the first page, those between as often as needed, and the last two, which ask: what asks twice is two notes
     let chosen = (0..pages).map(|at| match at {
         0 => 0,
-        at if at == pages - 1 => own.len() - 1,
-        at => 1 + (at - 1) % (own.len() - 2),
+        at if at + 2 >= pages => at + own.len() - pages,
+        at => 1 + (at - 1) % (own.len() - 3),
     });
     let mut update = String::from("\n");
     let mut places = Vec::new();

@@ -1,6 +1,7 @@
 //! Several notes in one file: read as one, they would be wrong in every part.
 
-use super::blocks::{Block, ends_sentence};
+use super::blocks::{Block, ends_sentence, ends_with_colon};
+use super::language::fold;
 use super::markers;
 
 /// Where a reader of the file stands.
@@ -26,11 +27,42 @@ pub(super) fn are_several(blocks: &[Block]) -> bool {
                 place = Place::Between;
             }
             Place::Between if begins(block) => place = Place::Inside,
-            Place::Inside if markers::is_question_heading(&block.text) => place = Place::Asking,
+            Place::Inside if announces(block) => place = Place::Asking,
             _ => {}
         }
     }
-    notes > 1
+    notes > 1 || repeats(blocks)
+}
+
+/// Whether a heading that notes often have comes again behind questions, with questions of its own: "Background", questions,
+/// "Background", questions.
+fn repeats(blocks: &[Block]) -> bool {
+    let mut before: Vec<String> = Vec::new();
+    let mut above: Vec<String> = Vec::new();
+    let (mut announced, mut again) = (false, false);
+    for block in blocks {
+        if announces(block) {
+            announced = true;
+        } else if announced && block.text.contains(['?', '？', '؟']) {
+            if again {
+                return true;
+            }
+            announced = false;
+            before.append(&mut above);
+        } else if markers::is_known_heading(&block.text) {
+            let heading = fold(&block.text);
+            announced = false;
+            again |= before.contains(&heading);
+            above.push(heading);
+        }
+    }
+    false
+}
+
+/// Whether questions follow: a heading or a sentence says so.
+fn announces(block: &Block) -> bool {
+    markers::is_question_heading(&block.text)
+        || ends_with_colon(&block.text) && markers::mentions_questions(&block.text)
 }
 
 /// Whether a letter or a note begins here.
@@ -69,6 +101,16 @@ mod tests {
     fn a_note_behind_the_questions_of_another_is_a_second() {
         assert!(several(&[NOTE, NOTE].concat()));
         assert!(several(&[LETTER, NOTE, LETTER, NOTE].concat()));
+    }
+
+    #[test]
+    fn headings_that_come_again_with_questions_begin_a_second() {
+        let note = |title| [&[title], &NOTE[1..]].concat();
+        assert!(several(&[note("Words that are kept"), note("Words that are lost")].concat()));
+        let parted = ["Background", "1. Words are kept.", "Guiding questions", "(a) How?", "Themes", "(b) By whom?"];
+        assert!(!several(&parted));
+        let told = [note("Words that are kept"), vec!["Background", "Words were always kept."]].concat();
+        assert!(!several(&told), "what follows the questions asks nothing");
     }
 
     #[test]
