@@ -61,5 +61,8 @@ pub(super) fn lines(bytes: &[u8], warnings: &mut BTreeSet<Warning>) -> Result<Ve
     if lines.len() > MAX_LINES {
         return Err(NoteError::TooLong);
     }
+    if source::is_cut_off(&html) {
+        return Err(NoteError::Damaged);
+    }
     if lines.is_empty() { Err(NoteError::NoNote) } else { Ok(lines) }
 }

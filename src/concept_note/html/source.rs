@@ -52,6 +52,14 @@ pub(super) fn prepare(html: &str) -> Result<Cow<'_, str>, NoteError> {
     if marks > MOST_MARKS { Err(NoteError::TooComplex) } else { Ok(source) }
 }
 
+/// Whether a page that begins as one never ends: browsers and word processors write the end tags, a broken download lacks them.
+pub(super) fn is_cut_off(html: &str) -> bool {
+    let tags = || html.match_indices('<').map(|(at, _)| &html.as_bytes()[at + 1..]);
+    let begins =
+        |name: &'static [u8]| tags().any(|tag| tag.get(..name.len()).is_some_and(|t| t.eq_ignore_ascii_case(name)));
+    begins(b"html") && !begins(b"/html") && !begins(b"/body")
+}
+
 /// The end of the tag that begins here.
 fn tag(html: &str, open: usize) -> Result<usize, NoteError> {
     let bytes = html.as_bytes();
@@ -125,5 +133,15 @@ mod tests {
         }
         let picture = format!("<img alt=\"{}\">", "a = b ".repeat(100_000));
         assert!(prepare(&picture).is_ok());
+    }
+
+    #[test]
+    fn a_page_without_its_end_is_cut_off() {
+        let whole = "<!DOCTYPE html><HTML><body><p>Words</p></BODY></HTML>\n";
+        assert!(!is_cut_off(whole));
+        for end in 20..whole.len() - 16 {
+            assert!(is_cut_off(&whole[..end]), "{}", &whole[..end]);
+        }
+        assert!(!is_cut_off("<p>a piece of a page</p>"));
     }
 }

@@ -131,7 +131,7 @@ fn a_page_is_read_in_its_encoding() {
     let (cyrillic, ..) = WINDOWS_1251.encode(text);
     let named = [b"<meta http-equiv=Content-Type content='text/html; charset=windows-1251'><p>", &*cyrillic].concat();
     let unnamed = [b"<p class='a long name of a class that is English'><span style='color: red'>", &*cyrillic].concat();
-    let utf16: Vec<u8> = format!("\u{feff}<html><p>{text}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let utf16: Vec<u8> = format!("\u{feff}<html><p>{text}</html>").encode_utf16().flat_map(u16::to_le_bytes).collect();
     let wrong = format!("<meta charset=windows-1252><p>{text}");
     for (bytes, guessed) in [(named, false), (unnamed, true), (utf16, false), (wrong.into_bytes(), false)] {
         let mut warnings = BTreeSet::new();
@@ -139,7 +139,7 @@ fn a_page_is_read_in_its_encoding() {
         assert_eq!(warnings.contains(&Warning::EncodingGuessed), guessed);
     }
     let (arabic, ..) = WINDOWS_1256.encode("كيف يمكن للأمم المتحدة أن تدعم الدول الأعضاء؟");
-    let page = [b"<html><body><p class='very long name of class'>", &*arabic].concat();
+    let page = [b"<html><body><p class='very long name of class'>", &*arabic, b"</body>"].concat();
     assert_eq!(
         super::lines(&page, &mut BTreeSet::new()).unwrap()[0].text,
         "كيف يمكن للأمم المتحدة أن تدعم الدول الأعضاء؟"
