@@ -155,17 +155,12 @@ impl<'a> Reader<'a> {
         let (mut marks, mut figure) = (Marks::default(), Figure::default());
         let mut instructions = TypedIter::new(content);
         while let Some(instruction) = instructions.next() {
+            if state.follow(&instruction) {
+                continue;
+            }
             match instruction {
                 TypedInstruction::SaveState(_) if states.len() < MOST_STATES => states.push(state),
                 TypedInstruction::RestoreState(_) => state = states.pop().unwrap_or(state),
-                TypedInstruction::Transform(t) => state.page *= affine([t.0, t.1, t.2, t.3, t.4, t.5]),
-                TypedInstruction::BeginText(_) => (state.text, state.line) = (Affine::IDENTITY, Affine::IDENTITY),
-                TypedInstruction::CharacterSpacing(space) => state.letter_space = space.0.as_f64(),
-                TypedInstruction::WordSpacing(space) => state.word_space = space.0.as_f64(),
-                TypedInstruction::HorizontalScaling(scale) => state.scale = scale.0.as_f64() / 100.0,
-                TypedInstruction::TextLeading(leading) => state.leading = leading.0.as_f64(),
-                TypedInstruction::TextRise(rise) => state.rise = rise.0.as_f64(),
-                TypedInstruction::TextRenderingMode(mode) => state.outlined = matches!(mode.0.as_i64(), 2 | 6),
                 TypedInstruction::TextFont(font) => {
                     let known = named.get::<[u8]>(font.0).copied();
                     let at = if let Some(known) = known {
@@ -177,16 +172,6 @@ impl<'a> Reader<'a> {
                         at
                     };
                     (state.font, state.size) = (at, font.1.as_f64());
-                }
-                TypedInstruction::NextLine(by) => state.next_line(by.0.as_f64(), by.1.as_f64()),
-                TypedInstruction::NextLineAndSetLeading(by) => {
-                    state.leading = -by.1.as_f64();
-                    state.next_line(by.0.as_f64(), by.1.as_f64());
-                }
-                TypedInstruction::NextLineUsingLeading(_) => state.next_line(0.0, -state.leading),
-                TypedInstruction::SetTextMatrix(t) => {
-                    state.text = affine([t.0, t.1, t.2, t.3, t.4, t.5]);
-                    state.line = state.text;
                 }
                 TypedInstruction::ShowText(text) => self.show(text.0, &mut state, &marks)?,
                 TypedInstruction::NextLineAndShowText(text) => {
@@ -341,10 +326,6 @@ impl<'a> Reader<'a> {
             None => self.follow(&content, resources, state, depth + 1),
         }
     }
-}
-
-fn affine(numbers: [Number; 6]) -> Affine {
-    Affine::new(numbers.map(|number| number.as_f64()))
 }
 
 /// A text string (ISO 32000-1, 7.9.2.2): UTF-16 or UTF-8 with a mark, else one byte a letter.

@@ -123,20 +123,11 @@ impl<'a> Body<'a> {
             "tracked-changes" | "ruby-text" | "hidden-text" | "table-of-content" | "illustration-index"
             | "table-index" | "object-index" | "user-index" | "alphabetical-index" | "script" | "sequence-decls"
             | "variable-decls" | "user-field-decls" | "page-number" => return self.xml.skip(),
-            "note" => {
-                let note = self.xml.words(|name| name == (Space::Text, "note-citation"))?;
-                if let Some(open) = self.open.last_mut() {
-                    open.text.note(&note);
-                }
-                return Ok(());
-            }
+            "note" => return self.note(),
+            "number" => return self.written_number(),
             "section" if is_hidden() => return self.xml.skip(),
             "hidden-paragraph" if is_hidden() => {
-                if let Some(open) = self.open.last_mut() {
-                    open.hides = true;
-                    open.text = Paragraph::default();
-                    open.settings = vec![Setting { hidden: Some(true), ..Setting::default() }];
-                }
+                self.hide();
                 Frame::Plain
             }
             "p" | "h" => {
@@ -144,11 +135,7 @@ impl<'a> Body<'a> {
                 Frame::Paragraph
             }
             "span" => {
-                let own = self.styles.of_text(element).map(|style| style.setting).unwrap_or_default();
-                if let Some(open) = self.open.last_mut() {
-                    let outer = open.settings.last().copied().unwrap_or_default();
-                    open.settings.push(own.or(outer));
-                }
+                self.begin_span(element);
                 Frame::Span
             }
             "a" => Frame::Link,
@@ -159,14 +146,6 @@ impl<'a> Body<'a> {
             "numbered-paragraph" => {
                 self.lists.begin_numbered(element);
                 Frame::Numbered
-            }
-            // the label as some writers set it too, for readers that cannot count
-            "number" => {
-                let written = self.xml.words(|_| false)?;
-                if let Some(open) = self.open.last_mut().filter(|open| open.text.label.is_none()) {
-                    open.text.push(&format!("{written}\t"), false);
-                }
-                return Ok(());
             }
             "list-item" | "list-header" => {
                 self.lists.begin_entry(element);
@@ -191,6 +170,40 @@ impl<'a> Body<'a> {
         }
         self.frames.push(frame);
         Ok(())
+    }
+
+    fn note(&mut self) -> Result<(), NoteError> {
+        let note = self.xml.words(|name| name == (Space::Text, "note-citation"))?;
+        if let Some(open) = self.open.last_mut() {
+            open.text.note(&note);
+        }
+        Ok(())
+    }
+
+    /// The label as some writers set it too, for readers that cannot count.
+    fn written_number(&mut self) -> Result<(), NoteError> {
+        let written = self.xml.words(|_| false)?;
+        if let Some(open) = self.open.last_mut().filter(|open| open.text.label.is_none()) {
+            open.text.push(&format!("{written}\t"), false);
+        }
+        Ok(())
+    }
+
+    /// The paragraph that is open is not shown.
+    fn hide(&mut self) {
+        if let Some(open) = self.open.last_mut() {
+            open.hides = true;
+            open.text = Paragraph::default();
+            open.settings = vec![Setting { hidden: Some(true), ..Setting::default() }];
+        }
+    }
+
+    fn begin_span(&mut self, element: &Element<'_>) {
+        let own = self.styles.of_text(element).map(|style| style.setting).unwrap_or_default();
+        if let Some(open) = self.open.last_mut() {
+            let outer = open.settings.last().copied().unwrap_or_default();
+            open.settings.push(own.or(outer));
+        }
     }
 
     /// Takes text, unless it stands in a drawing beside its paragraphs.
