@@ -11,6 +11,7 @@
 //   [data-chooser]                  filters and selects in a long list of checkboxes
 //   button[data-split="<id>"]      sends where the cursor stands in that textarea, in characters
 //   form[data-in-place]             its buttons change this page, without a new entry in the browser's history
+//                                   ("switch": only those of the language menu; the others lead to another page)
 //   input[data-drop="<id>"]         takes a file dropped anywhere on the page, and says so there
 //   [data-script], [data-print]     hidden until there is a script
 'use strict';
@@ -278,14 +279,14 @@ function inPlace(form) {
   let plain = false;
   let busy = false;
   form.addEventListener('submit', async (event) => {
-    if (plain) return;
+    const button = event.submitter;
+    const place = new URL(button?.getAttribute('formaction') || form.getAttribute('action'), location.href);
+    if (plain || form.dataset.inPlace && place.hash !== `#${form.dataset.inPlace}`) return;
     event.preventDefault();
     if (busy) return;
     busy = true;
     // what would be typed meanwhile is not in what is sent
     document.body.inert = true;
-    const button = event.submitter;
-    const place = new URL(button?.getAttribute('formaction') || form.getAttribute('action'), location.href);
     try {
       const body = new FormData(form);
       if (button?.name) body.append(button.name, button.value);
