@@ -1,10 +1,11 @@
 //! Lines to blocks: hard line breaks are undone, and paragraphs that a page break tore apart are joined.
 
-use super::language::{ALL, fold, is_direction_mark, is_wide};
+use super::language::is_wide;
 use super::lines::Line;
 use super::margin::{self, Margin, NARROWEST};
 use super::markers;
 use super::numbering::{self, Label};
+use super::sentence::{ends_clause, ends_open, ends_sentence, has_sentence_end, is_open_word, starts_low};
 use crate::domain::symbol;
 
 /// A paragraph, list entry or heading: what a reader sees as one piece.
@@ -226,72 +227,6 @@ pub(super) fn append(text: &mut String, line: &str, soft: bool) {
         text.push(' ');
     }
     text.push_str(line);
-}
-
-/// The last character that is no quotation mark, bracket, footnote mark or direction mark.
-fn last_mark(text: &str) -> Option<char> {
-    text.chars().rev().find(|c| !("\"”»’')]*」』）】".contains(*c) || c.is_whitespace() || is_direction_mark(*c)))
-}
-
-/// Whether a text ends as a sentence does.
-pub(super) fn ends_sentence(text: &str) -> bool {
-    last_mark(text).is_some_and(|c| ".?!…。？！؟".contains(c))
-}
-
-/// Whether a text ends as a sentence or an entry of a list does.
-pub(super) fn ends_clause(text: &str) -> bool {
-    let entry = |c: char| ":;：；؛".contains(c);
-    if ends_sentence(text) || last_mark(text).is_some_and(entry) {
-        return true;
-    }
-    // "...; and" before the last entry
-    let Some((head, last)) = text.trim_end().rsplit_once(char::is_whitespace) else {
-        return false;
-    };
-    head.ends_with([',', ';', '؛', '،']) && is_open_word(last)
-}
-
-/// Whether a colon ends the text.
-pub(super) fn ends_with_colon(text: &str) -> bool {
-    last_mark(text).is_some_and(|c| c == ':' || c == '：')
-}
-
-/// Whether the first letter is a small one.
-pub(super) fn starts_low(text: &str) -> bool {
-    text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase)
-}
-
-/// Whether a text ends where no sentence can: at a comma, a hyphen, an article, a preposition.
-fn ends_open(text: &str) -> bool {
-    let Some(last) = text.trim_end().chars().next_back() else {
-        return false;
-    };
-    if ",،，、(（/".contains(last)
-        || last == '-' && text.trim_end().chars().rev().nth(1).is_some_and(char::is_alphanumeric)
-    {
-        return true;
-    }
-    let word = text.split_whitespace().next_back().unwrap_or_default();
-    // a parenthesis that opened near the end is not closed
-    if word.starts_with(['(', '（']) && !word.contains([')', '）']) {
-        return true;
-    }
-    // Chinese has no blanks: look at the last character alone
-    let word = if is_wide(last) { &word[word.len() - last.len_utf8()..] } else { word };
-    is_open_word(word)
-}
-
-fn is_open_word(word: &str) -> bool {
-    if word.len() > 20 {
-        return false;
-    }
-    let folded = fold(word);
-    ALL.iter().any(|language| language.open_words.contains(&folded.as_str()))
-}
-
-/// Whether a sentence ends inside the text, and another begins.
-fn has_sentence_end(text: &str) -> bool {
-    text.contains(". ") || text.contains("? ") || text.contains(['。', '؟'])
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! Which blocks are headings: by Markdown, by name, by type, or by standing alone before a text.
 
-use super::blocks::{Block, ends_sentence};
+use super::blocks::Block;
 use super::dates;
 use super::language::{fold, is_wide};
 use super::markers;
 use super::numbering::{Kind, Label};
+use super::sentence::ends_sentence;
 
 /// Longest heading, in characters.
 const LONGEST: usize = 160;

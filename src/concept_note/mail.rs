@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::blocks::{Block, ends_sentence};
+use super::blocks::Block;
 use super::language::{ALL, fold, is_wide};
 use super::markers;
+use super::sentence::ends_sentence;
 
 /// Most blocks before a note that was forwarded.
 const COVER: usize = 12;

@@ -1,8 +1,8 @@
 //! Where lines were broken by hand: the margin of a typed text, and whether a file has paragraphs or typed lines.
 
-use super::blocks::{ends_clause, ends_sentence, starts_low};
 use super::language::is_wide;
 use super::lines::Line;
+use super::sentence::{ends_clause, ends_sentence, starts_low};
 
 /// Narrowest line that can be broken at a margin, in columns.
 pub(super) const NARROWEST: usize = 40;

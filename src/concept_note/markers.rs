@@ -4,8 +4,8 @@ mod headings;
 mod letter;
 mod masthead;
 
-use super::blocks::ends_sentence;
 use super::language::{ALL, fold, is_direction_mark, is_wide};
+use super::sentence::ends_sentence;
 pub(super) use headings::{
     begins_with_note_name, is_known_heading, is_question_heading, mentions_questions, names_questions, names_topics,
     note_name, seeks_views,

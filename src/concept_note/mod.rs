@@ -39,6 +39,7 @@ mod places;
 mod questions;
 mod reading;
 mod sections;
+mod sentence;
 mod several;
 mod source;
 mod table;

@@ -6,12 +6,12 @@
 
 use std::collections::HashMap;
 
-use super::blocks::{ends_sentence, starts_low};
 use super::dates;
 use super::headings::is_date_line;
 use super::language::is_wide;
 use super::lines::Line;
 use super::numbering;
+use super::sentence::{ends_sentence, starts_low};
 
 /// Longest heading that a number alone may begin, in words and in Chinese characters.
 const LONGEST: (usize, usize) = (12, 30);

@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::blocks::{Block, ends_sentence};
+use super::blocks::Block;
 use super::headings::{self, is_date_line};
 use super::language::fold;
 use super::lines::Line;
 use super::mail;
 use super::markers;
+use super::sentence::ends_sentence;
 use crate::domain::concept_note::Warning;
 
 /// How far into a document its note may begin without an annex, in blocks.

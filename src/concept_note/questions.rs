@@ -6,11 +6,11 @@ mod under;
 
 use std::collections::{BTreeSet, HashSet};
 
-use super::blocks::ends_with_colon;
 use super::headings;
 use super::markers;
 use super::numbering::{Kind, Label};
 use super::sections::{Draft, Entry, Part};
+use super::sentence::ends_with_colon;
 use crate::domain::{
     concept_note::{Question, Warning},
     series::Series,

@@ -6,10 +6,11 @@ mod lists;
 
 use std::collections::BTreeSet;
 
-use super::blocks::{Block, ends_with_colon};
+use super::blocks::Block;
 use super::headings;
 use super::markers;
 use super::numbering::{Kind, Label};
+use super::sentence::ends_with_colon;
 use crate::domain::concept_note::Warning;
 use asked::Asked;
 pub(super) use draft::{Draft, Entry, Part, add_line};

@@ -1,8 +1,9 @@
 //! Several notes in one file: read as one, they would be wrong in every part.
 
-use super::blocks::{Block, ends_sentence, ends_with_colon};
+use super::blocks::Block;
 use super::language::fold;
 use super::markers;
+use super::sentence::{ends_sentence, ends_with_colon};
 
 /// Where a reader of the file stands.
 #[derive(Clone, Copy, PartialEq, Eq)]

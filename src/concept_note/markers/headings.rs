@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use regex::RegexSet;
 
-use crate::concept_note::blocks::ends_sentence;
 use crate::concept_note::language::{ALL, Language, fold, has_phrase, is_wide};
+use crate::concept_note::sentence::ends_sentence;
 
 /// Longest heading by name, in characters; longer ones are sentences.
 const LONGEST_HEADING: usize = 120;

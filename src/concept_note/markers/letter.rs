@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::concept_note::blocks::ends_sentence;
 use crate::concept_note::language::{ALL, fold, has_phrase, is_direction_mark};
+use crate::concept_note::sentence::ends_sentence;
 
 /// Longest line of a signature, in characters.
 const LONGEST: usize = 240;

@@ -1,8 +1,8 @@
 //! A row of a table: which cell belongs to which, and what a cell is not.
 
-use super::super::blocks::{ends_clause, ends_sentence};
 use super::super::markers;
 use super::super::numbering;
+use super::super::sentence::{ends_clause, ends_sentence};
 use super::paragraph::{PAGE, Paragraph};
 
 /// Most words of a cell that names what stands in the next one ("Date:").

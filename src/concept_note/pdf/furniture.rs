@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::rows::Row;
-use crate::concept_note::blocks::ends_sentence;
 use crate::concept_note::markers;
 use crate::concept_note::page_number::is_page_number;
+use crate::concept_note::sentence::ends_sentence;
 
 /// How many rows at the head and at the foot of a page can be furniture.
 const EDGE: usize = 4;

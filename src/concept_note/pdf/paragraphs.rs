@@ -4,9 +4,9 @@ use super::edges::{self, Edges};
 use super::furniture::body_size;
 use super::hyphens::{self, Words};
 use super::rows::Row;
-use crate::concept_note::blocks::{ends_clause, ends_sentence, starts_low};
 use crate::concept_note::lines::Line;
 use crate::concept_note::numbering;
+use crate::concept_note::sentence::{ends_clause, ends_sentence, starts_low};
 
 /// How much more than usual the space above a paragraph is, in sizes of the font.
 const SPACE: f32 = 0.3;

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::super::blocks::{ends_clause, ends_with_colon};
 use super::super::markers;
 use super::super::numbering::{Label, Style};
 use super::super::sections::{Draft, Entry, add_line};
+use super::super::sentence::{ends_clause, ends_with_colon};
 use super::asks;
 use crate::domain::concept_note::Warning;
 

@@ -1,8 +1,8 @@
 //! The paragraphs of the main part while they are read: text as its run and styles set it, then label, level and place.
 
-use super::super::super::blocks::ends_sentence;
 use super::super::super::error::NoteError;
 use super::super::super::lines::Line;
+use super::super::super::sentence::ends_sentence;
 use super::super::paragraph::Paragraph;
 use super::super::setting::{Indent, Setting};
 use super::super::story::Story;

@@ -1,9 +1,9 @@
 //! The text of a document: paragraphs with the labels of their lists, in reading order.
 
-use super::super::super::blocks::ends_sentence;
 use super::super::super::error::{Format, NoteError};
 use super::super::super::lines::Line;
 use super::super::super::pdf::direction;
+use super::super::super::sentence::ends_sentence;
 use super::super::paragraph::Paragraph;
 use super::super::setting::{Indent, Setting};
 use super::super::story::Story;
