@@ -204,6 +204,10 @@ pub(in super::super) static LANGUAGE: Language = Language {
     letter_names: &["letter", "note verbale", "covering letter"],
     posts: &[
         "representative",
+        "permanent representative",
+        "executive secretary",
+        "executive director",
+        "special rapporteur",
         "chargé d'affaires",
         "president",
         "chair",

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::concept_note::language::{ALL, fold, has_phrase, is_direction_mark};
+use crate::concept_note::language::{ALL, find_phrase, fold, has_phrase, is_direction_mark};
 use crate::concept_note::sentence::ends_sentence;
 
 /// Longest line of a signature, in characters.
@@ -55,7 +55,18 @@ pub(in crate::concept_note) fn signed(text: &str) -> Option<String> {
         return None;
     }
     let name = if after.trim().is_empty() { before } else { after };
-    Some(name.trim().trim_matches(is_direction_mark).trim_end_matches(',').to_owned())
+    Some(without_post(name.trim().trim_matches(is_direction_mark)).trim_end_matches([',', '،']).to_owned())
+}
+
+/// A name without the post that goes on in its line: "A. B. Name President of the Council".
+fn without_post(name: &str) -> &str {
+    let begins = |(at, _): &(usize, char)| {
+        let (before, rest) = (name[..*at].trim_end(), fold(&name[*at..]));
+        let post = ALL.iter().flat_map(|l| l.posts).any(|post| find_phrase(&rest, post) == Some(0));
+        // a title stands before the name, and ends with a full stop or is alone
+        post && name[..*at].ends_with(char::is_whitespace) && before.contains(' ') && !before.ends_with('.')
+    };
+    name.char_indices().find(begins).map_or(name, |(at, _)| name[..at].trim_end())
 }
 
 #[cfg(test)]
@@ -99,5 +110,15 @@ mod tests {
         assert_eq!(signed("(Signed) Jerry Matthews Matjila").as_deref(), Some("Jerry Matthews Matjila"));
         assert_eq!(signed("张军(签名)").as_deref(), Some("张军"));
         assert_eq!(signed("(a) Text"), None);
+        for (line, name) in [
+            ("(Signed) A. B. Name President of the Council", "A. B. Name"),
+            ("(Signed) A. B. Name, Permanent Representative", "A. B. Name"),
+            ("(Signé) Mme A. Nom Représentante permanente", "Mme A. Nom"),
+            ("(Подпись) А. Б. Имя Постоянный представитель", "А. Б. Имя"),
+            ("(Signed) H.E. Ambassador A. Name", "H.E. Ambassador A. Name"),
+            ("(Signed) Ambassador A. Name", "Ambassador A. Name"),
+        ] {
+            assert_eq!(signed(line).as_deref(), Some(name), "{line}");
+        }
     }
 }
