@@ -41,17 +41,14 @@ impl Postmaster {
         let text = fs::read(pid_file(cluster)).ok()?;
         let lines: Vec<&[u8]> = text.split(|&byte| byte == b'\n').collect();
         let pid = pid_of(&lines)?;
-        if !is_alive(pid) || !is_ours(pid, cluster) {
+        let command = command_line(pid);
+        // a killed server gives up its memory first, and with it its command line; its socket still answers then
+        if command.is_empty() || !is_alive(pid) || !is_ours(pid, cluster) {
             return None;
         }
         let socket_folder = OsStr::from_bytes(lines.get(4).copied().unwrap_or_default());
         let state = lines.get(7).copied().unwrap_or_default();
-        Some(Self {
-            pid,
-            socket_folder: PathBuf::from(socket_folder),
-            ready: state.trim_ascii() == b"ready",
-            command: command_line(pid),
-        })
+        Some(Self { pid, socket_folder: PathBuf::from(socket_folder), ready: state.trim_ascii() == b"ready", command })
     }
 
     /// Stops the server cleanly and waits until it has ended; one that hangs is ended without its last writes,
@@ -165,8 +162,9 @@ fn is_postgres(pid: Pid) -> bool {
 
 fn command_line(pid: Pid) -> Vec<OsString> {
     let text = fs::read(proc(pid, "cmdline")).unwrap_or_default();
-    let text = text.strip_suffix(b"\0").unwrap_or(&text);
-    text.split(|&byte| byte == 0).map(|part| OsString::from_vec(part.to_vec())).collect()
+    text.split_inclusive(|&byte| byte == 0)
+        .map(|part| OsString::from_vec(part.strip_suffix(b"\0").unwrap_or(part).to_vec()))
+        .collect()
 }
 
 fn pid_file(cluster: &Path) -> PathBuf {
