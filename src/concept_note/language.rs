@@ -53,6 +53,8 @@ pub(super) struct Language {
     pub sought: &'static [&'static str],
     /// Words before a question's number ("Question 1:").
     pub question_labels: &'static [&'static str],
+    /// Headings that notes often begin with.
+    pub opening_headings: &'static [&'static str],
     /// Other headings that notes often have.
     pub section_headings: &'static [&'static str],
     /// How a letter's heading begins: regular expressions with a group `from` for the office.

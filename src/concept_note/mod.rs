@@ -52,9 +52,10 @@ pub use countries::Country;
 pub use error::{Format, MAX_BYTES, MAX_LINES, NoteError};
 pub use reading::{Part, Reading, Region, SourceBlock, runs};
 
-use crate::domain::concept_note::{ConceptNote, Section};
+use crate::domain::concept_note::{ConceptNote, Section, Warning};
 use crate::domain::question::MAX_QUESTIONS;
 use facts::Document;
+use several::Notes;
 
 /// Reads a concept note from a file's bytes.
 ///
@@ -66,8 +67,10 @@ pub fn read(bytes: &[u8], file_name: Option<&str>, countries: &[Country]) -> Res
     let mut lines = source::lines(bytes, file_name, &mut warnings)?;
     orders::set_off(&mut lines);
     let blocks = blocks::blocks(&lines);
-    if several::are_several(&blocks) {
-        return Err(NoteError::SeveralNotes);
+    match several::notes(&blocks) {
+        Notes::One => {}
+        Notes::Doubtful => drop(warnings.insert(Warning::NotesDoubtful)),
+        Notes::Several => return Err(NoteError::SeveralNotes),
     }
     let outline = outline::outline(&blocks);
     let mut parts = sections::sections(&blocks[outline.body.clone()], &mut warnings);

@@ -104,6 +104,8 @@ pub enum Warning {
     TextDamaged,
     /// Control characters were taken out.
     ControlCharactersRemoved,
+    /// What notes begin with comes again behind questions, with further questions.
+    NotesDoubtful,
     /// The note has no heading of its own.
     NoTitle,
     /// The note's heading neither calls itself a concept note nor is set as a heading: its first line was taken.
@@ -146,10 +148,11 @@ pub enum Warning {
 
 impl Warning {
     /// Every warning there is, for pages and tests that must name each.
-    pub const ALL: [Warning; 22] = [
+    pub const ALL: [Warning; 23] = [
         Warning::EncodingGuessed,
         Warning::TextDamaged,
         Warning::ControlCharactersRemoved,
+        Warning::NotesDoubtful,
         Warning::NoTitle,
         Warning::TitleAssumed,
         Warning::LetterAsNote,
@@ -178,6 +181,7 @@ impl Warning {
             Warning::EncodingGuessed => "encoding_guessed",
             Warning::TextDamaged => "text_damaged",
             Warning::ControlCharactersRemoved => "control_characters_removed",
+            Warning::NotesDoubtful => "notes_doubtful",
             Warning::NoTitle => "no_title",
             Warning::TitleAssumed => "title_assumed",
             Warning::LetterAsNote => "letter_as_note",

@@ -152,10 +152,8 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "pronunciarse",
     ],
     question_labels: &["pregunta", "cuestión", "p"],
+    opening_headings: &["antecedentes", "introducción", "contexto"],
     section_headings: &[
-        "antecedentes",
-        "introducción",
-        "contexto",
         "objetivo",
         "objetivos",
         "formato",

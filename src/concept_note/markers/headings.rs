@@ -22,6 +22,7 @@ static QUESTION_HEADINGS: LazyLock<Vec<String>> = LazyLock::new(|| {
 /// All their phrases in one, so that a line without any is passed over at once.
 static ANY_QUESTION_HEADING: LazyLock<RegexSet> = LazyLock::new(|| any(QUESTION_HEADINGS.as_slice()));
 static ANY_QUESTION_WORD: LazyLock<RegexSet> = LazyLock::new(|| any(&words(|language| language.question_words)));
+static OPENING_HEADINGS: LazyLock<Vec<&str>> = LazyLock::new(|| words(|language| language.opening_headings));
 static SECTION_HEADINGS: LazyLock<Vec<&str>> = LazyLock::new(|| words(|language| language.section_headings));
 
 fn words(list: fn(&Language) -> &'static [&'static str]) -> Vec<&'static str> {
@@ -104,19 +105,27 @@ pub(in crate::concept_note) fn seeks_views(text: &str) -> bool {
 
 /// Whether a text is a heading that notes often have, alone or with a few words ("Objective of the debate").
 pub(in crate::concept_note) fn is_known_heading(text: &str) -> bool {
+    begins_with(text, &[&OPENING_HEADINGS, &SECTION_HEADINGS]) || is_question_heading(text)
+}
+
+/// Whether a text is a heading that notes often begin with.
+pub(in crate::concept_note) fn is_opening_heading(text: &str) -> bool {
+    begins_with(text, &[&OPENING_HEADINGS])
+}
+
+/// Whether a text is a heading that begins with one of the phrases, and has but a few words more.
+fn begins_with(text: &str, phrases: &[&[&str]]) -> bool {
     let Some(folded) = heading_words(text) else {
         return false;
     };
-    // a heading begins with a capital where its script has them
-    if text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase) {
-        return false;
-    }
     let begins = |phrase: &str| {
         folded
             .strip_prefix(phrase)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') && rest.split_whitespace().count() <= 6)
     };
-    SECTION_HEADINGS.iter().any(|phrase| begins(phrase)) || is_question_heading(text)
+    // a heading begins with a capital where its script has them
+    let low = text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase);
+    !low && phrases.iter().copied().flatten().any(|phrase| begins(phrase))
 }
 
 #[cfg(test)]

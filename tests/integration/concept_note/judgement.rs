@@ -186,9 +186,16 @@ fn a_day_or_an_hour_among_several_is_said() {
 fn questions_from_several_places_are_said() {
     let one = "Guiding questions\n\n(a) How can words be kept?\n(b) Who keeps them?\n";
     let under = "Guiding questions\n\nKeeping\n\n(a) How can words be kept?\n\nKeepers\n\n(b) Who keeps them?\n";
-    let two = format!("{one}\nBackground\n\n{TEXT}\n\nQuestions for discussion\n\n(c) Why are words kept?\n");
+    let two = format!("{one}\nScope\n\n{TEXT}\n\nQuestions for discussion\n\n(c) Why are words kept?\n");
     let note = |text: &str| warnings(&format!("Concept note on words\n\nContext\n\n{TEXT}\n\n{text}"));
     assert_eq!(note(one), []);
     assert_eq!(note(under), []);
     assert_eq!(note(&two), [Warning::QuestionsScattered]);
+}
+
+#[test]
+fn what_may_be_another_note_is_said() {
+    let part = |label| format!("Background\n\n{TEXT}\n\nGuiding questions\n\n({label}) How can words be kept?\n");
+    let themes = format!("Concept note on words\n\n{}\n{}", part('a'), part('b'));
+    assert_eq!(warnings(&themes), [Warning::NotesDoubtful, Warning::QuestionsScattered]);
 }
