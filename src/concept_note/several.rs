@@ -85,7 +85,9 @@ pub(super) fn notes(blocks: &[Block]) -> Notes {
 /// What the signs say that stand between questions and questions.
 fn judge(again: &HashSet<Sign>) -> Notes {
     let count = |is: fn(&Sign) -> bool| again.iter().filter(|sign| is(sign)).count();
-    let sure = count(|sign| matches!(sign, Sign::Head | Sign::Greeting | Sign::Masthead | Sign::Title)) > 0
+    // a title alone may be an annex's
+    let sure = count(|sign| matches!(sign, Sign::Head | Sign::Greeting | Sign::Masthead)) > 0
+        || again.contains(&Sign::Title) && again.len() > 1
         || count(|sign| matches!(sign, Sign::Mail(_))) >= MAIL_HEADS
         || count(|sign| matches!(sign, Sign::Text(_))) >= COPIED;
     // one text may stand under each theme
@@ -165,7 +167,7 @@ fn signs(block: &Block, title: Option<u8>) -> Vec<Sign> {
     if markers::original(text).is_some() || is_distribution(text) {
         signs.push(Sign::Masthead);
     }
-    if block.level > 0 && Some(block.level) == title {
+    if block.level > 0 && Some(block.level) == title && markers::annex(text).is_none() {
         signs.push(Sign::Title);
     }
     if markers::is_mail_head(text) {
@@ -244,7 +246,7 @@ mod tests {
 
     #[test]
     fn a_title_or_texts_that_come_again_begin_a_second() {
-        let note = |title| [title, "## Why", "Words.", "## Questions", "1. How are words kept?"];
+        let note = |title| [title, "## Background", "Words.", "## Questions", "1. How are words kept?"];
         assert_eq!(several(&[note("# On words"), note("# On songs")].concat()), Notes::Several);
         let themes =
             ["# On words", "# Songs", "## Questions", "1. Who sings?", "# Plays", "## Questions", "1. Who plays?"];
