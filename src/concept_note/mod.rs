@@ -15,6 +15,7 @@ mod blocks;
 mod countries;
 mod dates;
 mod decode;
+mod ending;
 mod error;
 mod facts;
 mod headings;
@@ -89,6 +90,9 @@ pub fn read(bytes: &[u8], file_name: Option<&str>, countries: &[Country]) -> Res
         return Err(NoteError::NoNote);
     }
     outline::doubts(&blocks, &outline, &mut warnings);
+    if ending::breaks_off(&blocks[outline.body.clone()]) {
+        warnings.insert(Warning::BreaksOff);
+    }
     let document = Document { lines: &lines, blocks: &blocks, outline: &outline, countries };
     let mut said = BTreeMap::new();
     facts::fill(&mut note, &document, &mut said, &mut warnings);

@@ -104,6 +104,8 @@ pub enum Warning {
     TextDamaged,
     /// Control characters were taken out.
     ControlCharactersRemoved,
+    /// The last sentence has no end: the file may have been cut off.
+    BreaksOff,
     /// What notes begin with comes again behind questions, with further questions.
     NotesDoubtful,
     /// The note has no heading of its own.
@@ -148,10 +150,11 @@ pub enum Warning {
 
 impl Warning {
     /// Every warning there is, for pages and tests that must name each.
-    pub const ALL: [Warning; 23] = [
+    pub const ALL: [Warning; 24] = [
         Warning::EncodingGuessed,
         Warning::TextDamaged,
         Warning::ControlCharactersRemoved,
+        Warning::BreaksOff,
         Warning::NotesDoubtful,
         Warning::NoTitle,
         Warning::TitleAssumed,
@@ -181,6 +184,7 @@ impl Warning {
             Warning::EncodingGuessed => "encoding_guessed",
             Warning::TextDamaged => "text_damaged",
             Warning::ControlCharactersRemoved => "control_characters_removed",
+            Warning::BreaksOff => "breaks_off",
             Warning::NotesDoubtful => "notes_doubtful",
             Warning::NoTitle => "no_title",
             Warning::TitleAssumed => "title_assumed",

@@ -94,6 +94,7 @@ preparation-meeting-zone = المنطقة الزمنية للجلسة
 preparation-warning-encoding-guessed = لا يذكر الملف ترميزه. تحققوا من عدم وجود أحرف خاطئة.
 preparation-warning-text-damaged = تعذّرت قراءة بعض أحرف الملف.
 preparation-warning-control-characters-removed = أُزيلت من النص أحرف تحكم غير مرئية.
+preparation-warning-breaks-off = الجملة الأخيرة غير مكتملة، وقد يكون جزء من الملف ناقصًا. يرجى مقارنته بالأصل.
 preparation-warning-notes-doubtful = قد يتضمن الملف عدة مذكرات: فثمة عناوين أو بيانات لا ترد عادةً إلا مرة واحدة في المذكرة تتكرر بعد الأسئلة. يرجى التحقق من أن جميع الأسئلة تخص مذكرة واحدة، أو تقديم كل مذكرة على حدة.
 preparation-warning-no-title = ليس للمذكرة عنوان خاص بها. ضعوا عنوانا للمشاورة.
 preparation-warning-title-assumed = اعتُمد السطر الأول عنوانا، إذ لا يوجد عنوان يصف الوثيقة بأنها مذكرة مفاهيمية. يرجى التحقق منه.

@@ -94,6 +94,7 @@ preparation-meeting-zone = Time zone of the meeting
 preparation-warning-encoding-guessed = The file does not name its encoding. Check for wrong letters.
 preparation-warning-text-damaged = Some characters of the file could not be read.
 preparation-warning-control-characters-removed = Invisible control characters were removed from the text.
+preparation-warning-breaks-off = The last sentence has no end: part of the file may be missing. Compare it with the original.
 preparation-warning-notes-doubtful = The file may hold several notes: headings or facts that stand once in a note come again behind questions. Check that all questions belong to one note, or hand in each note by itself.
 preparation-warning-no-title = The note has no heading of its own. Give the consultation a title.
 preparation-warning-title-assumed = The first line was taken for the title, since no heading calls itself a concept note. Check it.

@@ -94,6 +94,7 @@ preparation-meeting-zone = Huso horario de la sesión
 preparation-warning-encoding-guessed = El archivo no indica su codificación. Compruebe que no haya letras equivocadas.
 preparation-warning-text-damaged = Algunos caracteres del archivo no se han podido leer.
 preparation-warning-control-characters-removed = Se han eliminado del texto caracteres de control invisibles.
+preparation-warning-breaks-off = La última frase está incompleta: puede faltar una parte del archivo. Compárelo con el original.
 preparation-warning-notes-doubtful = Es posible que el archivo contenga varias notas: tras las preguntas se repiten títulos o datos que en una nota figuran una sola vez. Compruebe que todas las preguntas pertenecen a una misma nota o entregue cada nota por separado.
 preparation-warning-no-title = La nota no tiene título propio. Dé un título a la consulta.
 preparation-warning-title-assumed = Se ha tomado como título la primera línea, ya que ningún título se presenta como nota conceptual. Compruébelo.

@@ -94,6 +94,7 @@ preparation-meeting-zone = Fuseau horaire de la séance
 preparation-warning-encoding-guessed = Le fichier n’indique pas son encodage. Vérifiez qu’aucune lettre n’est erronée.
 preparation-warning-text-damaged = Certains caractères du fichier n’ont pas pu être lus.
 preparation-warning-control-characters-removed = Des caractères de commande invisibles ont été retirés du texte.
+preparation-warning-breaks-off = La dernière phrase n’est pas terminée : une partie du fichier manque peut-être. Comparez-le avec l’original.
 preparation-warning-notes-doubtful = Le fichier contient peut-être plusieurs notes : des titres ou des indications qui ne figurent qu’une fois dans une note reviennent après des questions. Vérifiez que toutes les questions appartiennent à une seule note, ou remettez chaque note séparément.
 preparation-warning-no-title = La note n’a pas de titre propre. Donnez un titre à la consultation.
 preparation-warning-title-assumed = La première ligne a été prise pour titre, car aucun titre ne se présente comme une note de cadrage. Vérifiez-la.

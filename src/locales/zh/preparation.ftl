@@ -94,6 +94,7 @@ preparation-meeting-zone = 会议所在时区
 preparation-warning-encoding-guessed = 文件未注明编码。请检查是否有错误字符。
 preparation-warning-text-damaged = 文件中有些字符无法读取。
 preparation-warning-control-characters-removed = 已从文本中删除不可见的控制字符。
+preparation-warning-breaks-off = 最后一句不完整，文件可能缺少一部分。请与原件核对。
 preparation-warning-notes-doubtful = 文件中可能有多份概念说明：通常只出现一次的标题或会议信息在问题之后再次出现。请核对所有问题是否属于同一份说明，否则请分别提交每一份。
 preparation-warning-no-title = 概念说明没有标题。请为协商拟定标题。
 preparation-warning-title-assumed = 没有标题注明为概念说明，因此以第一行作为标题。请核对。

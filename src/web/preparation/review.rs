@@ -113,6 +113,7 @@ fn doubted(warning: Warning) -> &'static str {
         Warning::EncodingGuessed
         | Warning::TextDamaged
         | Warning::ControlCharactersRemoved
+        | Warning::BreaksOff
         | Warning::NotesDoubtful
         | Warning::LetterAsNote
         | Warning::LetterByItsLines => "note",
