@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use chrono_tz::Tz;
+use regex::{Captures, Regex};
 
 use super::language::{ALL, Language, find_phrases, has_phrase};
 use super::places;
@@ -10,9 +11,11 @@ use super::places;
 /// Longest name of a city and what joins it to "time", in bytes.
 const NEAR: usize = 120;
 
-/// Abbreviations of zones, only right after an hour and in capitals.
-static ABBREVIATIONS: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"\b(?:(?P<ny>EST|EDT|ET)|(?P<utc>GMT|UTC)|(?P<ce>CET|CEST)|(?P<ea>EAT))\b").ok());
+/// Abbreviations of zones, only right after an hour and in capitals; universal time with what is added to it.
+static ABBREVIATIONS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let offset = r"(?:\s?(?P<sign>[+＋−–－-])\s?(?P<hours>\d{1,2})(?:[:.]?(?P<minutes>\d{2}))?)?";
+    Regex::new(&format!(r"\b(?:(?P<ny>EST|EDT|ET)|(?P<utc>GMT|UTC){offset}|(?P<ce>CET|CEST)|(?P<ea>EAT))\b")).ok()
+});
 
 /// The zone that a folded sentence names in words: a known phrase, else "<city> time".
 pub(super) fn named(folded: &str) -> Option<&'static str> {
@@ -43,8 +46,25 @@ fn tail(text: &str) -> &str {
 /// The zone that an abbreviation names.
 pub(super) fn abbreviated(sentence: &str) -> Option<&'static str> {
     let found = ABBREVIATIONS.as_ref()?.captures(sentence)?;
-    let zones = [("ny", "America/New_York"), ("utc", "Etc/UTC"), ("ce", "Europe/Zurich"), ("ea", "Africa/Nairobi")];
-    zones.iter().find(|(group, _)| found.name(group).is_some()).map(|(_, zone)| *zone)
+    let zones = [("ny", "America/New_York"), ("ce", "Europe/Zurich"), ("ea", "Africa/Nairobi")];
+    let named = zones.iter().find(|(group, _)| found.name(group).is_some()).map(|(_, zone)| *zone);
+    named.or_else(|| offset(&found))
+}
+
+/// The zone so many hours from universal time. The database's names of such zones have the opposite sign, and none has
+/// minutes (tz database, file `etcetera`).
+fn offset(found: &Captures) -> Option<&'static str> {
+    let Some(hours) = found.name("hours") else {
+        return Some("Etc/UTC");
+    };
+    let hours: u32 = hours.as_str().parse().ok()?;
+    let minutes: u32 = found.name("minutes").map_or(Some(0), |minutes| minutes.as_str().parse().ok())?;
+    let sign = if matches!(found.name("sign")?.as_str(), "+" | "＋") { '-' } else { '+' };
+    match (hours, minutes) {
+        (0, 0) => Some("Etc/UTC"),
+        (_, 0) => format!("Etc/GMT{sign}{hours}").parse::<Tz>().ok().map(Tz::name),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -100,5 +120,22 @@ mod tests {
         }
         assert_eq!(abbreviated("at 10 a.m. EST"), Some("America/New_York"));
         assert_eq!(abbreviated("the best of times"), None);
+    }
+
+    #[test]
+    fn what_is_added_to_universal_time_is_part_of_the_zone() {
+        for (sentence, zone) in [
+            ("at 10 a.m. (UTC)", Some("Etc/UTC")),
+            ("at 10 a.m. (UTC+3)", Some("Etc/GMT-3")),
+            ("at 10 a.m. GMT +1", Some("Etc/GMT-1")),
+            ("at 10 a.m. (UTC-5)", Some("Etc/GMT+5")),
+            ("at 10 a.m. (UTC−05:00)", Some("Etc/GMT+5")),
+            ("下午3时（UTC＋8）", Some("Etc/GMT-8")),
+            ("at 10 a.m. (UTC+0)", Some("Etc/UTC")),
+            ("at 10 a.m. (UTC+5:30)", None),
+            ("at 10 a.m. (UTC+25)", None),
+        ] {
+            assert_eq!(abbreviated(sentence), zone, "{sentence}");
+        }
     }
 }

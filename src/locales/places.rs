@@ -51,6 +51,11 @@ fn is_place(name: &str) -> bool {
 
 fn name(cities: &NoCalendarFormatter<ExemplarCity>, zone: Tz) -> String {
     let id = IanaParser::new().parse(zone.name());
+    if let Some(offset) = zone.name().strip_prefix("Etc/GMT").filter(|offset| !offset.is_empty()) {
+        // their names have the opposite sign (tz database, file `etcetera`)
+        let (sign, hours) = offset.split_at(1);
+        return format!("UTC{}{hours}", if sign == "-" { '+' } else { '−' });
+    }
     if id == TimeZone::UNKNOWN || !is_place(zone.name()) {
         return last_part(zone);
     }

@@ -356,6 +356,10 @@ fn zones_are_chosen_by_their_places() {
     let name = |zone| french.iter().find(|(other, _)| *other == zone).map(|(_, name)| name.as_str());
     assert_eq!(name(Tz::Africa__Cairo), Some("Le Caire"));
     assert_eq!(name(Tz::Asia__Calcutta), Some("Calcutta (Asia/Calcutta)"), "what is chosen stays in the list");
+    let offsets = [(Tz::Etc__GMTMinus3, "UTC+3"), (Tz::Etc__GMTPlus5, "UTC−5"), (Tz::UTC, "UTC")];
+    for (zone, name) in offsets {
+        assert_eq!(reader(Language::Ar).zone_name(zone), name);
+    }
 }
 
 #[test]
