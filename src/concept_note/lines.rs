@@ -78,8 +78,8 @@ struct Typed<'a> {
 /// Divides a text into lines with words.
 pub(super) fn lines(text: &str) -> Vec<Line> {
     let (text, numbers) = unify_breaks(text);
-    let Plain { text, numbers, notes } = markdown::plain(text, numbers);
-    let typed = typed(&text, &numbers);
+    let Plain { text, numbers, cells, notes } = markdown::plain(text, numbers);
+    let typed = typed(&text, &numbers, &cells);
     let definitions: HashSet<String> = text.lines().filter_map(definition).collect();
     let mut lines = Vec::with_capacity(typed.len());
     let mut from = 0;
@@ -139,7 +139,7 @@ fn unify_breaks(text: &str) -> (String, Vec<usize>) {
     (unified, numbers)
 }
 
-fn typed<'a>(text: &'a str, numbers: &[usize]) -> Vec<Typed<'a>> {
+fn typed<'a>(text: &'a str, numbers: &[usize], cells: &HashSet<usize>) -> Vec<Typed<'a>> {
     let mut mastheads = HashSet::new();
     let mut typed: Vec<Typed<'_>> = Vec::new();
     let (mut gap, mut page) = (true, false);
@@ -148,9 +148,9 @@ fn typed<'a>(text: &'a str, numbers: &[usize]) -> Vec<Typed<'a>> {
         let raw = unquote(raw);
         let trimmed = raw.trim();
         let again = markers::masthead_symbol(trimmed).is_some_and(|symbol| {
-            // the running head of a page is the symbol that stood in the masthead
-            let alone = symbol.as_str() == trimmed;
-            !mastheads.insert(symbol) && alone
+            // the running head of a page is the symbol that stood in the masthead, or stands where a page begins
+            let (alone, heads) = (symbol.as_str() == trimmed, page && !typed.is_empty());
+            (!mastheads.insert(symbol) || heads) && alone
         });
         if trimmed.is_empty() && !raw.contains('\u{c}')
             || trimmed.starts_with("```")
@@ -158,7 +158,7 @@ fn typed<'a>(text: &'a str, numbers: &[usize]) -> Vec<Typed<'a>> {
             || definition(trimmed).is_some()
         {
             gap = true;
-        } else if raw.contains('\u{c}') || again || is_page_number(trimmed) {
+        } else if raw.contains('\u{c}') || !cells.contains(&at) && (again || is_page_number(trimmed)) {
             page = true;
         } else if let Some(level) = rule(trimmed) {
             match typed.last_mut() {
@@ -323,6 +323,8 @@ mod tests {
         let lines = lines(text);
         assert_eq!(lines.iter().map(|l| l.text.as_str()).collect::<Vec<_>>(), ["S/2020/1090", "text", "more"]);
         assert!(lines[2].page && !lines[1].page);
+        assert_eq!(texts("text\n\n20-16170  S/2020/1090\n\u{c}S/2020/1091\n\nmore"), ["text", "more"]);
+        assert_eq!(texts("| a | b |\n|--|--|\n| c | 4 |"), ["a", "b", "c", "4"]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! those of [`super::inline`].
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use super::table;
 
@@ -9,10 +10,13 @@ use super::table;
 const FRONT_MATTER: usize = 60;
 
 /// A text without them.
+#[derive(Default)]
 pub(super) struct Plain {
     pub text: String,
     /// With each line, the line of the file it stands on.
     pub numbers: Vec<usize>,
+    /// Which of its lines are cells of tables; a number alone is no page's there.
+    pub cells: HashSet<usize>,
     /// What its footnotes say, a line each.
     pub notes: String,
 }
@@ -22,9 +26,9 @@ pub(super) fn plain(text: String, numbers: Vec<usize>) -> Plain {
     let text = without_comments(without_front_matter(text));
     let marked = |line: &str| line.trim_start().starts_with(['|', '[', '-', '*', '+', '>', ':', '{']);
     if !text.split('\n').any(marked) {
-        return Plain { text, numbers, notes: String::new() };
+        return Plain { text, numbers, ..Plain::default() };
     }
-    let mut plain = Plain { text: String::with_capacity(text.len()), numbers: Vec::new(), notes: String::new() };
+    let mut plain = Plain { text: String::with_capacity(text.len()), ..Plain::default() };
     let mut lines = text.split('\n').zip(numbers).peekable();
     while let Some((line, number)) = lines.next() {
         if let Some(note) = footnote(line) {
@@ -145,6 +149,7 @@ fn row(cells: &[String], number: usize, plain: &mut Plain) {
         };
         first = false;
         plain.push("", number);
+        plain.cells.insert(plain.numbers.len());
         plain.push(&line, number);
         plain.push("", number);
     }
@@ -209,6 +214,7 @@ mod tests {
         ] {
             assert_eq!(words(text), lines, "{text}");
         }
+        assert_eq!(read("4\n| a | b |\n|--|--|\n| c | 4 |").cells, [2, 5, 8, 11].into());
         assert_eq!(read("a\n[^1]: See A/70/1.\n    And more.\n[^b]: Two.").notes, "See A/70/1. And more.\nTwo.\n");
     }
 

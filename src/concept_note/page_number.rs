@@ -2,7 +2,7 @@
 
 use super::language::fold;
 
-/// Page numbers and job numbers: `2/5`, `- 3 -`, `Page 2 of 5`, `20-16170 3/6`, `7`.
+/// Page numbers and job numbers: `2/5`, `- 3 -`, `Page 2 of 5`, `20-16170 3/6`, `20-16170 S/2020/1090`, `7`.
 pub(super) fn is_page_number(trimmed: &str) -> bool {
     if trimmed.len() > 200 || !trimmed.contains(|c: char| c.is_numeric()) {
         return false;
@@ -23,6 +23,7 @@ pub(super) fn is_page_number(trimmed: &str) -> bool {
         let digits = w.strip_prefix('*').and_then(|w| w.strip_suffix('*'));
         digits.is_some_and(|digits| digits.len() == 7 && digits.bytes().all(|b| b.is_ascii_digit()))
     };
+    let symbol = |w: &str| w.contains('/') && w.starts_with(|c: char| c.is_ascii_alphabetic());
     let page = |w: &str| matches!(w, "page" | "página" | "стр." | "страница" | "p." | "صفحة" | "الصفحة");
     match words[..] {
         [one] => number(one) || of(one) || job(one) || bars(one),
@@ -31,7 +32,10 @@ pub(super) fn is_page_number(trimmed: &str) -> bool {
         [a, "(e)" | "(c)" | "(f)" | "(s)" | "(r)" | "(a)", b]
         | [b, a, "(e)" | "(c)" | "(f)" | "(s)" | "(r)" | "(a)"] => job(a) && (of(b) || number(b)),
         [a, b] => {
-            (job(a) && (of(b) || number(b))) || (job(b) && (of(a) || number(a))) || (page(a) && (number(b) || of(b)))
+            (job(a) && (of(b) || number(b) || symbol(b)))
+                || (symbol(a) && job(b))
+                || (job(b) && (of(a) || number(a)))
+                || (page(a) && (number(b) || of(b)))
         }
         [a, b, "of" | "de" | "из" | "sur" | "/" | "من", c] => page(a) && number(b) && number(c),
         [a, "of" | "/", b] => number(a) && number(b),
@@ -51,6 +55,7 @@ mod tests {
             "Page 2 of 5",
             "20-16170",
             "20-16170 3/6",
+            "20-16170 S/2020/1090",
             "20-16170 (E)",
             "20-16170 (C) 2/2",
             "3/6 20-16170 (E)",
