@@ -31,6 +31,8 @@ pub enum NoteError {
     UnpacksTooLarge,
     /// Cut off, or not what its kind of file must be.
     Damaged,
+    /// Its name says another kind of file than its bytes.
+    Renamed,
     /// Only who knows the password can read it.
     Encrypted,
     /// It declares entities, which may hold anything.
@@ -62,6 +64,7 @@ impl NoteError {
             NoteError::Binary => "binary",
             NoteError::UnpacksTooLarge => "unpacks_too_large",
             NoteError::Damaged => "damaged",
+            NoteError::Renamed => "renamed",
             NoteError::Encrypted => "encrypted",
             NoteError::Doctype => "doctype",
             NoteError::Scanned => "scanned",
@@ -83,7 +86,7 @@ impl fmt::Display for NoteError {
 
 impl std::error::Error for NoteError {}
 
-/// Kinds of files that are told apart by their first bytes, not by their names.
+/// Kinds of files that are told apart by their first bytes, and are not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Format {
     /// A document of a word processor with macros.

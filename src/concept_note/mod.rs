@@ -21,6 +21,7 @@ mod facts;
 mod headings;
 mod html;
 mod inline;
+mod kind;
 mod language;
 mod languages;
 mod letter;
@@ -60,7 +61,7 @@ use several::Notes;
 
 /// Reads a concept note from a file's bytes.
 ///
-/// What kind of file it is, its bytes say; its name only tells a web page without a frame from a text. `countries` are
+/// What kind of file it is, its bytes say; its name tells a web page without a frame from a text, and must not say another kind. `countries` are
 /// those a presidency can be held by. Errors say that the file is no note at all; what is doubtful in a note is among its
 /// warnings.
 pub fn read(bytes: &[u8], file_name: Option<&str>, countries: &[Country]) -> Result<Reading, NoteError> {

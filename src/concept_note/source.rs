@@ -5,23 +5,31 @@ use std::collections::BTreeSet;
 use super::decode;
 use super::error::{Format, MAX_BYTES, MAX_LINES, MAX_TEXT, NoteError};
 use super::html;
+use super::kind::Kind;
 use super::lines::{self, Line};
 use super::office;
 use super::pdf;
 use crate::domain::concept_note::Warning;
 
-/// Reads a file's bytes as the lines of a note; its name only tells a page without a frame from a text.
+/// Reads a file's bytes as the lines of a note. Its name tells a page without a frame from a text, and must not say another kind.
 pub(super) fn lines(
     bytes: &[u8],
     file_name: Option<&str>,
     warnings: &mut BTreeSet<Warning>,
 ) -> Result<Vec<Line>, NoteError> {
-    let lines = by_kind(bytes, file_name, warnings)?;
+    let (kind, lines) = by_kind(bytes, file_name, warnings)?;
+    if file_name.and_then(Kind::named).is_some_and(|named| named != kind) {
+        return Err(NoteError::Renamed);
+    }
     let length: usize = lines.iter().map(|line| length(&line.text)).sum();
     if lines.len() > MAX_LINES || length > MAX_TEXT { Err(NoteError::TooLong) } else { Ok(lines) }
 }
 
-fn by_kind(bytes: &[u8], file_name: Option<&str>, warnings: &mut BTreeSet<Warning>) -> Result<Vec<Line>, NoteError> {
+fn by_kind(
+    bytes: &[u8],
+    file_name: Option<&str>,
+    warnings: &mut BTreeSet<Warning>,
+) -> Result<(Kind, Vec<Line>), NoteError> {
     if bytes.len() > MAX_BYTES {
         return Err(NoteError::TooLarge);
     }
@@ -35,14 +43,14 @@ fn by_kind(bytes: &[u8], file_name: Option<&str>, warnings: &mut BTreeSet<Warnin
         return Err(if encrypted { NoteError::Encrypted } else { NoteError::Unsupported(Format::Office) });
     }
     if pdf::is_pdf(bytes) {
-        return pdf::lines(bytes, warnings);
+        return Ok((Kind::Pdf, pdf::lines(bytes, warnings)?));
     }
     match format(bytes) {
-        None if html::is_page(bytes, file_name) => html::lines(bytes, warnings),
+        None if html::is_page(bytes, file_name) => Ok((Kind::Text, html::lines(bytes, warnings)?)),
         None => {
             let text = decode::decode(bytes, warnings)?;
             let too_long = length(&text) > MAX_TEXT || text.chars().filter(|c| ends_line(*c)).count() > MAX_LINES;
-            if too_long { Err(NoteError::TooLong) } else { Ok(lines::lines(&text)) }
+            if too_long { Err(NoteError::TooLong) } else { Ok((Kind::Text, lines::lines(&text))) }
         }
         Some(format) => Err(NoteError::Unsupported(format)),
     }
@@ -83,6 +91,17 @@ mod tests {
     fn a_file_over_the_limit_is_refused() {
         let read = lines(&vec![b'a'; MAX_BYTES + 1], None, &mut BTreeSet::new());
         assert_eq!(read.err(), Some(NoteError::TooLarge));
+    }
+
+    #[test]
+    fn a_name_that_says_another_kind_is_refused() {
+        let read = |name: &str| lines(b"A text.", Some(name), &mut BTreeSet::new()).map(|_| ());
+        for name in ["note.docx", "note.PDF", "note.odt"] {
+            assert_eq!(read(name), Err(NoteError::Renamed), "{name}");
+        }
+        for name in ["note", "note.txt", "note.md", "note.html", "note.v2", "note.doc"] {
+            assert_eq!(read(name), Ok(()), "{name}");
+        }
     }
 
     #[test]

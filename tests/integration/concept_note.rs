@@ -166,7 +166,7 @@ fn what_is_no_note_is_refused() {
         (b"# Heading\n\n## Another\n".to_vec(), "no_note"),
         ("Concept note on words\n\nGuiding questions\n\n1. Who keeps words?\n\n".repeat(2).into(), "several_notes"),
     ] {
-        let error = read(&bytes, Some("note.docx")).unwrap_err();
+        let error = read(&bytes, Some("note.txt")).unwrap_err();
         assert_eq!(error.code(), code, "{error}");
     }
 }

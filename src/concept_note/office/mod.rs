@@ -20,19 +20,20 @@ mod symbols;
 mod xml;
 
 use super::error::{Format, NoteError};
+use super::kind::Kind;
 use super::lines::Line;
 use package::Package;
 
 /// Reads an archive as the document in it; what it is, its parts say and not its name.
-pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Line>, NoteError> {
+pub(super) fn lines(bytes: &[u8]) -> Result<(Kind, Vec<Line>), NoteError> {
     let mut package = Package::open(bytes)?;
     if macros::has_any(&mut package)? {
         return Err(NoteError::Unsupported(Format::Macros));
     }
     if package.has("[Content_Types].xml") {
-        docx::lines(&mut package)
+        Ok((Kind::Docx, docx::lines(&mut package)?))
     } else if package.has("content.xml") || package.has("META-INF/manifest.xml") {
-        odt::lines(&mut package)
+        Ok((Kind::Odt, odt::lines(&mut package)?))
     } else {
         Err(NoteError::Unsupported(Format::Zip))
     }

@@ -30,6 +30,7 @@ preparation-note-error-office = هذه وثيقة من برنامج معالجة
 preparation-note-error-macros = تحتوي هذه الوثيقة على وحدات ماكرو. احفظوها بدونها (⁨.docx⁩ أو ⁨.odt⁩) أو قدِّموا نصها وحده.
 preparation-note-error-unpacks-too-large = هذا الملف، بعد فك ضغطه، أكبر من أي مذكرة مفاهيمية.
 preparation-note-error-damaged = هذا الملف تالف أو غير مكتمل. افتحوه واحفظوه من جديد، أو قدِّموا نصه وحده.
+preparation-note-error-renamed = لا يطابق امتداد اسم هذا الملف محتواه. احفظوه من جديد في البرنامج الذي أُنشئ فيه.
 preparation-note-error-encrypted = هذه الوثيقة محمية بكلمة مرور. احفظوها بدون كلمة مرور، أو قدِّموا نصها وحده.
 preparation-note-error-doctype = تحتوي هذه الوثيقة على تصريحات لا تكتبها برامج معالجة النصوص. احفظوها من جديد، أو قدِّموا نصها وحده.
 preparation-note-error-zip = هذا ملف مضغوط وليس مذكرة.

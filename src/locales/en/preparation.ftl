@@ -30,6 +30,7 @@ preparation-note-error-office = This is an older word-processor document. Save i
 preparation-note-error-macros = This document contains macros. Save it without them (.docx or .odt), or hand in its text alone.
 preparation-note-error-unpacks-too-large = Unpacked, this file is larger than any concept note.
 preparation-note-error-damaged = This file is damaged or incomplete. Open it, save it once more, or hand in its text alone.
+preparation-note-error-renamed = The ending of this file’s name does not match its content. Save the file again in the program it comes from.
 preparation-note-error-encrypted = This document is protected with a password. Save it without one, or hand in its text alone.
 preparation-note-error-doctype = This document contains declarations that word processors do not write. Save it once more, or hand in its text alone.
 preparation-note-error-zip = This is an archive, not a note.

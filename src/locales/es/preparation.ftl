@@ -30,6 +30,7 @@ preparation-note-error-office = Es un documento de un procesador de textos en un
 preparation-note-error-macros = Este documento contiene macros. Guárdelo sin ellas (.docx u .odt) o entregue solo su texto.
 preparation-note-error-unpacks-too-large = Una vez descomprimido, este archivo es mayor que cualquier nota conceptual.
 preparation-note-error-damaged = Este archivo está dañado o incompleto. Ábralo y guárdelo de nuevo, o entregue solo su texto.
+preparation-note-error-renamed = El nombre de este archivo indica un formato distinto del de su contenido. Guárdelo de nuevo en el programa de origen.
 preparation-note-error-encrypted = Este documento está protegido con una contraseña. Guárdelo sin ella o entregue solo su texto.
 preparation-note-error-doctype = Este documento contiene declaraciones que ningún procesador de textos escribe. Guárdelo de nuevo o entregue solo su texto.
 preparation-note-error-zip = Es un archivo comprimido, no una nota.

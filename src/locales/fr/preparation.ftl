@@ -30,6 +30,7 @@ preparation-note-error-office = Il s’agit d’un document de traitement de tex
 preparation-note-error-macros = Ce document contient des macros. Enregistrez-le sans macros (.docx ou .odt), ou remettez son texte seul.
 preparation-note-error-unpacks-too-large = Une fois décompressé, ce fichier est plus volumineux que toute note de cadrage.
 preparation-note-error-damaged = Ce fichier est endommagé ou incomplet. Ouvrez-le et enregistrez-le de nouveau, ou remettez son texte seul.
+preparation-note-error-renamed = Le nom de ce fichier annonce un autre format que son contenu. Enregistrez-le de nouveau dans le programme d’origine.
 preparation-note-error-encrypted = Ce document est protégé par un mot de passe. Enregistrez-le sans mot de passe, ou remettez son texte seul.
 preparation-note-error-doctype = Ce document contient des déclarations qu’aucun traitement de texte n’écrit. Enregistrez-le de nouveau, ou remettez son texte seul.
 preparation-note-error-zip = Il s’agit d’une archive, pas d’une note.

@@ -30,6 +30,7 @@ preparation-note-error-office = 这是旧格式的文字处理文档。请将其
 preparation-note-error-macros = 此文档包含宏。请将其另存为不含宏的文档（.docx或.odt），或仅提交其文本。
 preparation-note-error-unpacks-too-large = 此文件解压后的大小超过任何概念说明。
 preparation-note-error-damaged = 此文件已损坏或不完整。请打开后重新保存，或仅提交其文本。
+preparation-note-error-renamed = 此文件的扩展名与其内容不符。请在原来的程序中重新保存。
 preparation-note-error-encrypted = 此文档受密码保护。请另存为无密码的文档，或仅提交其文本。
 preparation-note-error-doctype = 此文档包含文字处理软件不会写入的声明。请重新保存，或仅提交其文本。
 preparation-note-error-zip = 这是压缩文件，不是概念说明。

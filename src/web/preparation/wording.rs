@@ -52,6 +52,7 @@ pub(crate) fn refusal(error: NoteError) -> &'static str {
         NoteError::Binary => "preparation-note-error-binary",
         NoteError::UnpacksTooLarge => "preparation-note-error-unpacks-too-large",
         NoteError::Damaged => "preparation-note-error-damaged",
+        NoteError::Renamed => "preparation-note-error-renamed",
         NoteError::Encrypted => "preparation-note-error-encrypted",
         NoteError::Doctype => "preparation-note-error-doctype",
         NoteError::Scanned => "preparation-note-error-scanned",

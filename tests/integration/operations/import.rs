@@ -113,6 +113,7 @@ fn files_that_are_no_concept_note() {
         (write("binary.bin", &[0, 159, 146, 150, 0, 1, 2, 3]), "This file is not a text.", "no es un texto."),
         (write("long.txt", &long), "This file is larger than 5\u{a0}MB.", "supera los 5\u{a0}MB."),
         (write("archive.docx", b"PK\x03\x04 not really"), "is damaged or incomplete.", "dañado o incompleto."),
+        (write("text.docx", unasked), "does not match its content.", "distinto del de su contenido."),
         (write("unasked.txt", unasked), "No guiding question was found.", "ninguna pregunta orientadora."),
         (place.beside("nowhere.txt").to_str().unwrap().to_owned(), "There is no such file.", "no existe."),
         (place.beside("").to_str().unwrap().to_owned(), "This is a folder.", "Es una carpeta."),

@@ -14,6 +14,7 @@ async fn a_file_that_is_no_note_is_named() {
         ("blank.txt", b" \r\n\t\n".as_slice(), "This is empty."),
         ("report.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0\0\0".as_slice(), "This file is not a text."),
         ("note.pdf", b"%PDF-1.7\n1 0 obj\n<< >>\nendobj\n".as_slice(), "This file is damaged or incomplete."),
+        ("renamed.pdf", NOTE, "The ending of this file’s name does not match its content."),
         ("digits.txt", b"1 2 3\n\n4 5 6\n".as_slice(), "No concept note was found in it"),
         ("large.txt", large.as_slice(), "This file is larger than 5 MB."),
     ] {
