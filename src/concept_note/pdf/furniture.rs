@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use super::rows::Row;
 use crate::concept_note::markers;
+use crate::concept_note::numbering;
 use crate::concept_note::page_number::is_page_number;
-use crate::concept_note::sentence::ends_sentence;
+use crate::concept_note::sentence::{ends_sentence, starts_low};
 
 /// How many rows at the head and at the foot of a page can be furniture.
 const EDGE: usize = 4;
@@ -18,11 +19,11 @@ const FOOT: usize = 12;
 
 /// Takes it out of the pages, and marks footnotes.
 pub(super) fn remove(pages: &mut [Vec<Row>]) {
-    repeated(pages);
+    let body = body_size(pages);
+    repeated(pages, body);
     for page in pages.iter_mut() {
         numbers(page);
     }
-    let body = body_size(pages);
     for page in pages.iter_mut().skip(1) {
         alone(page, body);
     }
@@ -47,8 +48,15 @@ fn key(row: &Row) -> (String, i32) {
     (words, height)
 }
 
+/// Whether a row is set and worded as the text is, which may repeat on pages too: a line of a sentence, a question.
+fn is_text(row: &Row, body: f32) -> bool {
+    let text = row.text.trim();
+    let sentence = starts_low(text) || ends_sentence(text) && text.split_whitespace().count() >= 4;
+    row.size >= body * 0.93 && (sentence || numbering::parse(text).is_some_and(|(label, _)| label.counts_alone()))
+}
+
 /// Heads and feet: the same words at the same height on half of the pages, or on those of one side.
-fn repeated(pages: &mut [Vec<Row>]) {
+fn repeated(pages: &mut [Vec<Row>], body: f32) {
     let mut counts: HashMap<(String, i32), usize> = HashMap::new();
     for page in pages.iter() {
         for at in edges(page) {
@@ -57,6 +65,9 @@ fn repeated(pages: &mut [Vec<Row>]) {
     }
     let least = 2.max(pages.len() * 2 / 5);
     let is_repeated = |row: &Row| {
+        if is_text(row, body) {
+            return false;
+        }
         let (words, height) = key(row);
         // a height that lies between two steps counts for both
         let times = (height - 1..=height + 1).filter_map(|height| counts.get(&(words.clone(), height)));
@@ -152,4 +163,38 @@ fn number(text: &str) -> Option<&str> {
     let (number, rest) = text.split_at(digits);
     let is_text = rest.trim_start().starts_with(|c: char| c.is_uppercase() || "«“\"‘".contains(c));
     ((1..=3).contains(&digits) && is_text && !rest.starts_with('\t')).then_some(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A page whose lines stand apart as lines do, and its head and foot far from them.
+    fn page(head: &str, text: &[&str], foot: &str) -> Vec<Row> {
+        let row = |text: &str, y: f32| Row { text: text.to_owned(), y, size: 12.0, ..Row::default() };
+        let mut rows = vec![row(head, 40.0)];
+        rows.extend(text.iter().zip(0_u8..).map(|(text, at)| row(text, 100.0 + 15.0 * f32::from(at))));
+        rows.push(row(foot, 700.0));
+        rows
+    }
+
+    fn left(texts: [&[&str]; 3]) -> Vec<Vec<String>> {
+        let mut pages: Vec<_> = texts.iter().map(|text| page("On ports", text, "Ministry of Ports")).collect();
+        remove(&mut pages);
+        pages.iter().map(|page| page.iter().map(|row| row.text.clone()).collect()).collect()
+    }
+
+    #[test]
+    fn heads_and_feet_that_repeat_are_taken_out() {
+        assert_eq!(
+            left([&["Ports are old."], &["Some are deep."], &["Few are free."]]),
+            [["Ports are old."], ["Some are deep."], ["Few are free."]]
+        );
+    }
+
+    #[test]
+    fn questions_and_lines_of_sentences_stay_though_they_repeat() {
+        let asked = ["9. Who dredges the port, and", "which agency is in charge?", "What is the depth of it?"];
+        assert_eq!(left([&asked, &asked, &asked]), [asked, asked, asked]);
+    }
 }
