@@ -6,7 +6,7 @@ use super::rows::Row;
 use crate::concept_note::markers;
 use crate::concept_note::numbering;
 use crate::concept_note::page_number::is_page_number;
-use crate::concept_note::sentence::{ends_sentence, starts_low};
+use crate::concept_note::sentence::{ends_sentence, has_sentence_end, starts_low};
 
 /// How many rows at the head and at the foot of a page can be furniture.
 const EDGE: usize = 4;
@@ -48,11 +48,14 @@ fn key(row: &Row) -> (String, i32) {
     (words, height)
 }
 
-/// Whether a row is set and worded as the text is, which may repeat on pages too: a line of a sentence, a question.
+/// Whether a row is set and worded as the text is, which may repeat on pages too: a line of a sentence, a question, the
+/// heading of a section.
 fn is_text(row: &Row, body: f32) -> bool {
     let text = row.text.trim();
-    let sentence = starts_low(text) || ends_sentence(text) && text.split_whitespace().count() >= 4;
-    row.size >= body * 0.93 && (sentence || numbering::parse(text).is_some_and(|(label, _)| label.counts_alone()))
+    let words = text.split_whitespace().count();
+    let sentence = starts_low(text) || words >= 4 && (ends_sentence(text) || has_sentence_end(text));
+    let labelled = || numbering::parse(text).is_some_and(|(label, _)| label.counts_alone());
+    row.size >= body * 0.93 && (sentence || labelled() || markers::is_known_heading(text))
 }
 
 /// Heads and feet: the same words at the same height on half of the pages, or on those of one side.
@@ -194,7 +197,12 @@ mod tests {
 
     #[test]
     fn questions_and_lines_of_sentences_stay_though_they_repeat() {
-        let asked = ["9. Who dredges the port, and", "which agency is in charge?", "What is the depth of it?"];
+        let asked = [
+            "Guiding questions",
+            "9. Who dredges the port, and",
+            "which agency is in charge?",
+            "What is the depth of it?",
+        ];
         assert_eq!(left([&asked, &asked, &asked]), [asked, asked, asked]);
     }
 }
