@@ -46,14 +46,23 @@ pub(super) fn is_pdf(bytes: &[u8]) -> bool {
     head.windows(5).position(starts).is_some_and(|at| at == 0 || head[..at].iter().all(|b| !b.is_ascii_alphabetic()))
 }
 
+/// Whether a file has its end; readers look for its mark in the last kilobyte (ISO 32000-1, 7.5.5 and annex H, note 18).
+fn is_whole(bytes: &[u8]) -> bool {
+    bytes[bytes.len().saturating_sub(1024)..].windows(5).any(|part| part == b"%%EOF")
+}
+
 /// Reads a document's bytes as the lines of a note.
 pub(super) fn lines(bytes: &[u8], warnings: &mut BTreeSet<Warning>) -> Result<Vec<Line>, NoteError> {
     bounds::check(bytes)?;
+    let whole = is_whole(bytes);
     let bytes = bytes.to_vec();
     // a thread of its own, since a damaged file may make a library panic, and a panic ends a thread and no server
     let reader = thread::Builder::new().name("pdf".to_owned()).stack_size(STACK).spawn(move || read(bytes));
     let Content { pages, damaged } =
         reader.ok().and_then(|reader| reader.join().ok()).unwrap_or(Err(NoteError::Damaged))?;
+    if !whole {
+        return Err(NoteError::Damaged);
+    }
     if damaged {
         warnings.insert(Warning::TextDamaged);
     }
