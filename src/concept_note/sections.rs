@@ -152,7 +152,7 @@ impl Builder<'_> {
         };
         let place = label.place(last.style)?;
         // under their heading, questions have numbers of their own
-        let asks = || self.is_of_questions();
+        let asks = || self.is_of_questions() || self.asked.as_ref().is_some_and(|asked| asked.begins(label));
         // `2.1` goes on with `1.3`
         let anew = place == 1 && (here.is_empty() && !asks() || last.style.mark.is_ascii_digit());
         let resumes = here.is_empty() && !asks() && place == self.before + 1;
