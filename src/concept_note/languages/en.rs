@@ -137,7 +137,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         " under discussion",
         " under consideration",
     ],
-    question_words: &["questions"],
+    question_words: &["questions", "questionnaire"],
     matters: &[
         "elements",
         "areas",

@@ -136,7 +136,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         " sobre los cuales",
         " sobre las cuales",
     ],
-    question_words: &["preguntas", "cuestiones", "interrogantes"],
+    question_words: &["preguntas", "cuestiones", "interrogantes", "cuestionario"],
     matters: &["elementos", "a abordar lo siguiente", "a examinar lo siguiente", "a considerar lo siguiente"],
     sought: &[
         "opiniones",

@@ -137,7 +137,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         " pour examen",
         " aux fins de la discussion",
     ],
-    question_words: &["questions"],
+    question_words: &["questions", "questionnaire"],
     matters: &[
         "éléments",
         "invités à aborder ce qui suit",

@@ -71,7 +71,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "思考的",
     ],
     purposes_after: &[],
-    question_words: &["问题"],
+    question_words: &["问题", "问卷", "调查问卷", "问题单"],
     matters: &["以下方面", "下列方面", "以下各点", "下列各点"],
     sought: &["意见", "看法", "评论", "讨论", "审议", "发表", "考虑"],
     question_labels: &["问题", "问"],

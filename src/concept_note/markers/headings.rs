@@ -154,6 +154,12 @@ mod tests {
             "Темы для дискуссий",
             "讨论的问题",
             "عناصر للنقاش",
+            "Questionnaire",
+            "CUESTIONARIO",
+            "Вопросник",
+            "Анкета",
+            "问卷",
+            "الاستبيان",
         ] {
             assert!(is_question_heading(heading), "{heading}");
         }
