@@ -3,7 +3,7 @@
 use super::super::markers;
 use super::super::numbering::Kind;
 use super::super::sections::{Draft, Entry, Part};
-use super::{Place, asks, headed, opening_sentences};
+use super::{Place, asks, asks_anywhere, counts_on, headed, opening_sentences};
 
 /// Fewest questions in one paragraph that are not asked in passing.
 const SEVERAL: usize = 3;
@@ -36,7 +36,7 @@ pub(super) fn runs(parts: &[Part]) -> Vec<Place> {
         }
     }
     if let Some((_, place)) = best {
-        return vec![place];
+        return numbered_through(parts, place.part).unwrap_or_else(|| vec![place]);
     }
     // where each section asks once, all that asks counts
     let asking = |paragraph: &Draft| paragraph.text.len() < 600 && asks(&paragraph.text);
@@ -56,6 +56,26 @@ pub(super) fn runs(parts: &[Part]) -> Vec<Place> {
     parts.iter().enumerate().find_map(inside).into_iter().collect()
 }
 
+/// The sections around one, of which each asks, through which numbers that begin at one go on: most of them are questions,
+/// so that all are. None where they are a note's numbered paragraphs.
+fn numbered_through(parts: &[Part], part: usize) -> Option<Vec<Place>> {
+    let on = |at: &usize| counts_on(&parts[at - 1], &parts[*at]) && asks_anywhere(&parts[*at]);
+    let first = part - (1..=part).rev().take_while(|at| on(at) && asks_anywhere(&parts[at - 1])).count();
+    let last = part + (part + 1..parts.len()).take_while(on).count();
+    let drafts = parts[first..=last].iter().flat_map(|part| &part.paragraphs);
+    let labelled: Vec<_> = drafts
+        .flat_map(|draft| {
+            let entries = draft.items.iter().map(|entry| (&entry.label, &entry.text));
+            std::iter::once((&draft.label, &draft.text)).chain(entries)
+        })
+        .filter_map(|(label, text)| Some((label.as_ref()?, text)))
+        .collect();
+    let begins = labelled.first().is_some_and(|(label, _)| label.first_reading().1 == 1);
+    let asking = labelled.iter().filter(|(_, text)| ends_asking(text)).count();
+    let questions = first < last && begins && asking * 2 > labelled.len();
+    questions.then(|| (first..=last).map(|part| Place { part, paragraph: 0, announced: true }).collect())
+}
+
 /// The lists of which each entry asks, or says by its label that it is a question: the first of each section.
 pub(super) fn lists(parts: &[Part]) -> Vec<Place> {
     let named = |entry: &Entry| entry.label.as_ref().is_some_and(|label| label.readings[0].0.kind == Kind::Word);
@@ -72,6 +92,44 @@ pub(super) fn lists(parts: &[Part]) -> Vec<Place> {
 
 /// Whether a paragraph is a question and not a text that asks one in passing.
 fn is_question(paragraph: &Draft) -> bool {
-    let ends = paragraph.text.trim_end().ends_with(['?', '？', '؟']);
-    ends || paragraph.label.is_some() && paragraph.text.len() < 600 && asks(&paragraph.text)
+    ends_asking(&paragraph.text) || paragraph.label.is_some() && paragraph.text.len() < 600 && asks(&paragraph.text)
+}
+
+fn ends_asking(text: &str) -> bool {
+    text.trim_end().ends_with(['?', '？', '؟'])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::super::super::{blocks::blocks, lines::lines, sections::sections};
+    use super::super::questions;
+
+    fn read(text: &str) -> Vec<(String, String)> {
+        let mut warnings = BTreeSet::new();
+        let mut parts = sections(&blocks(&lines(text)), &mut warnings);
+        questions(&mut parts, &mut warnings).into_iter().map(|(asked, _)| (asked.label, asked.text)).collect()
+    }
+
+    #[test]
+    fn numbers_that_begin_with_questions_go_on_with_them_under_further_headings() {
+        let themes = "## Quays\n\n1. Who builds them?\n\n2. Who pays?\n\n## Ropes\n\n3. Describe how they are made.\n\n\
+            4. Who splices them?\n\n## Lamps\n\n5. Who lights them?\n\n6. Oil and wicks.\n\n";
+        let after = "## Manner\n\n7. Answers are short, and they are printed.\n";
+        let asked = [
+            ("1.", "Who builds them?"),
+            ("2.", "Who pays?"),
+            ("3.", "Describe how they are made."),
+            ("4.", "Who splices them?"),
+            ("5.", "Who lights them?"),
+            ("6.", "Oil and wicks."),
+        ]
+        .map(|(label, text)| (label.to_owned(), text.to_owned()));
+        assert_eq!(read(&format!("{themes}{after}")), asked);
+        // paragraphs that are numbered through ask in passing
+        let text = "## Quays\n\n1. Quays are old.\n\n2. Who pays?\n\n3. Who knows?\n\n## Ropes\n\n\
+            4. They are made of hemp.\n\n5. But who splices them? Nobody knows.\n\n";
+        assert_eq!(read(&format!("{text}{after}")).len(), 2);
+    }
 }
