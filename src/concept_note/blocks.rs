@@ -5,7 +5,7 @@ use super::lines::Line;
 use super::margin::{self, Margin, NARROWEST};
 use super::markers;
 use super::numbering::{self, Label};
-use super::sentence::{ends_clause, ends_open, ends_sentence, has_sentence_end, is_open_word, starts_low};
+use super::sentence::{ends_clause, ends_open, ends_sentence, has_sentence_end, is_open_word, quotes_on, starts_low};
 use crate::domain::symbol;
 
 /// A paragraph, list entry or heading: what a reader sees as one piece.
@@ -121,7 +121,8 @@ fn joins(above: &Line, line: &Line, label: Option<&Label>, block: &Block, margin
         return true;
     }
     let begins_low = (starts_low(&line.text) || cites_on(&block.text, above, line)) && above.width >= NARROWEST / 2;
-    !ends && (begins_low || ends_open(&above.text)) && !markers::is_any(&line.text)
+    let open = ends_open(&above.text) || quotes_on(&above.text, &line.text);
+    !ends && (begins_low || open) && !markers::is_any(&line.text)
 }
 
 /// Whether a line begins with the symbol or the resolution that the line above speaks of.
@@ -280,6 +281,21 @@ mod tests {
         let text = "Guiding questions\nHow can the United Nations best support Member States?\nWhat are the main \
             activities that are needed?\nWhich lessons were learned?\nWho pays for it?";
         assert_eq!(texts(text).len(), 5);
+    }
+
+    #[test]
+    fn a_line_goes_on_while_a_quotation_is_open() {
+        for (text, blocks) in [
+            ("NOTE ON THE EVENT “LAMPS WITHOUT KEEPERS:\nSAFETY AND WORK”", 1),
+            ("Note on the event «Lamps\nSafety and Work»\n\nBackground", 2),
+            ("关于“灯塔：\n安全与工作”的说明", 1),
+            ("NOTE ON THE EVENT “LAMPS”:\nSAFETY AND WORK", 2),
+            ("NOTE ON THE EVENT “LAMPS:\n\nSAFETY AND WORK”", 2),
+            ("“We lit the lamps.\nWe put them out.”", 2),
+            ("“Lamps:\nSafety and work", 2),
+        ] {
+            assert_eq!(texts(text).len(), blocks, "{text}");
+        }
     }
 
     #[test]

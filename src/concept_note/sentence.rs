@@ -64,6 +64,19 @@ pub(super) fn is_open_word(word: &str) -> bool {
     ALL.iter().any(|language| language.open_words.contains(&folded.as_str()))
 }
 
+/// Quotation marks that open, each with the one that closes it.
+const QUOTES: [(char, char); 6] = [('“', '”'), ('«', '»'), ('„', '“'), ('《', '》'), ('「', '」'), ('『', '』')];
+
+/// Whether a quotation that a line opens ends in the next line.
+pub(super) fn quotes_on(line: &str, next: &str) -> bool {
+    let open = line.chars().fold(None, |open: Option<(char, char)>, c| match open {
+        Some((_, close)) if close == c => None,
+        Some(open) => Some(open),
+        None => QUOTES.into_iter().find(|(opening, _)| *opening == c),
+    });
+    open.is_some_and(|(opening, close)| next.chars().find(|c| [opening, close].contains(c)) == Some(close))
+}
+
 /// Whether a sentence ends inside the text, and another begins.
 pub(super) fn has_sentence_end(text: &str) -> bool {
     text.contains(". ") || text.contains("? ") || text.contains(['。', '؟'])
@@ -91,6 +104,22 @@ mod tests {
         }
         assert!(!ends_open("the whole of it") && !ends_open("") && !ends_sentence(""));
         assert!(starts_low("“and so on") && !starts_low("And so on") && !starts_low("以下"));
+        for (line, next) in [
+            ("NOTE ON “LAMPS:", "SAFETY”"),
+            ("Note on «Lamps “and” oil", "in winter» and “ice”"),
+            ("关于《灯", "和油》"),
+            ("the „first“ and „the", "second“ lamp"),
+        ] {
+            assert!(quotes_on(line, next), "{line}");
+        }
+        for (line, next) in [
+            ("NOTE ON “LAMPS”:", "OIL”"),
+            ("On “lamps", "and oil"),
+            ("On “lamps", "“and oil”"),
+            ("the lamp’s", "oil’s”"),
+        ] {
+            assert!(!quotes_on(line, next), "{line}");
+        }
         assert!(has_sentence_end("One. Two") && !has_sentence_end("One, two."));
     }
 }
