@@ -121,7 +121,7 @@ impl Builder<'_> {
             self.lists.clear();
             self.lists.open(list);
             self.entry(0, label, at);
-        } else if let Some(numbering) = self.as_paragraph(block, label) {
+        } else if let Some(numbering) = self.as_paragraph(block, label).filter(|_| !self.begins_list(at)) {
             let last = self.numbering.map_or(0, |last| last.place);
             let asked = self.numbering.is_none() && self.asked.as_ref().is_some_and(|asked| asked.precedes(label));
             self.gap |=
@@ -158,6 +158,12 @@ impl Builder<'_> {
         let resumes = here.is_empty() && !asks() && place == self.before + 1;
         let goes_on = place > last.place || anew || resumes;
         goes_on.then_some(Open { style: last.style, place, indent: block.indent })
+    }
+
+    /// Whether a block begins a list of phrases with numbers of their own, after paragraphs that have none or others.
+    fn begins_list(&self, at: usize) -> bool {
+        let any = || self.parts.iter().any(|part| !part.paragraphs.is_empty());
+        lists::begins_with_phrases(self.blocks, at) && any()
     }
 
     fn is_of_questions(&self) -> bool {
@@ -282,6 +288,23 @@ mod tests {
         );
         let headings: Vec<_> = read(&text).into_iter().filter_map(|(heading, _)| heading).collect();
         assert_eq!(headings, ["Background", "Purpose", "Manner"]);
+    }
+
+    #[test]
+    fn numbers_of_phrases_are_a_list_and_numbers_of_sentences_paragraphs() {
+        let documents = "1. The report on quays (A/76/156)\n\n2. Notes on ropes\n\n";
+        let listed = ["The report on quays (A/76/156)", "Notes on ropes"].map(String::from).to_vec();
+        let numbered = "## Background\n\n1. Quays are old.\n\n2. Ropes are older.\n\n";
+        let plain = "## Background\n\nQuays are old.\n\n";
+        for before in [plain, numbered] {
+            let text = format!("{before}## Documents\n\n{documents}");
+            assert_eq!(read(&text)[1], (Some("Documents".to_owned()), listed.clone()), "{text}");
+        }
+        let one_sentence = documents.replace("ropes", "ropes.");
+        assert_eq!(read(&format!("{plain}## Documents\n\n{one_sentence}"))[1].1, Vec::<String>::new());
+        assert_eq!(read(&format!("## Documents\n\n{documents}"))[0].1, Vec::<String>::new());
+        let on = documents.replace("1.", "3.").replace("2.", "4.");
+        assert_eq!(read(&format!("{numbered}## Documents\n\n{on}"))[1].1, Vec::<String>::new());
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! The lists that are open while a note is read: which of them a label goes on with.
 
+use super::super::blocks::Block;
+use super::super::headings;
 use super::super::numbering::{Kind, Label, Style};
+use super::super::sentence::{ends_sentence, ends_with_colon};
 
 /// Deepest list that is followed; no note has more than three levels.
 const DEEPEST: usize = 6;
@@ -86,6 +89,19 @@ impl Lists {
             .is_none_or(|last| !leaves_out && distance(&last) >= distance(&self.0[depth]))
             .then_some((depth, place))
     }
+}
+
+/// Whether a block begins a numbered list of phrases, as of documents: the first number and those right behind it, of
+/// which none ends as a sentence; numbered paragraphs do.
+pub(super) fn begins_with_phrases(blocks: &[Block], at: usize) -> bool {
+    let next = |pair: &[Block]| {
+        let labels = pair[0].label.as_ref().zip(pair[1].label.as_ref());
+        labels.is_some_and(|(label, next)| headings::follows(label, next))
+    };
+    let first = blocks[at].label.as_ref().is_some_and(|label| label.first_reading().1 == 1);
+    let on = if first { blocks[at..].windows(2).take_while(|pair| next(pair)).count() } else { 0 };
+    let is_phrase = |block: &Block| !ends_sentence(&block.text) && !ends_with_colon(&block.text);
+    on > 0 && blocks[at..=at + on].iter().all(is_phrase)
 }
 
 #[cfg(test)]
