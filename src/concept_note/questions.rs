@@ -9,7 +9,7 @@ use std::collections::{BTreeSet, HashSet};
 use super::headings;
 use super::markers;
 use super::numbering::{Kind, Label};
-use super::sections::{Draft, Entry, Part};
+use super::sections::{Entry, Part};
 use super::sentence::ends_with_colon;
 use crate::domain::{
     concept_note::{Question, Warning},
@@ -34,10 +34,8 @@ pub(super) fn questions(parts: &mut Vec<Part>, warnings: &mut BTreeSet<Warning>)
     if places.windows(2).any(|pair| !goes_on(parts, pair[0], pair[1])) {
         warnings.insert(Warning::QuestionsScattered);
     }
-    let follow = |at: usize| at > 0 && places[at].part == places[at - 1].part + 1;
-    let numbered_on: Vec<bool> = (0..places.len())
-        .map(|at| follow(at) && counts_on(&parts[places[at - 1].part], &parts[places[at].part]))
-        .collect();
+    let numbered_on: Vec<bool> =
+        (0..places.len()).map(|at| at > 0 && numbers_on(parts, places[at - 1], places[at])).collect();
     let mut entries = Vec::new();
     for (place, numbered_on) in places.into_iter().zip(numbered_on) {
         let part = &mut parts[place.part];
@@ -58,6 +56,12 @@ pub(super) fn questions(parts: &mut Vec<Part>, warnings: &mut BTreeSet<Warning>)
 fn goes_on(parts: &[Part], above: Place, below: Place) -> bool {
     let headed = parts[below.part].heading.as_deref().is_some_and(markers::is_question_heading);
     above.announced && below.announced && below.part == above.part + 1 && !headed
+}
+
+/// Whether the numbers of questions go on at the next place, or begin anew there.
+fn numbers_on(parts: &[Part], above: Place, below: Place) -> bool {
+    let (over, under) = (&parts[above.part], &parts[below.part]);
+    below.part == above.part + 1 && (counts_on(over, under) || begins_anew(over, under))
 }
 
 /// Where questions begin.
@@ -130,19 +134,29 @@ fn continues(above: &Part, below: &Part) -> bool {
     counts_on(above, below) && mostly_asks(below)
 }
 
+/// The labels of a section, its paragraphs' and their entries', in order.
+fn labels(part: &Part) -> impl DoubleEndedIterator<Item = &Label> {
+    let paragraphs = part.paragraphs.iter();
+    paragraphs
+        .flat_map(|draft| std::iter::once(&draft.label).chain(draft.items.iter().map(|entry| &entry.label)))
+        .flatten()
+}
+
 /// Whether the first label of a section is the next after the last one of the section above.
 fn counts_on(above: &Part, below: &Part) -> bool {
-    let labels = |draft: &Draft| {
-        let entries = draft.items.iter().map(|entry| entry.label.clone());
-        std::iter::once(draft.label.clone()).chain(entries).flatten().collect::<Vec<_>>()
-    };
-    let Some(first) = below.paragraphs.iter().find_map(|draft| labels(draft).into_iter().next()) else {
+    let Some(first) = labels(below).next() else {
         return false;
     };
     // sub-questions under the last one have labels of their own
-    let above = above.paragraphs.iter().rev().flat_map(|draft| labels(draft).into_iter().rev());
-    let mut alike = above.filter(|last| last.readings.iter().any(|(style, _)| first.place(*style).is_some()));
-    alike.next().is_some_and(|last| !last.is_bullet() && headings::follows(&last, &first))
+    let mut alike =
+        labels(above).rev().filter(|last| last.readings.iter().any(|(style, _)| first.place(*style).is_some()));
+    alike.next().is_some_and(|last| !last.is_bullet() && headings::follows(last, first))
+}
+
+/// Whether the labels of a section begin with the first of an order, as those of the section above do.
+fn begins_anew(above: &Part, below: &Part) -> bool {
+    let begins = |part: &Part| labels(part).next().map(Label::first_reading).filter(|(_, place)| *place == 1);
+    begins(above).is_some_and(|first| begins(below) == Some(first))
 }
 
 fn distinct(mut places: Vec<Place>) -> Vec<Place> {
@@ -250,6 +264,21 @@ mod tests {
             "What may glass do:\na) by day\nb) by night?",
             "Schools that helped",
             "Who counts the birds?",
+        ];
+        assert_eq!(read(text).0, asked);
+    }
+
+    #[test]
+    fn numbers_that_begin_anew_under_plain_headings_may_begin_with_a_topic() {
+        let text = "Guiding questions\n\nLight\n\n1. Who sets the light?\n\n2. When is it put out?\n\nGlass\n\n\
+            1. Number of panes, and their size.\n\n2. Who cleans them?\n\n3. Who pays?\n\nManner\n\n\
+            1. Answers are short.\n\n2. They are printed in the order in which they came.\n";
+        let asked = [
+            "Who sets the light?",
+            "When is it put out?",
+            "Number of panes, and their size.",
+            "Who cleans them?",
+            "Who pays?",
         ];
         assert_eq!(read(text).0, asked);
     }

@@ -15,7 +15,7 @@ const LONGEST_TOPIC: usize = 20;
 /// Moves questions that stand as paragraphs into the list of the paragraph that introduces them.
 pub(super) struct Rebuild {
     announced: bool,
-    /// The numbers go on with those of the questions above.
+    /// The numbers go on with those of the questions above, or begin anew as those do.
     numbered_on: bool,
     paragraphs: Vec<Draft>,
     /// Paragraph and entry of each question found.
@@ -48,7 +48,7 @@ impl Rebuild {
             {
                 self.list(draft);
             } else if self.announced && self.numbered_on && index == 0 && draft.label.is_some() {
-                // the first under a further heading, with the next number
+                // the first under a further heading, with the next number or the first
                 self.question(draft);
             } else if introduces || index == 0 && count > 1 && markers::mentions_questions(&draft.text) {
                 self.keep(draft);
