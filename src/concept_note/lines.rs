@@ -8,6 +8,7 @@ use super::markdown::{self, Plain};
 use super::markers;
 use super::numbering::Label;
 use super::page_number::is_page_number;
+use super::sentence::ends_clause;
 
 /// One line that holds words.
 #[expect(clippy::struct_excessive_bools, reason = "how a line was set is a list of facts")]
@@ -158,7 +159,9 @@ fn typed<'a>(text: &'a str, numbers: &[usize], cells: &HashSet<usize>) -> Vec<Ty
             || definition(trimmed).is_some()
         {
             gap = true;
-        } else if raw.contains('\u{c}') || !cells.contains(&at) && (again || is_page_number(trimmed)) {
+        } else if raw.contains('\u{c}')
+            || !cells.contains(&at) && (again || is_page_number(trimmed) && !goes_on(&typed, gap, page, trimmed))
+        {
             page = true;
         } else if let Some(level) = rule(trimmed) {
             match typed.last_mut() {
@@ -178,6 +181,13 @@ fn typed<'a>(text: &'a str, numbers: &[usize], cells: &HashSet<usize>) -> Vec<Ty
         }
     }
     typed
+}
+
+/// Whether a figure alone on a line ends the sentence of the line close above it: "... the Goal / 14".
+fn goes_on(typed: &[Typed<'_>], gap: bool, page: bool, figure: &str) -> bool {
+    let above = typed.last().filter(|above| !gap && !page && above.level == 0);
+    let alone = figure.bytes().all(|byte| byte.is_ascii_digit());
+    alone && above.is_some_and(|above| !ends_clause(above.text) && above.text.contains(char::is_whitespace))
 }
 
 /// The text of a Markdown heading, without a name in braces after it: `## Text ## {#name}`.
@@ -324,6 +334,8 @@ mod tests {
         assert_eq!(lines.iter().map(|l| l.text.as_str()).collect::<Vec<_>>(), ["S/2020/1090", "text", "more"]);
         assert!(lines[2].page && !lines[1].page);
         assert_eq!(texts("text\n\n20-16170  S/2020/1090\n\u{c}S/2020/1091\n\nmore"), ["text", "more"]);
+        assert_eq!(texts("1. The way to the Goal\n14\n\n15\n\nmore"), ["1. The way to the Goal", "14", "more"]);
+        assert_eq!(texts("It goes on.\n14\nmore"), ["It goes on.", "more"]);
         assert_eq!(texts("| a | b |\n|--|--|\n| c | 4 |"), ["a", "b", "c", "4"]);
     }
 
