@@ -79,15 +79,20 @@ impl Label {
     }
 }
 
-const BULLETS: &str = "•●○◦▪■□►▸➢➤✓❖‣⁃∙·\u{f0b7}\u{f0a7}\u{f0d8}";
+const BULLETS: &str = "•●○◦▪■□▶►▸➢➤✓✔☐☑❖◆◇★☆‣⁃∙·\u{f0b7}\u{f0a7}\u{f0d8}";
 
 /// Bullets that are also something else; a blank must follow.
-const DASHES: &str = "-–—*+‐−";
+const DASHES: &str = "-–—*+‐‑‒―−－﹣→⇒";
 
 /// Divides a line into its label and the text after it.
 pub(super) fn parse(line: &str) -> Option<(Label, &str)> {
     let text = line.trim_start_matches(is_direction_mark);
     let first = text.chars().next()?;
+    if let Some(place) = circled(first) {
+        let label =
+            Label { raw: first.to_string(), readings: vec![(Style { kind: Kind::Number, mark: '①' }, place)] };
+        return Some((label, text[first.len_utf8()..].trim_start()));
+    }
     if BULLETS.contains(first) || DASHES.contains(first) {
         return bullet(text, first);
     }
@@ -114,8 +119,15 @@ pub(super) fn is_label(text: &str) -> bool {
     parse(&format!("{text}\tx")).is_some_and(|(_, rest)| rest == "x")
 }
 
+/// The number in a circle.
+fn circled(c: char) -> Option<u32> {
+    ('①'..='⑳').contains(&c).then(|| u32::from(c) - u32::from('①') + 1)
+}
+
 fn bullet(text: &str, first: char) -> Option<(Label, &str)> {
     let rest = &text[first.len_utf8()..];
+    // two hyphens are a dash
+    let rest = rest.strip_prefix('-').filter(|_| first == '-').unwrap_or(rest);
     if DASHES.contains(first) && !rest.starts_with(char::is_whitespace) {
         return None;
     }
@@ -259,6 +271,9 @@ mod tests {
             ("السؤال الأول: Text", "السؤال الأول", Kind::Word, 1),
             ("问题二：Text", "问题二", Kind::Word, 2),
             ("• Text", "•", Kind::Bullet, 0),
+            ("-- Text", "-", Kind::Bullet, 0),
+            ("→ Text", "→", Kind::Bullet, 0),
+            ("②Text", "②", Kind::Number, 2),
             ("– Text", "–", Kind::Bullet, 0),
             ("(б) Text", "(б)", Kind::LowerLetter, 2),
             ("\u{200f}(ب) Text", "(ب)", Kind::LowerLetter, 2),

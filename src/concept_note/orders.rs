@@ -1,6 +1,8 @@
 //! Labels that only their order sets off: `1.1 Text` after `1 Heading`, with a blank and nothing else behind the number,
 //! and `B2. Text` after `B1. Text`.
 //!
+//! So are bullets that a word processor's `o` became when it was pasted.
+//!
 //! One such line alone may begin with a figure. Where the numbers begin at one and go on, they are labels: their blank
 //! becomes a tab, and from there they are read as any label is.
 
@@ -11,13 +13,14 @@ use super::headings::is_date_line;
 use super::language::is_wide;
 use super::lines::Line;
 use super::numbering;
-use super::sentence::{ends_sentence, starts_low};
+use super::sentence::{ends_clause, ends_sentence, starts_low};
 
 /// Longest heading that a number alone may begin, in words and in Chinese characters.
 const LONGEST: (usize, usize) = (12, 30);
 
 /// Sets labels off by a tab where their order shows that they are labels.
 pub(super) fn set_off(lines: &mut [Line]) {
+    round_bullets(lines);
     let candidates: Vec<(usize, Candidate)> =
         lines.iter().enumerate().filter_map(|(at, line)| Some((at, candidate(line)?))).collect();
     // with each number above, the last one that went on from one
@@ -35,6 +38,25 @@ pub(super) fn set_off(lines: &mut [Line]) {
     let lonely = |candidate: &Candidate| count.get(&candidate.kind()).is_none_or(|count| *count < 2);
     for (at, candidate) in ordered.into_iter().filter(|(_, candidate)| !lonely(candidate)) {
         lines[at].text.replace_range(candidate.blank..=candidate.blank, "\t");
+    }
+}
+
+/// Makes bullets of each `o` that begins a line where no sentence goes on ("o" is a word in Spanish), if there are two.
+fn round_bullets(lines: &mut [Line]) {
+    let round = |line: &Line| line.text.strip_prefix('o').is_some_and(|rest| rest.starts_with([' ', '\t']));
+    let mut bullets: Vec<usize> = Vec::new();
+    for at in (0..lines.len()).filter(|at| round(&lines[*at])) {
+        let above = at.checked_sub(1).map(|above| &lines[above]).filter(|_| !lines[at].gap);
+        let begins = above.is_none_or(|above| {
+            let in_list = || numbering::parse(&above.text).is_some() && lines.get(at + 1).is_some_and(round);
+            bullets.last() == Some(&(at - 1)) || ends_clause(&above.text) || in_list()
+        });
+        if begins || lines[at].text.starts_with("o\t") {
+            bullets.push(at);
+        }
+    }
+    for at in bullets.iter().copied().filter(|_| bullets.len() > 1) {
+        lines[at].text.replace_range(..1, "◦");
     }
 }
 
@@ -115,6 +137,15 @@ mod tests {
     fn letters_with_numbers_are_labels_too() {
         let text = "Part A\n\nA1. What exists?\n\nA2. How many?\n\nPart B\n\nB1 Who checks?";
         assert_eq!(set(text)[1..], ["A1.\tWhat exists?", "A2.\tHow many?", "Part B", "B1\tWho checks?"]);
+    }
+
+    #[test]
+    fn round_bullets_that_were_pasted_are_bullets() {
+        assert_eq!(set("o How?\n\no Why?"), ["◦ How?", "◦ Why?"]);
+        assert_eq!(set("- A\no of the sea\no of rivers\n- B"), ["- A", "◦ of the sea", "◦ of rivers", "- B"]);
+        for text in ["los Estados\no las organizaciones\ny\no otros", "o bien sí"] {
+            assert!(set(text).iter().all(|line| !line.contains('◦')), "{text}");
+        }
     }
 
     #[test]

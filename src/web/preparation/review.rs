@@ -155,15 +155,21 @@ fn build(
     let option = |value: &str, text: String| (value.to_owned(), text, String::new());
     let choose = || option("", l.t("preparation-choose").to_string());
     let presidencies = access.presidencies().iter().map(|code| option(code.as_str(), name(code.as_str())));
+    let elsewhere =
+        note.presidency.as_deref().filter(|code| access.presidencies().iter().all(|own| own.as_str() != *code));
+    let stands = |warning: &Warning| match warning {
+        // of the labels as they are now, not as they were
+        Warning::RepeatedLabels => false,
+        // it is not taken
+        Warning::PresidencyByOffice => elsewhere.is_none(),
+        _ => true,
+    };
     let mut warnings: Vec<_> = note
         .warnings
         .iter()
-        // of the labels as they are now, not as they were
-        .filter(|warning| **warning != Warning::RepeatedLabels)
+        .filter(|warning| stands(warning))
         .map(|warning| (wording::doubt(l, *warning), doubted(*warning).to_owned()))
         .collect();
-    let elsewhere =
-        note.presidency.as_deref().filter(|code| access.presidencies().iter().all(|own| own.as_str() != *code));
     if let Some(code) = elsewhere {
         let text = l.t("preparation-warning-other-presidency").arg("participant", name(code)).to_string();
         warnings.push((text, "presidency".to_owned()));
