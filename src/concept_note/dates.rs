@@ -28,16 +28,15 @@ static MONTHS: LazyLock<Vec<(&str, u32)>> = LazyLock::new(|| {
 
 /// Day first, month first, Chinese, ISO, and numbers with full stops.
 static DATES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
-    let names = month_names();
+    let (names, to) = (month_names(), between());
+    let more = format!(r"(?:(?:,\s*\d{{1,2}})*{to}\d{{1,2}})?");
     forms([
         // documents in Arabic write both names of a month: 2 ايار/مايو 2022
         format!(
-            r"\b(?P<d>\d{{1,2}})(?:er|st|nd|rd|th|º|-?го)?(?:\s*(?:-|–|to|and|et|y|и)\s*\d{{1,2}})?\.?\s*(?:de\s+|of\s+)?(?P<m>{names})\b\.?(?:\s*/\s*(?:{names})\b)?,?\s*(?:del?\s+)?(?P<y>\d{{4}})\b"
+            r"\b[وف]?(?P<d>\d{{1,2}})(?:{NTH})?\.?\s*(?:de\s+|of\s+)?(?P<m>{names})\b\.?(?:\s*/\s*(?:{names})\b)?,?\s*(?:del?\s+)?(?P<y>\d{{4}})\b"
         ),
-        format!(
-            r"\b(?P<m>{names})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*(?:-|–)\s*\d{{1,2}})?,?\s+(?P<y>\d{{4}})\b"
-        ),
-        r"(?P<y>\d{4})\s*年\s*(?P<n>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日".to_owned(),
+        format!(r"\b(?P<m>{names})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?{more},?\s+(?P<y>\d{{4}})\b"),
+        format!(r"(?P<y>\d{{4}})\s*年\s*(?P<n>\d{{1,2}})\s*月\s*(?P<d>\d{{1,2}})(?:{to}\d{{1,2}})?\s*日"),
         r"\b(?P<y>\d{4})-(?P<n>\d{2})-(?P<d>\d{2})\b".to_owned(),
         r"\b(?P<d>\d{1,2})\.(?P<n>\d{1,2})\.(?P<y>\d{4})\b".to_owned(),
     ])
@@ -47,11 +46,9 @@ static DATES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
 static DAYS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     let names = month_names();
     forms([
-        format!(
-            r"\b(?P<d>\d{{1,2}})(?:er|st|nd|rd|th|º|-?го)?\.?\s*(?:de\s+|of\s+)?(?P<m>{names})\b(?:\s*/\s*(?:{names})\b)?"
-        ),
+        format!(r"\b[وف]?(?P<d>\d{{1,2}})(?:{NTH})?\.?\s*(?:de\s+|of\s+)?(?P<m>{names})\b(?:\s*/\s*(?:{names})\b)?"),
         format!(r"\b(?P<m>{names})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b"),
-        r"(?P<n>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日".to_owned(),
+        format!(r"(?P<n>\d{{1,2}})\s*月\s*(?P<d>\d{{1,2}})(?:{}\d{{1,2}})?\s*日", between()),
     ])
 });
 
@@ -63,6 +60,57 @@ static MONTHS_OF_YEARS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         r"(?P<y>\d{4})\s*年\s*(?P<n>\d{1,2})\s*月".to_owned(),
     ])
 });
+
+/// What stands before the last of several days: the first one, perhaps with a month and a year of its own.
+static FIRSTS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    let (names, to) = (month_names(), between());
+    // the minutes of an hour are no day
+    let whole = r"(?:^|[^\d:.]|[^\d][:.])\b";
+    let year = r"(?:,?\s*(?:del?\s+)?(?P<y>\d{4})(?:\s*\p{Alphabetic}{1,4}\b\.?)?)?";
+    forms([
+        format!(
+            r"{whole}(?P<d>\d{{1,2}})(?:{NTH})?(?:\s*[,،]\s*\d{{1,2}})*(?:\s*(?:de\s+|of\s+)?(?P<m>{names})\b\.?(?:\s*/\s*(?:{names})\b)?{year})?{to}$"
+        ),
+        format!(r"\b(?P<m>{names})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?{year}{to}$"),
+        format!(
+            r"(?:(?P<y>\d{{4}})\s*年\s*)?(?:(?P<n>\d{{1,2}})\s*月\s*)?(?P<d>\d{{1,2}})\s*日?(?:[（(][^）)]*[）)])?{to}$"
+        ),
+    ])
+});
+
+/// What makes an ordinal of a day's number.
+const NTH: &str = r"er|st|nd|rd|th|º|-?го|-?е";
+
+/// Farthest back from the last of several days that the first one stands, in bytes.
+const RANGE: usize = 100;
+
+/// Most days from the first one to the last, where the first one has no year of its own.
+const LONGEST_RANGE: i64 = 92;
+
+/// What stands between two days, with the second one's day of the week.
+fn between() -> String {
+    let words: Vec<&str> = ALL.iter().flat_map(|language| language.ranges).copied().collect();
+    format!(r"\s*(?:-|–|—|{})\s*(?:\p{{Alphabetic}}+,?\s+)?", words.join("|"))
+}
+
+/// Of several days, the first one is meant: "from 17 to 19 June 2025".
+fn first_of(folded: &str, last: At<NaiveDate>) -> At<NaiveDate> {
+    let mut from = last.at.saturating_sub(RANGE);
+    while !folded.is_char_boundary(from) {
+        from += 1;
+    }
+    let dated = |captures: &Captures<'_>| {
+        let (day, month) = (number(captures, "d")?, month(captures).unwrap_or(last.value.month()));
+        let own = number(captures, "y").and_then(|year| i32::try_from(year).ok());
+        let year = own.unwrap_or(last.value.year() - i32::from(month > last.value.month()));
+        let value = NaiveDate::from_ymd_opt(year, month, day)?;
+        let days = (last.value - value).num_days();
+        let at = from + start(captures)?;
+        (days > 0 && (own.is_some() || days <= LONGEST_RANGE)).then_some(At { at, value })
+    };
+    let found = FIRSTS.iter().filter_map(|first| dated(&first.captures(&folded[from..last.at])?));
+    { found }.min_by_key(|first| first.at).unwrap_or(last)
+}
 
 /// The names of all months as alternatives of a pattern.
 fn month_names() -> String {
@@ -84,10 +132,21 @@ pub(super) fn find(text: &str) -> Vec<At<NaiveDate>> {
     let mut found: Vec<At<NaiveDate>> = DATES
         .iter()
         .flat_map(|date| date.captures_iter(&folded))
-        .filter_map(|captures| Some(At { at: captures.get(0)?.start(), value: date(&captures)? }))
+        .filter_map(|captures| Some(At { at: start(&captures)?, value: date(&captures)? }))
         .collect();
     found.sort_by_key(|found| found.at);
-    found
+    firsts(&folded, found)
+}
+
+/// Dates in order, of each range the first one alone.
+fn firsts(folded: &str, found: Vec<At<NaiveDate>>) -> Vec<At<NaiveDate>> {
+    let mut kept: Vec<At<NaiveDate>> = Vec::new();
+    for found in found {
+        let first = first_of(folded, found);
+        kept.retain(|kept| kept.at < first.at);
+        kept.push(first);
+    }
+    kept
 }
 
 /// The days of a text that are named without their year, in the year that the text names with their month, else in the
@@ -115,17 +174,28 @@ pub(super) fn find_days(text: &str, since: Option<NaiveDate>) -> Vec<(At<NaiveDa
     let mut days: Vec<_> = found
         .filter_map(|captures| {
             let (value, named) = dated(&captures)?;
-            Some((At { at: captures.get(0)?.start(), value }, named))
+            Some((At { at: start(&captures)?, value }, named))
         })
         .collect();
     days.sort_by_key(|(found, _)| found.at);
-    days
+    let mut kept: Vec<(At<NaiveDate>, bool)> = Vec::new();
+    for (found, named) in days {
+        let first = first_of(&folded, found);
+        kept.retain(|(kept, _)| kept.at < first.at);
+        kept.push((first, named));
+    }
+    kept
 }
 
 /// Whether a folded text begins with the name of a month.
 pub(super) fn begins_with_month(folded: &str) -> bool {
     let ends = |rest: &str| !rest.starts_with(char::is_alphabetic);
     MONTHS.iter().any(|(name, _)| folded.strip_prefix(name).is_some_and(ends))
+}
+
+/// Where a date begins.
+fn start(captures: &Captures<'_>) -> Option<usize> {
+    ["y", "n", "m", "d"].iter().filter_map(|name| captures.name(name)).map(|part| part.start()).min()
 }
 
 fn number(captures: &Captures<'_>, name: &str) -> Option<u32> {
@@ -175,6 +245,61 @@ mod tests {
         assert_eq!(find("1er mai 2022")[0].value, NaiveDate::from_ymd_opt(2022, 5, 1).unwrap());
         for text in ["31 February 2020", "December 2020", "S/2020/12", "2151 (2014)", "3 December"] {
             assert_eq!(find(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn the_first_of_several_days_is_meant() {
+        for text in [
+            "from 17 to 19 June 2025",
+            "on 17 and 18 June 2025",
+            "17, 18 and 19 June 2025",
+            "at 9:30, 17-19 June 2025",
+            "Tuesday, 17 to Thursday, 19 June 2025",
+            "from 17 June to 2 July 2025",
+            "from 17 June 2025 to 19 June 2025",
+            "17 June through 19 June 2025",
+            "June 17–19, 2025",
+            "June 17 and 18, 2025",
+            "June 17 to July 2, 2025",
+            "du 17 au 19 juin 2025",
+            "du mardi 17 au jeudi 19 juin 2025",
+            "les 17 et 18 juin 2025",
+            "les 17, 18 et 19 juin 2025",
+            "du 17 juin au 2 juillet 2025",
+            "del 17 al 19 de junio de 2025",
+            "los días 17 y 18 de junio de 2025",
+            "del 17 de junio al 2 de julio de 2025",
+            "17–19 июня 2025 года",
+            "с 17 по 19 июня 2025 года",
+            "с 17-го по 19-е июня 2025 года",
+            "17 и 18 июня 2025 года",
+            "с 17 июня 2025 года по 2 июля 2025 года",
+            "2025年6月17日至19日",
+            "2025年6月17至19日",
+            "2025年6月17日（星期二）至7月2日",
+            "2025年6月17日和18日",
+            "يومي 17 و 18 حزيران/يونيه 2025",
+            "يومي 17 و18 حزيران/يونيه 2025",
+            "من 17 إلى 19 حزيران/يونيه 2025",
+            "من الثلاثاء 17 إلى يوم الخميس 19 يونيو 2025",
+            "من 17 حزيران/يونيه إلى 2 تموز/يوليه 2025",
+        ] {
+            let first = NaiveDate::from_ymd_opt(2025, 6, 17).unwrap();
+            assert_eq!(find(text).iter().map(|found| found.value).collect::<Vec<_>>(), [first], "{text}");
+            let bare = text
+                .replace(" de 2025", "")
+                .replace(" 2025 года", "")
+                .replace(", 2025", "")
+                .replace("2025年", "")
+                .replace("2025", "");
+            let days = find_days(&bare, NaiveDate::from_ymd_opt(2025, 1, 2));
+            assert_eq!(days.iter().map(|(found, _)| found.value).collect::<Vec<_>>(), [first], "{bare}");
+        }
+        let turn = NaiveDate::from_ymd_opt(2024, 12, 30).unwrap();
+        assert_eq!(find("from 30 December to 2 January 2025")[0].value, turn);
+        for text in ["resolution 19 and 17 June 2025", "from 9.18 to 17 June 2025", "3 May 2025; 17 June 2025"] {
+            assert_eq!(find(text).last().map(|found| found.value), NaiveDate::from_ymd_opt(2025, 6, 17), "{text}");
         }
     }
 

@@ -13,6 +13,8 @@ pub(super) struct Language {
     pub code: &'static str,
     /// Forms of each month's name in dates.
     pub months: [&'static [&'static str]; 12],
+    /// What stands between the first and the last of several days, beside a dash; regular expressions.
+    pub ranges: &'static [&'static str],
     /// Very frequent words, to tell languages of one script apart.
     pub frequent: &'static [&'static str],
     /// Names of the six languages after "Original:".
@@ -73,6 +75,8 @@ pub(super) struct Language {
     pub held: &'static [&'static str],
     /// Words of a sentence that says by when something is to be handed in; what follows them is no meeting.
     pub deadlines: &'static [&'static str],
+    /// Words that say so right before a day or an hour.
+    pub before: &'static [&'static str],
     /// How it writes a time of day.
     pub hours: Hours,
     /// Hours (and ordinals of questions) in letters.
@@ -294,6 +298,8 @@ mod tests {
                 language.question_labels,
                 language.presidency,
                 language.held,
+                language.deadlines,
+                language.before,
                 language.open_words,
                 language.compounds,
                 language.compound_ends,

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
-use super::dates;
+use super::dates::{self, At};
+use super::deadlines::Deadlines;
 use super::facts::Sentence;
 use super::headings::is_date_line;
-use super::language::{ALL, find_phrase, fold, has_phrase};
+use super::language::{ALL, fold, has_phrase};
 use super::reading::Part;
 use super::times;
 use super::zones;
@@ -40,11 +41,12 @@ pub(super) fn meeting(
     let since = others.iter().flatten().min().copied().or_else(|| named()?.with_ordinal(1));
     let said = set_apart(sentences.iter().map(|sentence| Said::read(sentence, since)).collect());
     let mut scores: Vec<(i32, NaiveDate)> = Vec::new();
-    for Said { dates, weight, .. } in &said {
-        for date in dates {
+    for said in &said {
+        for date in &said.dates {
+            let weight = said.speaks_for(*date);
             match scores.iter_mut().find(|(_, day)| day == date) {
                 Some((score, _)) => *score += weight,
-                None => scores.push((*weight - if others.contains(&Some(*date)) { 4 } else { 0 }, *date)),
+                None => scores.push((weight - if others.contains(&Some(*date)) { 4 } else { 0 }, *date)),
             }
         }
     }
@@ -61,7 +63,7 @@ pub(super) fn meeting(
     if said.iter().filter(|said| said.dates.contains(&date)).all(|said| said.year_assumed) {
         warnings.insert(Warning::MeetingYearAssumed);
     }
-    let telling = said.iter().filter(|said| said.dates.contains(&date)).rev().max_by_key(|said| said.weight);
+    let telling = said.iter().filter(|said| said.dates.contains(&date)).rev().max_by_key(|said| said.speaks_for(date));
     found.extend(telling.map(|said| (Part::MeetingDate, said.block)));
     let Some((with_day, said)) = hour(&said, date) else {
         return Meeting { date: Some(date), ..Meeting::default() };
@@ -80,6 +82,8 @@ pub(super) fn meeting(
 /// What a sentence says about a meeting.
 struct Said {
     dates: Vec<NaiveDate>,
+    /// The day next to each of its hours.
+    timed: Vec<NaiveDate>,
     time: Option<NaiveTime>,
     zone: Option<&'static str>,
     held: bool,
@@ -128,6 +132,7 @@ impl Said {
         let Sentence { ref text, block, is_title } = *sentence;
         let nothing = Said {
             dates: Vec::new(),
+            timed: Vec::new(),
             time: None,
             zone: None,
             held: false,
@@ -144,28 +149,34 @@ impl Said {
         }
         let folded = fold(text);
         let held = is_held(&folded);
-        // what follows "no later than" is another day
-        let due = ALL.iter().flat_map(|l| l.deadlines).filter_map(|words| find_phrase(&folded, words)).min();
-        if due.is_some() && !held {
+        let due = Deadlines::of(&folded);
+        if due.are_said() && !held {
             return nothing;
         }
-        let end = due.unwrap_or(folded.len());
-        let found = times::find(text).first().filter(|found| found.at < end).copied();
+        let (hours, full, bare) = (times::find(text), dates::find(text), dates::find_days(text, since));
+        let places = hours.iter().map(|found| found.at).chain(bare.iter().map(|(found, _)| found.at));
+        let due = due.and_before(&folded, places.chain(full.iter().map(|found| found.at)));
+        let hours: Vec<_> = hours.into_iter().filter(|found| !due.hold(found.at)).collect();
+        let found = hours.first().copied();
         let time = found.map(|found| found.value);
         let zone = time.and_then(|_| zones::named(&folded).or_else(|| zones::abbreviated(text)));
-        let weight =
-            if is_title { 3 } else { 0 } + if time.is_some() { TIMED } else { 0 } + if held { HELD } else { 0 };
-        let mut dates: Vec<NaiveDate> =
-            dates::find(text).into_iter().filter(|found| found.at < end).map(|found| found.value).collect();
+        let mut days: Vec<_> = full.into_iter().filter(|found| !due.hold(found.at)).collect();
         let mut year_assumed = false;
-        if dates.is_empty() && (held || time.is_some()) {
-            let days = dates::find_days(text, since);
-            let days = days.into_iter().filter(|(found, _)| found.at < end);
-            (dates, year_assumed) = days.fold((dates, false), |(mut dates, assumed), (found, named)| {
-                dates.push(found.value);
-                (dates, assumed || !named)
-            });
+        if held || time.is_some() {
+            let dated = !days.is_empty();
+            for (found, named) in bare.into_iter().filter(|(found, named)| !due.hold(found.at) && (*named || !dated)) {
+                year_assumed |= !named;
+                days.push(found);
+            }
         }
+        let next_to = |hour: &At<NaiveTime>| days.iter().min_by_key(|day| day.at.abs_diff(hour.at));
+        let timed = hours.iter().filter_map(next_to).map(|day| day.value).collect();
+        let mut dates: Vec<NaiveDate> = Vec::new();
+        for day in &days {
+            // each day once, in order
+            dates.extend(Some(day.value).filter(|day| !dates.contains(day)));
+        }
+        let weight = if is_title { 3 } else { 0 } + if held { HELD } else { 0 };
         let begins = |at: usize| folded.get(..at).is_some_and(|before| before.split_whitespace().count() <= 2);
         let line = match found {
             _ if words > FACT => None,
@@ -173,7 +184,12 @@ impl Said {
             Some(found) if dates.is_empty() && begins(found.at) => Some(Fact::Hour),
             _ => None,
         };
-        Said { dates, time, zone, held, weight, year_assumed, line, block }
+        Said { dates, timed, time, zone, held, weight, year_assumed, line, block }
+    }
+
+    /// How likely one of its dates is the meeting's: an hour speaks for the day next to it.
+    fn speaks_for(&self, date: NaiveDate) -> i32 {
+        self.weight + if self.timed.contains(&date) { TIMED } else { 0 }
     }
 }
 
@@ -255,5 +271,31 @@ mod tests {
         let text = "مذكرة مفاهيمية بشأن الكلمات\n\nيسر البعثة أن تبلغكم بالمناقشة. وستعقد المناقشة يوم الأربعاء 19 كانون \
             الثاني/يناير 2028.\n\nتفتح قائمة المتكلمين في 14 كانون الثاني/يناير 2028.\n";
         assert_eq!(read(text).date, NaiveDate::from_ymd_opt(2028, 1, 19));
+    }
+
+    #[test]
+    fn an_hour_speaks_for_the_day_next_to_it() {
+        for (day, text) in [
+            (
+                "2025-06-17",
+                "The workshop will be held from 16 to 19 June 2025 and opens on Tuesday, 17 June, at 9 a.m.",
+            ),
+            ("2025-06-17", "As decided on 3 May 2025, the workshop will be held on 17 June 2025 at 9 a.m."),
+            ("2025-06-17", "L’atelier se tiendra du 17 au 19 juin 2025 et s’ouvrira le mardi 17 juin à 9 heures."),
+            (
+                "2025-06-17",
+                "El taller se celebrará del 16 al 19 de junio de 2025 y comenzará el 17 de junio a las 9.00 horas.",
+            ),
+            ("2025-06-17", "Семинар состоится 16–19 июня 2025 года и откроется 17 июня в 9 ч. 00 мин."),
+            ("2025-06-17", "研讨会将于2025年6月16日至19日举行，6月17日上午9时开幕。"),
+            (
+                "2025-06-17",
+                "تعقد حلقة العمل من 16 إلى 19 حزيران/يونيه 2025، وتفتتح يوم 17 حزيران/يونيه في الساعة 9:00.",
+            ),
+        ] {
+            let meeting = read(&format!("Concept note on words\n\nBackground\n\n{text}\n"));
+            assert_eq!(meeting.date, day.parse().ok(), "{text}");
+            assert_eq!(meeting.time, NaiveTime::from_hms_opt(9, 0, 0), "{text}");
+        }
     }
 }

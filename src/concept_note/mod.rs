@@ -14,6 +14,7 @@
 mod blocks;
 mod countries;
 mod dates;
+mod deadlines;
 mod decode;
 mod ending;
 mod error;

@@ -19,6 +19,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         &["تشرين الثاني", "نوفمبر"],
         &["كانون الاول", "ديسمبر"],
     ],
+    ranges: &["الى يوم", "الى", "حتى يوم", "حتى", "ويوم", "و"],
     frequent: &[],
     tongues: &[
         ("العربية", "ar"),
@@ -246,6 +247,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "ان تصل",
         "قبل يوم",
     ],
+    before: &["قبل", "قبل يوم", "حتى", "حتى يوم", "بحلول"],
     hours: Hours {
         after: r"من|في|التوقيت\s*:",
         sure: r"الساعة|الساعه|الوقت\s*:",

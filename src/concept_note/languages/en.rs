@@ -18,6 +18,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         &["november", "nov"],
         &["december", "dec"],
     ],
+    ranges: &["to", "and", "through", "until"],
     frequent: &[
         "the", "of", "and", "to", "in", "is", "that", "for", "with", "be", "by", "on", "will", "how", "what", "are",
         "this", "it", "as", "from", "at", "an", "which", "not", "have", "has", "their", "who", "can", "should", "may",
@@ -275,6 +276,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "respond by",
         "reply by",
     ],
+    before: &["before", "by", "until"],
     hours: Hours {
         after: r"at|from|between|by|time\s*:",
         sure: "",

@@ -18,6 +18,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         &["noviembre"],
         &["diciembre"],
     ],
+    ranges: &["al?", "hasta el", "y"],
     frequent: &[
         "el", "la", "los", "las", "del", "y", "en", "que", "para", "por", "con", "una", "se", "al", "es", "como",
         "cómo", "lo", "su", "sus", "o", "más", "qué", "son", "está", "será", "entre", "cuáles", "quién", "pueden",
@@ -249,6 +250,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "enviar sus",
         "antes del",
     ],
+    before: &["antes", "antes de", "antes del", "hasta", "hasta el"],
     hours: Hours {
         after: r"hora\s*:",
         sure: r"(?:a|de|desde|entre) las?",

@@ -18,6 +18,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         &["novembre"],
         &["décembre", "decembre"],
     ],
+    ranges: &["au", "et", "jusqu'au"],
     frequent: &[
         "le", "la", "les", "des", "du", "et", "à", "est", "dans", "pour", "que", "une", "aux", "sur", "par", "sera",
         "au", "l", "d", "qui", "ou", "sont", "avec", "ce", "cette", "leur", "leurs", "il", "elle", "ne", "quelles",
@@ -267,6 +268,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "être reçues",
         "avant le",
     ],
+    before: &["avant", "jusqu'au", "jusqu'à"],
     hours: Hours {
         after: r"à|dès|vers|à partir de|heure\s*:",
         sure: "",

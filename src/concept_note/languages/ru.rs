@@ -18,6 +18,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         &["ноября", "ноябрь"],
         &["декабря", "декабрь"],
     ],
+    ranges: &["по", "до", "и"],
     frequent: &[],
     tongues: &[
         ("арабский", "ar"),
@@ -238,6 +239,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "должны поступить",
         "до конца",
     ],
+    before: &["до", "к"],
     hours: Hours {
         after: r"в|с|к|около|время\s*:|начало\s*:",
         sure: "",
