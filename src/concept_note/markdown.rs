@@ -68,6 +68,14 @@ impl Plain {
         self.text.push('\n');
         self.numbers.push(number);
     }
+
+    /// Adds a line that is a paragraph of its own.
+    fn paragraph(&mut self, line: &str, number: usize) {
+        self.push("", number);
+        self.cells.insert(self.numbers.len());
+        self.push(line, number);
+        self.push("", number);
+    }
 }
 
 /// Without the lines of names and values that some programs keep before a text; they are left blank.
@@ -140,18 +148,23 @@ fn row(cells: &[String], number: usize, plain: &mut Plain) {
     let words: Vec<&str> = cells.iter().map(String::as_str).collect();
     let label = table::label(&words);
     let mut first = true;
+    let mut name = None;
     for cell in cells.iter().skip(usize::from(label.is_some())).filter(|cell| !cell.is_empty()) {
+        if label.is_none() && name.is_none() && table::leads(cell.trim_matches(['*', '_'])) {
+            name = Some(cell);
+            continue;
+        }
         let line = match label {
             Some(label) if first => table::entry(label, cell),
             // it stands in, as what belongs to an entry does
             Some(_) => format!("    {cell}"),
-            None => cell.clone(),
+            None => name.take().map_or_else(|| cell.clone(), |name| format!("{name} {cell}")),
         };
         first = false;
-        plain.push("", number);
-        plain.cells.insert(plain.numbers.len());
-        plain.push(&line, number);
-        plain.push("", number);
+        plain.paragraph(&line, number);
+    }
+    if let Some(name) = name {
+        plain.paragraph(name, number);
     }
 }
 
@@ -207,6 +220,10 @@ mod tests {
             ("a<!-- one\ntwo --> b\n<!-- open", &["a", "b", "<!-- open"]),
             ("| Item | Who |\n|---|:-:|\n| a \\| b | | \n|c|d|\nend", &["Item", "Who", "a \\| b", "c", "d", "end"]),
             ("| No. | Question |\n|--|--|\n| 1 | Who? |\n| 2. | Why? |", &["1\tWho?", "2. Why?"]),
+            (
+                "| **Date:** | 3 May |\n|--|--|\n| Venue: | |\n| Who | All |",
+                &["**Date:** 3 May", "Venue:", "Who", "All"],
+            ),
             ("| no table\n| at all", &["| no table", "| at all"]),
             ("- [ ] one\n  * [x] two\n- [see] three", &["- one", "* two", "- [see] three"]),
             ("[TOC]\n\n:::info Note\na\n\nb\n:::\n::: {.box}\n[[_TOC_]]\n[see]", &["a", "b", "[see]"]),

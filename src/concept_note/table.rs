@@ -1,6 +1,53 @@
-//! Tables of questions: a row whose first cell is but a number is an entry with that label.
+//! Tables of questions: a row whose first cell is but a number is an entry with that label. Tables of facts: a cell that is
+//! but a name belongs to what the cell beside it says, and heads nothing.
 
 use super::numbering;
+use super::sentence::{ends_clause, ends_sentence};
+
+/// Most words of a cell that names what stands in the next one ("Date:").
+const NAME: usize = 5;
+
+/// Most words of a cell that says what a name in the cell before it stands for.
+const VALUE: usize = 24;
+
+/// Most words of a sentence in such a cell; longer ones are a text.
+const SENTENCE: usize = 8;
+
+/// Whether a cell names with a colon what the cell beside it says.
+pub(super) fn leads(cell: &str) -> bool {
+    let cell = cell.trim();
+    let words = cell.split_whitespace().count();
+    (1..=NAME).contains(&words) && cell.ends_with([':', '：']) && !cell.contains('\n')
+}
+
+/// Whether a cell may be the name of what the cell beside it says: few words and no sentence.
+pub(super) fn names(cell: &str) -> bool {
+    let cell = cell.trim();
+    let is_short = cell.split_whitespace().count() <= NAME && cell.chars().count() <= NAME * 12;
+    is_short && !cell.is_empty() && !cell.contains('\n') && !ends_clause(cell)
+}
+
+/// Whether a cell with these paragraphs has few words.
+pub(super) fn is_short<'a>(paragraphs: impl Iterator<Item = &'a str>) -> bool {
+    let count =
+        |(words, letters), text: &str| (words + text.split_whitespace().count(), letters + text.chars().count());
+    let (words, letters): (usize, usize) = paragraphs.fold((0, 0), count);
+    words <= VALUE && letters <= VALUE * 8
+}
+
+/// Whether a paragraph is a sentence of a text and no value of a fact.
+pub(super) fn is_text(paragraph: &str) -> bool {
+    let paragraph = paragraph.trim();
+    ends_sentence(paragraph) && paragraph.split_whitespace().count() > SENTENCE
+}
+
+/// Whether the cells of a row, those with words, are a fact and its name, or short ones among several.
+pub(super) fn are_facts(cells: &[&str]) -> bool {
+    match cells {
+        [name, value] => names(name) && is_short([*value].into_iter()) && !is_text(value),
+        cells => cells.len() > 2 && cells.iter().all(|cell| is_short([*cell].into_iter())),
+    }
+}
 
 /// The label that the first cell of a row gives to those after it, as written.
 pub(super) fn label<'a>(cells: &[&'a str]) -> Option<&'a str> {
@@ -43,6 +90,14 @@ mod tests {
         ] {
             assert_eq!(label(cells), expected, "{cells:?}");
         }
+        for (name, expected) in
+            [("Date:", true), ("Working languages :", true), ("日期：", true), ("Date", false), ("", false)]
+        {
+            assert_eq!(leads(name), expected, "{name}");
+        }
+        assert!(are_facts(&["Organized by", "Malta"]) && are_facts(&["Year", "2024", "2025"]));
+        assert!(!are_facts(&["Background", "This is a text of one sentence beside its heading."]));
+        assert!(!are_facts(&["Left is a sentence.", "Right"]) && !are_facts(&["Alone"]));
         assert!(is_head(&["No.", "Question"], &["1", "How many?"]));
         assert!(!is_head(&["Venue", "Hall 3"], &["Date", "3 May"]));
         assert_eq!([entry("1", "a"), entry("1.", "a")], ["1\ta", "1. a"]);

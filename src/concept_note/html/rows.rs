@@ -3,6 +3,9 @@
 use super::tree::{Kind, Tree};
 use crate::concept_note::table;
 
+/// Elements that no fact's value holds.
+const NO_VALUE: &[&str] = &["table", "ol", "ul", "dl", "h1", "h2", "h3", "h4", "h5", "h6"];
+
 /// What a row is for the text.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Row {
@@ -25,6 +28,21 @@ impl Tree {
         let next = self.next_row(at).map(|next| self.cells(next)).unwrap_or_default();
         let next: Vec<&str> = next.iter().map(|(_, words)| words.as_str()).collect();
         if table::is_head(&words, &next) { Row::Head } else { Row::Plain }
+    }
+
+    /// The name that a cell gives with a colon to what the cell beside it says.
+    pub fn fact_name(&self, cell: usize) -> Option<String> {
+        let words = Some(self.words(cell)).filter(|words| table::leads(words))?;
+        let value = self.following(cell).find(|next| self.is(*next, &["td", "th"]))?;
+        let is_value = !self.inside(value).any(|part| self.is(part, NO_VALUE)) && !self.words(value).trim().is_empty();
+        is_value.then(|| words.trim().to_owned())
+    }
+
+    /// Whether a row gives facts, none of whose cells is a heading.
+    pub fn gives_facts(&self, row: usize) -> bool {
+        let cells = self.cells(row);
+        let words: Vec<&str> = cells.iter().map(|(_, words)| words.trim()).filter(|words| !words.is_empty()).collect();
+        table::are_facts(&words) && !self.inside(row).any(|part| self.is(part, NO_VALUE))
     }
 
     /// The cells of a row with their words.

@@ -126,6 +126,25 @@ fn lists_of_a_word_processor_keep_their_labels() {
 }
 
 #[test]
+fn a_cell_that_names_with_a_colon_is_one_line_with_the_cell_beside_it() {
+    for (html, words) in [
+        (
+            "<tr><td><b>Date:</b><td>3 May<tr><th scope=row>Working languages:</th>\n<td><p>All</p><p>six</p>",
+            &["Date: 3 May", "Working languages: All", "six"][..],
+        ),
+        ("<tr><td>日期：<td>5月3日<td>时间：<td>10时", &["日期： 5月3日", "时间： 10时"]),
+        (
+            "<tr><th>Date<td>3 May<tr><td>Topics:<td><ul><li>a</ul><tr><td>Note:<td>",
+            &["Date", "3 May", "Topics:", "• a", "Note:"],
+        ),
+    ] {
+        assert_eq!(texts(&format!("<table>{html}</table>")), words, "{html}");
+    }
+    let lines = read("<table><tr><th>Organized by<td>Malta<tr><th>Aim<td><h2>One</h2></table>");
+    assert_eq!(lines.iter().map(|line| line.fact).collect::<Vec<_>>(), [true, true, false, false]);
+}
+
+#[test]
 fn a_page_is_read_in_its_encoding() {
     let text = "Как Организация может поддержать государства?";
     let (cyrillic, ..) = WINDOWS_1251.encode(text);

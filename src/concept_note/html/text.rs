@@ -46,6 +46,8 @@ pub(super) struct Setting {
     inner: bool,
     /// Inside a footnote.
     pub note: bool,
+    /// Inside a row of a table that gives facts.
+    pub fact: bool,
     /// Inside a label that a word processor wrote before its text.
     pub label: bool,
     /// The cell of this row that is but its entry's label.
@@ -135,9 +137,9 @@ impl Reader<'_> {
                     inner.label_cell = Some(cell);
                     inner.indent += STEP;
                 }
-                Row::Plain => {}
+                Row::Plain => inner.fact = self.tree.gives_facts(at),
             },
-            "td" | "th" if outer.label_cell == Some(at) => return None,
+            "td" | "th" if self.passes_cell(at, outer) => return None,
             "dt" if ends_asking(&self.tree.words(at)) => {
                 // what asks is an entry, and what stands under it belongs to it
                 self.writer.label(Some("•".to_owned()), outer.indent);
@@ -160,6 +162,19 @@ impl Reader<'_> {
         inner.label |= is_office_label(element);
         inner.note |= notes::is_note(element) || name == "p" && notes::begins_note(self.tree, at);
         Some(inner)
+    }
+
+    /// Whether a cell is no text of its own: its row's label, or a name that waits for what the cell beside it says.
+    fn passes_cell(&mut self, at: usize, row: Setting) -> bool {
+        if row.label_cell.is_some() {
+            return row.label_cell == Some(at);
+        }
+        let name = self.tree.fact_name(at);
+        let is_name = name.is_some();
+        if is_name {
+            self.writer.label(name, row.indent);
+        }
+        is_name
     }
 
     /// What ends with an element, given the setting inside it.

@@ -102,6 +102,7 @@ impl Writer {
                 }
             }
             line.level = setting.level;
+            line.fact = setting.fact;
             line.bold = letters > 0 && strong == letters;
             line.gap = take(&mut self.gap) || self.lines.is_empty() || setting.level > 0;
             line.whole = line.gap && !take(&mut self.blank) && !self.lines.is_empty() && setting.level == 0;

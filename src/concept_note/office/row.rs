@@ -2,17 +2,11 @@
 
 use super::super::markers;
 use super::super::numbering;
-use super::super::sentence::{ends_clause, ends_sentence};
+use super::super::table;
 use super::paragraph::{PAGE, Paragraph};
 
-/// Most words of a cell that names what stands in the next one ("Date:").
-const NAME: usize = 5;
-
-/// Most words of a cell that says what a name in the cell before it stands for.
-const VALUE: usize = 24;
-
-/// Most words of a sentence in such a cell; longer ones are a text.
-const SENTENCE: usize = 8;
+/// Most words of a column's name.
+const COLUMN: usize = 10;
 
 /// A row of a table that is open.
 #[derive(Default)]
@@ -89,9 +83,7 @@ fn names(cell: &[Paragraph]) -> bool {
     let (Some(name), None) = (said.next(), said.next()) else {
         return false;
     };
-    let text = name.text().trim();
-    let is_short = text.split_whitespace().count() <= NAME && text.chars().count() <= NAME * 12;
-    is_short && !name.is_labelled() && name.level == 0 && !text.contains('\n') && !ends_clause(text)
+    !name.is_labelled() && name.level == 0 && table::names(name.text())
 }
 
 /// Whether the cells of a table's first row name its columns, one of them that of the questions: "No.", "Question".
@@ -100,8 +92,8 @@ fn heads_questions<'a>(cells: impl Iterator<Item = &'a [Paragraph]>) -> bool {
     let all = cells.flatten().all(|paragraph| {
         let text = paragraph.text().trim();
         asks |= markers::names_questions(text);
-        text.split_whitespace().count() <= NAME * 2
-            && text.chars().count() <= NAME * 12
+        text.split_whitespace().count() <= COLUMN
+            && text.chars().count() <= COLUMN * 6
             && !text.contains(['?', '？', '؟'])
     });
     all && asks
@@ -109,18 +101,12 @@ fn heads_questions<'a>(cells: impl Iterator<Item = &'a [Paragraph]>) -> bool {
 
 /// Whether a cell may be what a name in the cell before it stands for, and no text under a heading.
 fn is_value(cell: &[Paragraph]) -> bool {
-    let says = |paragraph: &Paragraph| {
-        let text = paragraph.text().trim();
-        ends_sentence(text) && text.split_whitespace().count() > SENTENCE
-    };
-    is_short(cell) && !cell.iter().any(|paragraph| paragraph.is_labelled() || says(paragraph))
+    is_short(cell) && !cell.iter().any(|paragraph| paragraph.is_labelled() || table::is_text(paragraph.text()))
 }
 
 /// Whether a cell has few words and no heading.
 fn is_short(cell: &[Paragraph]) -> bool {
-    let words: usize = cell.iter().map(|paragraph| paragraph.text().split_whitespace().count()).sum();
-    let letters: usize = cell.iter().map(|paragraph| paragraph.text().chars().count()).sum();
-    words <= VALUE && letters <= VALUE * 8 && cell.iter().all(|paragraph| paragraph.level == 0)
+    table::is_short(cell.iter().map(Paragraph::text)) && cell.iter().all(|paragraph| paragraph.level == 0)
 }
 
 /// Whether the only paragraph of a cell is a label, or a name with a colon, for the cell beside it.
@@ -132,8 +118,7 @@ fn leads(paragraph: &Paragraph) -> bool {
     if paragraph.label.is_some() || paragraph.level > 0 || text.contains(['\n', PAGE]) {
         return false;
     }
-    let names = text.ends_with([':', '：']) && text.split_whitespace().count() <= NAME;
-    names || text.chars().count() <= 12 && numbering::is_label(text)
+    table::leads(text) || text.chars().count() <= 12 && numbering::is_label(text)
 }
 
 /// The first paragraph of a cell with the label or name from the cell before it.
