@@ -24,6 +24,7 @@ pub(super) fn remove(pages: &mut [Vec<Row>]) {
     for page in pages.iter_mut() {
         numbers(page);
     }
+    own_symbol(pages);
     for page in pages.iter_mut().skip(1) {
         alone(page, body);
     }
@@ -91,6 +92,25 @@ fn repeated(pages: &mut [Vec<Row>], body: f32) {
             match symbol(&page[at]).filter(|symbol| !said.contains(symbol)) {
                 Some(symbol) => said.push(symbol),
                 None => drop(page.remove(at)),
+            }
+        }
+    }
+}
+
+/// The document's own symbol at the head or the foot of a page after the one that says it, be it on that page alone.
+fn own_symbol(pages: &mut [Vec<Row>]) {
+    let Some((first, others)) = pages.split_first_mut() else {
+        return;
+    };
+    let own: Vec<_> = first.iter().filter_map(|row| markers::masthead_symbol(&row.text)).collect();
+    for page in others {
+        let places = edges(page);
+        let mut places: Vec<usize> = [places.first(), places.last()].into_iter().flatten().copied().collect();
+        places.sort_unstable();
+        places.dedup();
+        for at in places.into_iter().rev() {
+            if markers::masthead_symbol(&page[at].text).is_some_and(|symbol| own.contains(&symbol)) {
+                page.remove(at);
             }
         }
     }
