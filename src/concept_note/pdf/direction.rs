@@ -3,6 +3,7 @@
 //! A page shows Arabic from right to left with numbers and Latin words from left to right in it. This undoes the part of
 //! the Unicode Bidirectional Algorithm (UAX 9) that one line of a letter needs.
 
+use crate::concept_note::dates;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -66,7 +67,7 @@ pub(super) fn ordered(mut units: Vec<String>, from_right: bool) -> String {
     }
     let mut text = String::new();
     if from_right {
-        from_the_right(&units, &classes, &mut text);
+        cells(&units, &classes, &mut text);
         return mirrored(text);
     }
     if !classes.contains(&Class::Right) {
@@ -86,6 +87,26 @@ pub(super) fn ordered(mut units: Vec<String>, from_right: bool) -> String {
         at = end;
     }
     text
+}
+
+/// The cells of a line that is read from the right, parted by wide gaps; one without Arabic may be set from the left, as a
+/// date shows.
+fn cells(units: &[String], classes: &[Class], text: &mut String) {
+    let mut end = units.len();
+    while end > 0 {
+        let from = units[..end].iter().rposition(|unit| unit == "\t").map_or(0, |gap| gap + 1);
+        let (cell, classes) = (&units[from..end], &classes[from..end]);
+        let plain = cell.concat();
+        if classes.contains(&Class::Left) && !classes.contains(&Class::Right) && !dates::find(&plain).is_empty() {
+            text.push_str(&plain);
+        } else {
+            from_the_right(cell, classes, text);
+        }
+        if from > 0 {
+            text.push('\t');
+        }
+        end = from.saturating_sub(1);
+    }
 }
 
 /// Some programs name a bracket by how it looks, others by what it does: it opens before it closes.
@@ -188,6 +209,9 @@ mod tests {
     fn a_date_that_stands_on_the_right_side_is_read_from_there() {
         let units: Vec<String> = ["January", " ", "2021", " ", "12"].map(str::to_owned).into();
         assert_eq!(ordered(units, true), "12 January 2021");
+        // but one that is a cell of its own may be set from the left
+        let units: Vec<String> = ["12", " ", "January", " ", "2021", "\t", "ن", "م", "أ"].map(str::to_owned).into();
+        assert_eq!(ordered(units, true), "أمن\t12 January 2021");
     }
 
     #[test]

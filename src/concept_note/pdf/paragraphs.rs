@@ -5,7 +5,9 @@ use super::furniture::body_size;
 use super::hyphens::{self, Words};
 use super::rows::Row;
 use crate::concept_note::lines::Line;
+use crate::concept_note::markers;
 use crate::concept_note::numbering;
+use crate::concept_note::outline;
 use crate::concept_note::sentence::{ends_clause, ends_sentence, starts_low};
 
 /// How much more than usual the space above a paragraph is, in sizes of the font.
@@ -154,6 +156,10 @@ impl<'a> Setting<'a> {
         if !same || above.strong != row.strong || space > self.pitch + SPACE || space < 0.0 {
             return false;
         }
+        // the lines of a masthead do not go on
+        if is_printed(above) || is_printed(row) {
+            return false;
+        }
         if is_labelled(row) && (ends_clause(&above.text) || !self.is_full(above, row)) {
             return false;
         }
@@ -217,6 +223,11 @@ impl<'a> Setting<'a> {
         let ends = ends_sentence(&above.text) || ends_clause(&above.text) && !low;
         alike && hangs && !is_labelled(row) && !ends && self.is_full(above, row)
     }
+}
+
+/// Whether a row says how a document is distributed or what language it was written in.
+fn is_printed(row: &Row) -> bool {
+    outline::is_distribution(&row.text) || markers::original(&row.text).is_some()
 }
 
 fn is_bulleted(row: &Row) -> bool {

@@ -134,6 +134,29 @@ fn a_head_that_stands_once_is_no_text() {
 }
 
 #[test]
+fn the_lines_of_a_masthead_do_not_go_on() {
+    let content = set(&[
+        (50, 100, 12, "A body with a name as long as a line"),
+        (50, 115, 12, "Distr.: General"),
+        (50, 130, 12, "Original: English"),
+        (50, 145, 12, "Commission"),
+    ]);
+    let read = texts(&pages(&[content], &[]));
+    assert_eq!(read[1..3], ["Distr.: General", "Original: English"]);
+    assert_eq!(read.len(), 4);
+}
+
+#[test]
+fn the_symbol_of_the_document_at_the_head_of_a_page_is_no_text() {
+    let first = set(&[(50, 50, 10, "United Nations     CRPD/C/29/6"), (50, 100, 12, "The Committee meets in August.")]);
+    let second =
+        |head: &str| set(&[(50, 50, 12, head), (50, 100, 12, "It adopts views."), (50, 400, 12, "CRPD/C/29/7")]);
+    let read = |head: &str| texts(&pages(&[first.clone(), second(head)], &[])).join("|");
+    assert!(read("CRPD/C/29/6").ends_with("August.|It adopts views. CRPD/C/29/7"));
+    assert!(read("CRPD/C/29/8").contains("CRPD/C/29/8|It adopts"));
+}
+
+#[test]
 fn a_mark_of_a_footnote_is_no_word() {
     let words = set(&[(50, 80, 12, "The Council")]);
     let content = format!("{words}\nBT /F 7 Tf 130 725 Td (3) Tj /F 12 Tf 5 -5 Td ( met.) Tj ET");
