@@ -240,7 +240,7 @@ impl Marks<'_> {
             return at + 1;
         }
         let content = &self.text[at + 1..at + 1 + length];
-        if content.starts_with("http://") || content.starts_with("https://") || content.starts_with("mailto:") {
+        if ["http://", "https://", "mailto:"].iter().any(|scheme| content.starts_with(scheme)) || is_mailbox(content) {
             self.remove(at + 1 + length, at + length + 2);
             return self.remove(at, at + 1);
         }
@@ -271,6 +271,15 @@ impl Marks<'_> {
     }
 }
 
+/// Whether a text is the address of a mailbox and nothing more.
+fn is_mailbox(text: &str) -> bool {
+    let is_part = |part: &str| {
+        let ends = part.starts_with(['.', '-']) || part.ends_with(['.', '-']);
+        !part.is_empty() && !ends && part.chars().all(|c| c.is_alphanumeric() || "._%+-".contains(c))
+    };
+    text.split_once('@').is_some_and(|(name, host)| is_part(name) && is_part(host) && host.contains('.'))
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -296,6 +305,10 @@ mod tests {
             ("![emblem](un.png) `code`", "emblem code"),
             ("[sic] and [see annex] (b)", "[sic] and [see annex] (b)"),
             ("<u>one</u> <https://un.org> a < b > c &amp; d&nbsp;e", "one https://un.org a < b > c & d e"),
+            (
+                "to <desk@un.example>, <a@b>, <@handle.x> or <see desk@un.example>",
+                "to desk@un.example, <a@b>, <@handle.x> or <see desk@un.example>",
+            ),
             ("**two\nlines**", "two\nlines"),
             ("a ~~struck~~ b ~ c", "a struck b ~ c"),
         ] {

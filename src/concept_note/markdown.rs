@@ -24,7 +24,7 @@ pub(super) struct Plain {
 /// The text without them; `numbers` are the lines of the file that its lines stand on.
 pub(super) fn plain(text: String, numbers: Vec<usize>) -> Plain {
     let text = without_comments(without_front_matter(text));
-    let marked = |line: &str| line.trim_start().starts_with(['|', '[', '-', '*', '+', '>', ':', '{']);
+    let marked = |line: &str| line.trim_start().starts_with(['|', '[', '-', '*', '+', '>', ':', '{', '!']);
     if !text.split('\n').any(marked) {
         return Plain { text, numbers, ..Plain::default() };
     }
@@ -52,7 +52,9 @@ pub(super) fn plain(text: String, numbers: Vec<usize>) -> Plain {
             for (cells, number) in &rows[usize::from(head)..] {
                 row(cells, *number, &mut plain);
             }
-        } else if is_command(line) {
+        } else if is_command(line)
+            || is_image(line) && plain.is_parted() && lines.peek().is_none_or(|(next, _)| next.trim().is_empty())
+        {
             plain.push("", number);
         } else {
             plain.push(&unticked(line), number);
@@ -67,6 +69,11 @@ impl Plain {
         self.text.push_str(line);
         self.text.push('\n');
         self.numbers.push(number);
+    }
+
+    /// Whether a paragraph may begin here.
+    fn is_parted(&self) -> bool {
+        self.text.lines().next_back().is_none_or(|above| above.trim().is_empty())
     }
 
     /// Adds a line that is a paragraph of its own.
@@ -131,6 +138,18 @@ fn is_command(line: &str) -> bool {
         kind.starts_with('{') || kind.split_whitespace().count() <= 3
     });
     framed || line.len() <= 10 && contents.contains(&line.to_ascii_lowercase().as_str())
+}
+
+/// Whether a line is an image, or one that is a link, and nothing more: what stands for it is no text.
+fn is_image(line: &str) -> bool {
+    let whole = |text: &str, mark: &str| -> Option<String> {
+        let (words, target) = text.strip_prefix(mark)?.rsplit_once("](")?;
+        let target = target.strip_suffix(')')?;
+        (!target.contains(['(', ')', '[', ']'])).then(|| words.to_owned())
+    };
+    let alone = |text: &str| whole(text, "![").is_some_and(|words| !words.contains(['[', ']']));
+    let line = line.trim();
+    alone(line) || whole(line, "[").is_some_and(|inner| alone(&inner))
 }
 
 /// Whether a line can be a row of a table.
@@ -223,6 +242,11 @@ mod tests {
             (
                 "| **Date:** | 3 May |\n|--|--|\n| Venue: | |\n| Who | All |",
                 &["**Date:** 3 May", "Venue:", "Who", "All"],
+            ),
+            ("![Logo](a.png)\n\n[![Seal](b.png \"s\")](https://un.example)\n\nOne", &["One"]),
+            (
+                "One\n![two](b.png)\n\n![three](c.png) four\n\n![a](b) ![c](d)",
+                &["One", "![two](b.png)", "![three](c.png) four", "![a](b) ![c](d)"],
             ),
             ("| no table\n| at all", &["| no table", "| at all"]),
             ("- [ ] one\n  * [x] two\n- [see] three", &["- one", "* two", "- [see] three"]),
