@@ -297,7 +297,22 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "экс",
         "нью",
     ],
-    compound_ends: &["то", "либо", "нибудь", "таки"],
+    // and nouns that stand beside another one: государства-члены, дом-музей
+    compound_ends: &[
+        "то",
+        "либо",
+        "нибудь",
+        "таки",
+        "член",
+        "члены",
+        "членов",
+        "членам",
+        "музей",
+        "музея",
+        "музее",
+        "доноры",
+        "доноров",
+    ],
     open_words: &[
         "в",
         "во",

@@ -113,6 +113,8 @@ mod tests {
             (&["a labour-", "market policy for the market"], "a labour-market policy for the market"),
             (&["les États peuvent-", "ils agir"], "les États peuvent-ils agir"),
             (&["как-", "либо иначе"], "как-либо иначе"),
+            (&["в доме-", "музее виноделия"], "в доме-музее виноделия"),
+            (&["для стран-", "доноров и"], "для стран-доноров и"),
             (&["рассмот-", "рение вопроса"], "рассмотрение вопроса"),
             (&["South-", "East"], "South-East"),
             (&["los conoci\u{ad}\u{2010}", "mientos"], "los conocimientos"),
