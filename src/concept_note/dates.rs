@@ -64,8 +64,8 @@ static MONTHS_OF_YEARS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
 /// What stands before the last of several days: the first one, perhaps with a month and a year of its own.
 static FIRSTS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     let (names, to) = (month_names(), between());
-    // the minutes of an hour are no day
-    let whole = r"(?:^|[^\d:.]|[^\d][:.])\b";
+    // neither the minutes of an hour nor a document's number is a day
+    let whole = r"(?:^|[^\d:./]|[^\d]:)\b";
     let year = r"(?:,?\s*(?:del?\s+)?(?P<y>\d{4})(?:\s*\p{Alphabetic}{1,4}\b\.?)?)?";
     forms([
         format!(
@@ -73,7 +73,7 @@ static FIRSTS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         ),
         format!(r"\b(?P<m>{names})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?{year}{to}$"),
         format!(
-            r"(?:(?P<y>\d{{4}})\s*年\s*)?(?:(?P<n>\d{{1,2}})\s*月\s*)?(?P<d>\d{{1,2}})\s*日?(?:[（(][^）)]*[）)])?{to}$"
+            r"(?:(?P<y>\d{{4}})\s*年\s*)?(?P<n>\d{{1,2}})\s*月\s*(?P<d>\d{{1,2}})\s*日?(?:[（(][^）)]*[）)])?{to}$"
         ),
     ])
 });
@@ -298,7 +298,17 @@ mod tests {
         }
         let turn = NaiveDate::from_ymd_opt(2024, 12, 30).unwrap();
         assert_eq!(find("from 30 December to 2 January 2025")[0].value, turn);
-        for text in ["resolution 19 and 17 June 2025", "from 9.18 to 17 June 2025", "3 May 2025; 17 June 2025"] {
+        for text in [
+            "resolution 19 and 17 June 2025",
+            "from 9.12 to 17 June 2025",
+            "3 May 2025; 17 June 2025",
+            "S/2025/12 and 17 June 2025",
+            "S/2025/31/Add.1 and 17 June 2025",
+            "第2715号和2025年6月17日",
+            "第2715和2025年6月17日",
+            "10 a.m. to 1 p.m., 17 June 2025",
+            "de 10 à 12 heures le 17 juin 2025",
+        ] {
             assert_eq!(find(text).last().map(|found| found.value), NaiveDate::from_ymd_opt(2025, 6, 17), "{text}");
         }
     }

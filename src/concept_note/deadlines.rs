@@ -13,7 +13,7 @@ impl Deadlines {
         let phrases = ALL.iter().flat_map(|language| language.deadlines).copied();
         let part = |at: usize| {
             if !folded[at..].starts_with(is_wide) {
-                return at..folded.len();
+                return at..end(folded, at);
             }
             let ends = ['，', '；', '。', '：'];
             let end = folded[at..].find(ends).map_or(folded.len(), |end| at + end);
@@ -35,7 +35,7 @@ impl Deadlines {
             let blank = |word: &Range<usize>| folded.get(word.end..*place).is_some_and(|gap| gap.trim().is_empty());
             words.iter().any(|word| word.start == *place || blank(word))
         };
-        self.0.extend(places.filter(marked).min().map(|at| at..folded.len()));
+        self.0.extend(places.filter(marked).map(|at| at..end(folded, at)));
         self
     }
 
@@ -43,6 +43,11 @@ impl Deadlines {
     pub fn hold(&self, at: usize) -> bool {
         self.0.iter().any(|part| part.contains(&at))
     }
+}
+
+/// Where what begins at a place ends: at a semicolon, else with the sentence.
+fn end(folded: &str, at: usize) -> usize {
+    folded.get(at..).and_then(|rest| rest.find([';', '؛'])).map_or(folded.len(), |end| at + end)
 }
 
 #[cfg(test)]
@@ -84,6 +89,8 @@ mod tests {
         }
         for text in [
             "The meeting will be held on 3 June 2024 at 10 a.m.; statements are due by 1 June 2024 at 6 p.m.",
+            "Participants are to be seated by 9.45 a.m.; the meeting begins at 10 a.m. on 3 June 2024.",
+            "Statements are due no later than 1 June 2024; the meeting will be held on 3 June 2024 at 10 a.m.",
             "请于2024年6月1日18时之前提交书面材料，会议将于2024年6月3日上午10时举行。",
         ] {
             let meeting = read(&format!("Concept note on words\n\nBackground\n\n{text}\n"));
