@@ -91,6 +91,12 @@ pub(super) fn only<'a>(text: &str, countries: &'a [Country]) -> Option<&'a str> 
     mentioned.iter().all(|code| *code == first).then_some(first)
 }
 
+/// The participant that a folded text names last before a place, else first after it: "Niger, as President, meets Nigeria".
+pub(super) fn next_to<'a>(folded: &str, at: usize, countries: &'a [Country]) -> Option<&'a str> {
+    let (before, after) = folded.split_at_checked(at)?;
+    mentioned(before, countries).last().or(mentioned(after, countries).first()).copied()
+}
+
 fn names(country: &Country) -> impl Iterator<Item = String> {
     let short = SHORT_NAMES.iter().filter(|(code, _)| *code == country.code).flat_map(|(_, names)| *names);
     let given = country.names.iter().flat_map(|name| {
@@ -165,6 +171,16 @@ mod tests {
         .iter()
         .map(|(code, names)| Country { code: (*code).into(), names: names.split('|').map(Into::into).collect() })
         .collect()
+    }
+
+    #[test]
+    fn who_stands_before_a_place_is_next_to_it() {
+        let countries = ["Niger", "Nigeria"].map(|name| Country { code: name.into(), names: vec![name.into()] });
+        let next = |text: &str| next_to(text, text.find("president").unwrap(), &countries);
+        assert_eq!(next("niger, as president, meets nigeria"), Some("Niger"));
+        assert_eq!(next("with niger, nigeria as president"), Some("Nigeria"));
+        assert_eq!(next("the president, nigeria, and niger"), Some("Nigeria"));
+        assert_eq!(next("the president"), None);
     }
 
     #[test]

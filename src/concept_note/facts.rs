@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::blocks::Block;
 use super::countries::{self, Country};
 use super::dates;
-use super::language::{ALL, fold, has_phrase};
+use super::language::{ALL, find_phrase, fold};
 use super::letter;
 use super::lines::Line;
 use super::mail;
@@ -155,12 +155,12 @@ fn presidency<'a>(
 ) -> Found<&'a str> {
     let of = |text: &str| countries::only(text, document.countries);
     let by_office = office.and_then(|(office, at)| Some((of(office)?, *at)));
-    let says = |text: &str| {
-        let folded = fold(text);
-        ALL.iter().flat_map(|l| l.presidency).any(|phrase| has_phrase(&folded, phrase))
+    let said = |sentence: &Sentence<'_>| {
+        let folded = fold(&sentence.text);
+        let at = ALL.iter().flat_map(|l| l.presidency).find_map(|phrase| find_phrase(&folded, phrase))?;
+        Some((of(&folded).or_else(|| countries::next_to(&folded, at, document.countries)), sentence.block))
     };
-    let saying = sentences.iter().filter(|sentence| says(&sentence.text)).take(20);
-    let by_text = { saying }.find_map(|sentence| of(&sentence.text).zip(Some(sentence.block)));
+    let by_text = { sentences.iter().filter_map(said).take(20) }.find_map(|(code, block)| code.zip(Some(block)));
     match (by_text, by_office) {
         (Some((text, _)), Some((office, _))) if text != office => {
             warnings.insert(Warning::PresidencyUncertain);

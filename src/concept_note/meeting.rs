@@ -57,7 +57,8 @@ pub(super) fn meeting(
     let Some((score, date)) = likely.next().copied() else {
         return Meeting::default();
     };
-    if likely.next().is_some_and(|(next, _)| next + FEWEST > score) {
+    // an hour alone does not decide between two days
+    if likely.next().is_some_and(|(next, _)| next + TIMED >= score) {
         warnings.insert(Warning::MeetingDateUncertain);
     }
     if said.iter().filter(|said| said.dates.contains(&date)).all(|said| said.year_assumed) {
