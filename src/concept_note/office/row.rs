@@ -72,6 +72,11 @@ impl Row {
             && is_value(value)
         {
             name.iter_mut().chain(value).for_each(|paragraph| paragraph.fact = true);
+        } else if let ([cell], Some(_)) = (&mut self.cells[..], self.entry)
+            && is_short(cell)
+        {
+            // "3", "Opening" is a row of a programme
+            cell.iter_mut().for_each(|paragraph| paragraph.fact = true);
         }
         self.cells.into_iter().flatten().chain(self.lead).chain(self.cell).collect()
     }
@@ -165,6 +170,7 @@ mod tests {
             (&["Time", "", "3 p.m."], &["Time", "3 p.m."]),
             (&["Background", "This is a text of one sentence beside its heading."], &[]),
             (&["Background", &long], &[]),
+            (&["3", "Opening"], &["3\tOpening"]),
         ] {
             let read = row(cells, false);
             let read: Vec<_> = read.iter().filter(|paragraph| paragraph.fact).map(Paragraph::text).collect();
