@@ -51,10 +51,13 @@ fn is_place(name: &str) -> bool {
 
 fn name(cities: &NoCalendarFormatter<ExemplarCity>, zone: Tz) -> String {
     let id = IanaParser::new().parse(zone.name());
-    if let Some(offset) = zone.name().strip_prefix("Etc/GMT").filter(|offset| !offset.is_empty()) {
+    if let Some((sign, hours)) = zone.name().strip_prefix("Etc/GMT").and_then(|offset| offset.split_at_checked(1)) {
         // their names have the opposite sign (tz database, file `etcetera`)
-        let (sign, hours) = offset.split_at(1);
-        return format!("UTC{}{hours}", if sign == "-" { '+' } else { '−' });
+        return match (sign, hours) {
+            (_, "" | "0") => "UTC".to_owned(),
+            ("-", hours) => format!("UTC+{hours}"),
+            (_, hours) => format!("UTC−{hours}"),
+        };
     }
     if id == TimeZone::UNKNOWN || !is_place(zone.name()) {
         return last_part(zone);

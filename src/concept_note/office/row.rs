@@ -76,7 +76,9 @@ impl Row {
             && is_short(cell)
         {
             // "3", "Opening" is a row of a programme
-            cell.iter_mut().for_each(|paragraph| paragraph.fact = true);
+            for paragraph in cell.iter_mut() {
+                paragraph.fact = true;
+            }
         }
         self.cells.into_iter().flatten().chain(self.lead).chain(self.cell).collect()
     }
