@@ -61,9 +61,6 @@ pub(super) fn is_heading(blocks: &[Block], at: usize) -> bool {
     if among_facts {
         return false;
     }
-    if is_unmarked_entry(blocks, at) {
-        return false;
-    }
     let text_follows = !(is_plain(next) || is_date_line(&next.text)) || opens_list(blocks, at + 1);
     !block.marked && is_plain(block) && !introduces && text_follows && !is_between_entries(blocks, at)
 }
@@ -202,23 +199,6 @@ fn heads_cluster(blocks: &[Block], at: usize) -> bool {
     asked && heads(at) && above.rev().find(begins).is_some_and(heads)
 }
 
-/// Whether a line is one of the topics that stand without any mark among the questions: such lines reach from the heading
-/// of the questions to the next, and the last of them heads nothing.
-fn is_unmarked_entry(blocks: &[Block], at: usize) -> bool {
-    let asks = |block: &Block| block.text.ends_with(['?', '？', '؟']);
-    let bare = |block: &Block| block.label.is_none() && block.level == 0 && !block.bold && !block.fact;
-    let known = |block: &Block| markers::is_known_heading(&block.text) || is_capitals(&block.text);
-    let entry = |block: &&Block| bare(block) && !known(block) && (is_plain(block) || asks(block));
-    let above = blocks[at.saturating_sub(AHEAD)..at].iter().rev().take_while(entry).count();
-    let announced =
-        at.checked_sub(above + 1).is_some_and(|heading| markers::is_question_heading(&blocks[heading].text));
-    let below = blocks[at..].iter().take(AHEAD).take_while(entry).count();
-    let end = at + below;
-    let closed = blocks.get(end).is_none_or(|next| known(next) || next.level > 0 || next.bold || next.label.is_some());
-    let run = &blocks[at - above..end];
-    announced && closed && run.iter().any(asks) && run.last().is_some_and(|last| !asks(last))
-}
-
 /// A short line without the end of a sentence, that could be a heading if a text follows.
 pub(super) fn is_plain(block: &Block) -> bool {
     let text = &block.text;
@@ -243,12 +223,13 @@ pub(super) fn is_date_line(text: &str) -> bool {
 }
 
 /// All letters are capitals, and there are enough to tell.
-fn is_capitals(text: &str) -> bool {
+pub(super) fn is_capitals(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     letters >= 4 && text.chars().filter(|c| c.is_uppercase()).count() == letters
 }
 
-fn words(text: &str) -> usize {
+/// The number of words that blanks divide.
+pub(super) fn words(text: &str) -> usize {
     text.split_whitespace().count()
 }
 
@@ -285,14 +266,6 @@ mod tests {
         assert_eq!(headings(&asked("Rivers\n\n", "Lakes and seas\n\n")), ["Rivers", "Lakes and seas"]);
         assert_eq!(headings(&asked("These are questions.\n\n", "Lakes and seas\n\n")), Vec::<String>::new());
         assert_eq!(headings(&asked("Rivers\n\n", "   Lakes and seas\n\n")), ["Rivers"]);
-    }
-
-    #[test]
-    fn topics_without_any_mark_among_the_questions_are_no_headings() {
-        let text = "Guiding questions\n\nThe role of lamps\n\nHow is oil bought?\n\nCosts of glass\n\nFormat\n\nStatements are short.";
-        assert_eq!(headings(text), ["Guiding questions", "Format"]);
-        let themes = "Guiding questions\n\nLamps\n\nHow is oil bought?\n\nGlass\n\nWhat does it cost?\n\nFormat\n\nWe talk, and we listen.";
-        assert_eq!(headings(themes), ["Guiding questions", "Lamps", "Glass", "Format"]);
     }
 
     #[test]

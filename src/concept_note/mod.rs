@@ -3,7 +3,7 @@
 //! The way of a file: bytes ([`source`], [`decode`]) → lines without marks ([`lines`], [`markdown`], [`inline`] for text
 //! and Markdown; [`office`] for .docx and .odt; [`html`] for web pages; [`pdf`]) → labels that only their order shows
 //! ([`orders`]) → blocks without hard line breaks ([`blocks`]) → the parts of the document ([`outline`], [`mail`],
-//! [`letter`]) → sections with lists ([`sections`], [`headings`], [`numbering`]) → questions ([`questions`]); beside it the facts of
+//! [`letter`]) → sections with lists ([`sections`], [`headings`], [`numbering`], [`unmarked`]) → questions ([`questions`]); beside it the facts of
 //! letter and meeting ([`facts`], [`meeting`], [`dates`], [`times`], [`zones`], [`places`], [`countries`]). Each part keeps the block it was
 //! found in ([`reading`]).
 //!
@@ -47,6 +47,7 @@ mod several;
 mod source;
 mod table;
 mod times;
+mod unmarked;
 mod zones;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -11,6 +11,7 @@ use super::headings;
 use super::markers;
 use super::numbering::{Kind, Label};
 use super::sentence::ends_with_colon;
+use super::unmarked;
 use crate::domain::concept_note::Warning;
 use asked::Asked;
 pub(super) use draft::{Draft, Entry, Part, add_line};
@@ -23,6 +24,7 @@ const AHEAD: usize = 6;
 pub(super) fn sections(blocks: &[Block], warnings: &mut BTreeSet<Warning>) -> Vec<Part> {
     let mut builder = Builder {
         blocks,
+        unmarked: unmarked::entries(blocks, warnings),
         parts: vec![Part::default()],
         lists: Lists::default(),
         asked: None,
@@ -43,6 +45,8 @@ pub(super) fn sections(blocks: &[Block], warnings: &mut BTreeSet<Warning>) -> Ve
 
 struct Builder<'a> {
     blocks: &'a [Block],
+    /// The entries of lists without any mark.
+    unmarked: BTreeSet<usize>,
     /// Never empty.
     parts: Vec<Part>,
     lists: Lists,
@@ -60,6 +64,11 @@ struct Builder<'a> {
 impl Builder<'_> {
     fn add(&mut self, at: usize) {
         let block = &self.blocks[at];
+        if self.unmarked.contains(&at) {
+            self.lists.clear();
+            self.list_entry(Entry { label: None, text: block.text.clone(), blocks: vec![at] });
+            return;
+        }
         if headings::is_heading(self.blocks, at) && !self.is_next_entry(block) {
             self.lists.clear();
             self.headed = block.label.clone().or_else(|| self.headed.take());
@@ -184,16 +193,18 @@ impl Builder<'_> {
             asked.reach(list);
         }
         let text = self.blocks[at].text.clone();
-        let paragraphs = self.paragraphs();
-        if paragraphs.is_empty() {
-            paragraphs.push(Draft::default());
-        }
-        let Some(paragraph) = paragraphs.last_mut() else {
-            return;
-        };
-        match paragraph.items.last_mut().filter(|_| depth > 0) {
+        let above = self.paragraphs().last_mut().and_then(|paragraph| paragraph.items.last_mut());
+        match above.filter(|_| depth > 0) {
             Some(entry) => entry.add(&format!("{} {text}", label.raw), &[at]),
-            None => paragraph.items.push(Entry { label: Some(label.clone()), text, blocks: vec![at] }),
+            None => self.list_entry(Entry { label: Some(label.clone()), text, blocks: vec![at] }),
+        }
+    }
+
+    fn list_entry(&mut self, entry: Entry) {
+        let paragraphs = self.paragraphs();
+        match paragraphs.last_mut() {
+            Some(paragraph) => paragraph.items.push(entry),
+            None => paragraphs.push(Draft { items: vec![entry], ..Draft::default() }),
         }
     }
 

@@ -144,13 +144,15 @@ pub enum Warning {
     QuestionsLabelled,
     /// One paragraph held several questions and was divided at the question marks.
     QuestionsSplit,
+    /// Lines without marks among the questions may be questions or headings.
+    QuestionsDoubtful,
     /// Two questions have the same label.
     RepeatedLabels,
 }
 
 impl Warning {
     /// Every warning there is, for pages and tests that must name each.
-    pub const ALL: [Warning; 24] = [
+    pub const ALL: [Warning; 25] = [
         Warning::EncodingGuessed,
         Warning::TextDamaged,
         Warning::ControlCharactersRemoved,
@@ -174,6 +176,7 @@ impl Warning {
         Warning::QuestionsScattered,
         Warning::QuestionsLabelled,
         Warning::QuestionsSplit,
+        Warning::QuestionsDoubtful,
         Warning::RepeatedLabels,
     ];
 
@@ -204,6 +207,7 @@ impl Warning {
             Warning::QuestionsScattered => "questions_scattered",
             Warning::QuestionsLabelled => "questions_labelled",
             Warning::QuestionsSplit => "questions_split",
+            Warning::QuestionsDoubtful => "questions_doubtful",
             Warning::RepeatedLabels => "repeated_labels",
         }
     }

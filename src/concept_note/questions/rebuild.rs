@@ -5,12 +5,9 @@ use std::collections::BTreeSet;
 use super::super::markers;
 use super::super::numbering::{Label, Style};
 use super::super::sections::{Draft, Entry, add_line};
-use super::super::sentence::{ends_clause, ends_with_colon};
+use super::super::sentence::ends_with_colon;
 use super::asks;
 use crate::domain::concept_note::Warning;
-
-/// Longest topic among questions, in words.
-const LONGEST_TOPIC: usize = 20;
 
 /// Moves questions that stand as paragraphs into the list of the paragraph that introduces them.
 pub(super) struct Rebuild {
@@ -33,15 +30,12 @@ impl Rebuild {
     pub fn run(mut self, drafts: Vec<Draft>, warnings: &mut BTreeSet<Warning>) -> (Vec<Draft>, Vec<Entry>) {
         let any = drafts.iter().any(|p| asks(&p.text) || p.items.iter().any(|entry| asks(&entry.text)));
         let count = drafts.len();
-        let bare = self.announced && any && is_bare_list(&drafts);
         let mut drafts = drafts.into_iter().enumerate();
         for (index, draft) in drafts.by_ref() {
             let introduces = ends_with_colon(&draft.text) || index == 0 && any && !asks(&draft.text);
             let asked = draft.items.iter().any(|entry| asks(&entry.text));
             let sub_questions = self.announced && !draft.items.is_empty() && self.goes_on(draft.label.as_ref());
-            if bare {
-                self.entry(Entry { label: None, text: draft.text, blocks: draft.blocks });
-            } else if sub_questions || asks(&draft.text) && !ends_with_colon(&draft.text) {
+            if sub_questions || asks(&draft.text) && !ends_with_colon(&draft.text) {
                 self.question(draft);
             } else if self.goes_on(draft.items.first().and_then(|first| first.label.as_ref()))
                 || !draft.items.is_empty() && (self.found.is_empty() || asked) && (asked || self.announced || !any)
@@ -181,11 +175,4 @@ impl Rebuild {
         }
         warnings.insert(Warning::QuestionsSplit);
     }
-}
-
-/// Whether paragraphs are a list without any mark: questions and topics, and the last is a topic, which introduces none.
-fn is_bare_list(drafts: &[Draft]) -> bool {
-    let topic = |draft: &Draft| !ends_clause(&draft.text) && draft.text.split_whitespace().count() <= LONGEST_TOPIC;
-    let bare = |draft: &Draft| draft.label.is_none() && draft.items.is_empty() && (asks(&draft.text) || topic(draft));
-    drafts.len() > 1 && drafts.iter().all(bare) && drafts.last().is_some_and(topic)
 }

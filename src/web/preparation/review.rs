@@ -108,6 +108,7 @@ fn doubted(warning: Warning) -> &'static str {
         | Warning::QuestionsScattered
         | Warning::QuestionsLabelled
         | Warning::QuestionsSplit
+        | Warning::QuestionsDoubtful
         | Warning::RepeatedLabels => "questions",
         Warning::NumberingGap => "sections",
         Warning::EncodingGuessed
