@@ -89,7 +89,7 @@ fn asks_as_heading(blocks: &[Block], at: usize) -> bool {
     let asks = |text: &str| text.ends_with(['?', '？', '؟']);
     let (block, next) = (&blocks[at], &blocks[at + 1]);
     let length = |block: &Block| block.text.chars().count();
-    let short = words(&block.text) <= 8 && block.text.chars().filter(|c| is_wide(*c)).count() <= 16;
+    let short = is_within(&block.text, (8, 16));
     let answered = next.label.is_none()
         && next.level == 0
         && ends_sentence(&next.text)
@@ -228,8 +228,12 @@ pub(super) fn is_capitals(text: &str) -> bool {
     letters >= 4 && text.chars().filter(|c| c.is_uppercase()).count() == letters
 }
 
-/// The number of words that blanks divide.
-pub(super) fn words(text: &str) -> usize {
+/// Whether a text has no more words and no more Chinese characters than that.
+pub(super) fn is_within(text: &str, longest: (usize, usize)) -> bool {
+    words(text) <= longest.0 && text.chars().filter(|c| is_wide(*c)).count() <= longest.1
+}
+
+fn words(text: &str) -> usize {
     text.split_whitespace().count()
 }
 

@@ -4,15 +4,14 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::blocks::Block;
-use super::headings::{self, is_capitals, is_date_line, words};
-use super::language::is_wide;
+use super::headings::{self, is_capitals, is_date_line, is_within};
 use super::markers;
 use super::numbering::Label;
 use super::sentence::{ends_clause, ends_sentence, ends_with_colon};
 use crate::domain::concept_note::Warning;
 
 /// Longest topic, in words and in Chinese characters.
-const LONGEST_TOPIC: (usize, usize) = (20, 60);
+pub(super) const LONGEST_TOPIC: (usize, usize) = (20, 60);
 
 /// Longest phrase that ends as a sentence, in words and in Chinese characters.
 const LONGEST_PHRASE: (usize, usize) = (6, 12);
@@ -85,10 +84,6 @@ fn announces(block: &Block) -> bool {
 
 fn asks(text: &str) -> bool {
     text.contains(['?', '？', '؟'])
-}
-
-fn is_within(text: &str, longest: (usize, usize)) -> bool {
-    words(text) <= longest.0 && text.chars().filter(|c| is_wide(*c)).count() <= longest.1
 }
 
 /// Neither a label nor its setting nor its name tells a block from the lines around it.

@@ -144,7 +144,7 @@ pub enum Warning {
     QuestionsLabelled,
     /// One paragraph held several questions and was divided at the question marks.
     QuestionsSplit,
-    /// Lines without marks among the questions may be questions or headings.
+    /// Lines among the questions or near them may be questions, headings or text.
     QuestionsDoubtful,
     /// Two questions have the same label.
     RepeatedLabels,

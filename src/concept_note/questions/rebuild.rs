@@ -2,12 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use super::super::headings;
 use super::super::markers;
 use super::super::numbering::{Label, Style};
 use super::super::sections::{Draft, Entry, add_line};
-use super::super::sentence::ends_with_colon;
+use super::super::sentence::{ends_with_colon, has_sentence_end};
+use super::super::unmarked::LONGEST_TOPIC;
 use super::asks;
 use crate::domain::concept_note::Warning;
+
+/// Longest topic with a number behind the last question, in words and in Chinese characters.
+const LONGEST_LAST_TOPIC: (usize, usize) = (8, 16);
 
 /// Moves questions that stand as paragraphs into the list of the paragraph that introduces them.
 pub(super) struct Rebuild {
@@ -29,7 +34,7 @@ impl Rebuild {
 
     pub fn run(mut self, drafts: Vec<Draft>, warnings: &mut BTreeSet<Warning>) -> (Vec<Draft>, Vec<Entry>) {
         let any = drafts.iter().any(|p| asks(&p.text) || p.items.iter().any(|entry| asks(&entry.text)));
-        let count = drafts.len();
+        let (count, last_asking) = (drafts.len(), drafts.iter().rposition(|p| asks(&p.text)));
         let mut drafts = drafts.into_iter().enumerate();
         for (index, draft) in drafts.by_ref() {
             let introduces = ends_with_colon(&draft.text) || index == 0 && any && !asks(&draft.text);
@@ -48,8 +53,16 @@ impl Rebuild {
                 self.keep(draft);
             } else if self.announced && self.goes_on(draft.label.as_ref()) {
                 self.question(draft);
+            } else if self.announced && self.is_topic(&draft, Some(index) < last_asking) {
+                if Some(index) > last_asking {
+                    warnings.insert(Warning::QuestionsDoubtful);
+                }
+                self.question(draft);
             } else if !self.found.is_empty() && draft.label.is_some() && any {
                 // the next numbered paragraph has left the questions
+                if self.announced && Some(index) < last_asking {
+                    warnings.insert(Warning::QuestionsDoubtful);
+                }
                 self.keep(draft);
                 break;
             } else if any && draft.label.is_none() {
@@ -80,6 +93,24 @@ impl Rebuild {
             (self.numbered_on || first.place(*style) == Some(1)) && label.place(*style) == Some(place + 1)
         };
         !last.is_bullet() && last.readings.iter().any(goes_on)
+    }
+
+    /// Whether a paragraph goes on with numbers in which the questions stand among the note's own, and is a topic: one
+    /// sentence, a short one behind the last question.
+    fn is_topic(&self, draft: &Draft, between: bool) -> bool {
+        // only an introduction stands before them
+        let Some((0, first)) = self.found.first().copied() else {
+            return false;
+        };
+        let items = &self.paragraphs[0].items;
+        let last = self.found.last().filter(|last| last.0 == 0).and_then(|last| items[last.1].label.as_ref());
+        let numbered = items[first].label.is_some();
+        let next = last.zip(draft.label.as_ref()).is_some_and(|(last, next)| headings::follows(last, next));
+        let longest = if between { LONGEST_TOPIC } else { LONGEST_LAST_TOPIC };
+        let text = draft.text.trim_end();
+        let one = draft.items.is_empty()
+            && !has_sentence_end(&text[..text.len() - text.chars().next_back().map_or(0, char::len_utf8)]);
+        numbered && next && one && headings::is_within(text, longest)
     }
 
     fn flush(&mut self) {
@@ -174,5 +205,43 @@ impl Rebuild {
             self.paragraphs.insert(paragraph + 1, Draft { text: tail.text, blocks, ..Draft::default() });
         }
         warnings.insert(Warning::QuestionsSplit);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::{blocks::blocks, lines::lines, sections::sections};
+    use super::super::questions;
+    use super::*;
+
+    /// The questions, and whether they are doubtful.
+    fn read(text: &str) -> (Vec<String>, bool) {
+        let mut warnings = BTreeSet::new();
+        let mut parts = sections(&blocks(&lines(text)), &mut warnings);
+        let asked = questions(&mut parts, &mut warnings).into_iter().map(|(asked, _)| asked.label + " " + &asked.text);
+        (asked.collect(), warnings.contains(&Warning::QuestionsDoubtful))
+    }
+
+    #[test]
+    fn topics_with_the_next_numbers_of_the_paragraphs_are_questions() {
+        let text = |introduction: &str, middle: &str, last: &str| {
+            format!(
+                "I. Background\n\n1. Quays are old.\n\n2. Ropes were many.\n\nII. Guiding questions\n\n{introduction}4. Who \
+                 builds quays?\n\n5. {middle}\n\n6. Is a fund needed?\n\n7. {last}\n\nIII. Format\n\n8. Four minutes.\n"
+            )
+        };
+        let asked =
+            ["4. Who builds quays?", "5. The price of ropes.", "6. Is a fund needed?", "7. The role of divers."];
+        let all: Vec<String> = asked.iter().map(|text| (*text).to_owned()).collect();
+        let introduced = "3. The debate is guided by the following questions.\n\n";
+        for introduction in [introduced, ""] {
+            let read = read(&text(introduction, "The price of ropes.", "The role of divers."));
+            assert_eq!(read, (all.clone(), true));
+        }
+        assert_eq!(read(&text(introduced, "The price of ropes.", "Who pays for it?")).1, false);
+        let several = "The price of ropes. It has gone up.";
+        assert_eq!(read(&text(introduced, several, "Who pays?")).0, &all[..1]);
+        let long = "The secretariat will print the statements of all delegations within two weeks after the debate.";
+        assert_eq!(read(&text(introduced, "The price of ropes.", long)), (all[..3].to_vec(), false));
     }
 }

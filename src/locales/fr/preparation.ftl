@@ -116,7 +116,7 @@ preparation-warning-questions-without-heading = Les questions ont été trouvée
 preparation-warning-questions-scattered = Les questions viennent de plusieurs endroits de la note. Vérifiez qu’il n’en manque aucune et qu’il n’y en a pas de trop.
 preparation-warning-questions-labelled = Les questions n’étaient pas numérotées ; elles ont reçu les lettres (a), (b), etc.
 preparation-warning-questions-split = Un paragraphe contenait plusieurs questions ; il a été divisé aux points d’interrogation.
-preparation-warning-questions-doubtful = Parmi les questions, certaines lignes sans numéro peuvent être des questions ou des titres. Comparez avec la note.
+preparation-warning-questions-doubtful = Auprès des questions, certaines lignes peuvent être des questions, des titres ou du texte. Comparez avec la note.
 preparation-warning-repeated-labels = Deux questions portent la même lettre ou le même numéro.
 
 ## Questions

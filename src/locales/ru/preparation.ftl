@@ -116,7 +116,7 @@ preparation-warning-questions-without-heading = Вопросы найдены б
 preparation-warning-questions-scattered = Вопросы взяты из нескольких мест записки. Проверьте, что ни один не пропущен и нет лишних.
 preparation-warning-questions-labelled = У вопросов не было обозначений; им присвоены (a), (b) и так далее.
 preparation-warning-questions-split = В одном пункте было несколько вопросов; он разделен по вопросительным знакам.
-preparation-warning-questions-doubtful = Среди вопросов есть строки без обозначений, которые могут быть вопросами или заголовками. Сравните с запиской.
+preparation-warning-questions-doubtful = Некоторые строки рядом с вопросами могут быть вопросами, заголовками или текстом. Сравните с запиской.
 preparation-warning-repeated-labels = У двух вопросов одинаковое обозначение.
 
 ## Questions

@@ -116,7 +116,7 @@ preparation-warning-questions-without-heading = 所找到的问题没有引出�
 preparation-warning-questions-scattered = 问题取自概念说明的多处。请核对有无遗漏或多余。
 preparation-warning-questions-labelled = 问题原无标号；已标为(a)、(b)等。
 preparation-warning-questions-split = 有一段包含多个问题，已按问号拆分。
-preparation-warning-questions-doubtful = 问题中有些未编号的行，可能是问题，也可能是标题。请与概念说明核对。
+preparation-warning-questions-doubtful = 问题前后有些行可能是问题，也可能是标题或正文。请与概念说明核对。
 preparation-warning-repeated-labels = 有两个问题的标号相同。
 
 ## Questions
