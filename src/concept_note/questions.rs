@@ -3,6 +3,7 @@
 mod rebuild;
 mod unannounced;
 mod under;
+mod within;
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -24,6 +25,7 @@ pub(super) type Asked = (Question, Vec<usize>);
 /// Finds the questions, and makes them list entries of their section where they are not.
 pub(super) fn questions(parts: &mut Vec<Part>, warnings: &mut BTreeSet<Warning>) -> Vec<Asked> {
     under::gather(parts);
+    within::divide(parts, warnings);
     let places = announced(parts).unwrap_or_else(|| {
         let found = Some(runs(parts)).filter(|runs| !runs.is_empty()).unwrap_or_else(|| matters(parts));
         if found.iter().any(|place| !is_labelled_so(&parts[place.part], place.paragraph)) {

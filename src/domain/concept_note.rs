@@ -142,7 +142,7 @@ pub enum Warning {
     QuestionsScattered,
     /// The questions had no labels and were given some.
     QuestionsLabelled,
-    /// One paragraph held several questions and was divided at the question marks.
+    /// One paragraph held several questions and was divided at the question marks or the labels inside it.
     QuestionsSplit,
     /// Lines among the questions or near them may be questions, headings or text.
     QuestionsDoubtful,

@@ -115,7 +115,7 @@ preparation-warning-no-questions = لم يُعثر على أي سؤال توجي
 preparation-warning-questions-without-heading = عُثر على الأسئلة دون عنوان يمهد لها.
 preparation-warning-questions-scattered = أُخذت الأسئلة من عدة مواضع في المذكرة. يرجى التحقق من عدم نقص أي سؤال أو زيادته.
 preparation-warning-questions-labelled = لم تكن للأسئلة رموز، فأُعطيت الرموز (a) و(b) وهكذا.
-preparation-warning-questions-split = كانت إحدى الفقرات تضم عدة أسئلة، فقُسمت عند علامات الاستفهام.
+preparation-warning-questions-split = كانت إحدى الفقرات تضم عدة أسئلة، فقُسمت عند علامات الاستفهام أو الترقيم.
 preparation-warning-questions-doubtful = بعض الأسطر المجاورة للأسئلة قد تكون أسئلة أو عناوين أو نصا. قارنوا بالمذكرة.
 preparation-warning-repeated-labels = لسؤالين الرمز نفسه.
 

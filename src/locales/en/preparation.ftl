@@ -115,7 +115,7 @@ preparation-warning-no-questions = No guiding question was found. The questions 
 preparation-warning-questions-without-heading = The questions were found without a heading that announces them.
 preparation-warning-questions-scattered = The questions come from several places of the note. Check that none is missing and none too many.
 preparation-warning-questions-labelled = The questions had no labels; they were given (a), (b) and so on.
-preparation-warning-questions-split = One paragraph held several questions and was divided at the question marks.
+preparation-warning-questions-split = One paragraph held several questions and was divided at the question marks or labels.
 preparation-warning-questions-doubtful = Some lines among or near the questions may be questions, headings or text. Compare with the note.
 preparation-warning-repeated-labels = Two questions have the same label.
 

@@ -115,7 +115,7 @@ preparation-warning-no-questions = No se ha encontrado ninguna pregunta orientad
 preparation-warning-questions-without-heading = Las preguntas se han encontrado sin un título que las anuncie.
 preparation-warning-questions-scattered = Las preguntas proceden de varios lugares de la nota. Compruebe que no falte ni sobre ninguna.
 preparation-warning-questions-labelled = Las preguntas no llevaban letra ni número; se les han asignado (a), (b), etc.
-preparation-warning-questions-split = Un párrafo contenía varias preguntas y se ha dividido en los signos de interrogación.
+preparation-warning-questions-split = Un párrafo contenía varias preguntas y se ha dividido en los signos de interrogación o los números de orden.
 preparation-warning-questions-doubtful = Algunas líneas junto a las preguntas pueden ser preguntas, títulos o texto. Compare con la nota.
 preparation-warning-repeated-labels = Dos preguntas llevan la misma letra o el mismo número.
 

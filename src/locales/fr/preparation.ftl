@@ -115,7 +115,7 @@ preparation-warning-no-questions = Aucune question d’orientation n’a été t
 preparation-warning-questions-without-heading = Les questions ont été trouvées sans titre qui les annonce.
 preparation-warning-questions-scattered = Les questions viennent de plusieurs endroits de la note. Vérifiez qu’il n’en manque aucune et qu’il n’y en a pas de trop.
 preparation-warning-questions-labelled = Les questions n’étaient pas numérotées ; elles ont reçu les lettres (a), (b), etc.
-preparation-warning-questions-split = Un paragraphe contenait plusieurs questions ; il a été divisé aux points d’interrogation.
+preparation-warning-questions-split = Un paragraphe contenait plusieurs questions ; il a été divisé aux points d’interrogation ou aux numéros d’ordre.
 preparation-warning-questions-doubtful = Auprès des questions, certaines lignes peuvent être des questions, des titres ou du texte. Comparez avec la note.
 preparation-warning-repeated-labels = Deux questions portent la même lettre ou le même numéro.
 

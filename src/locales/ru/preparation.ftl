@@ -115,7 +115,7 @@ preparation-warning-no-questions = Наводящие вопросы не най
 preparation-warning-questions-without-heading = Вопросы найдены без заголовка, который их предваряет.
 preparation-warning-questions-scattered = Вопросы взяты из нескольких мест записки. Проверьте, что ни один не пропущен и нет лишних.
 preparation-warning-questions-labelled = У вопросов не было обозначений; им присвоены (a), (b) и так далее.
-preparation-warning-questions-split = В одном пункте было несколько вопросов; он разделен по вопросительным знакам.
+preparation-warning-questions-split = В одном пункте было несколько вопросов; он разделен по вопросительным знакам или обозначениям.
 preparation-warning-questions-doubtful = Некоторые строки рядом с вопросами могут быть вопросами, заголовками или текстом. Сравните с запиской.
 preparation-warning-repeated-labels = У двух вопросов одинаковое обозначение.
 

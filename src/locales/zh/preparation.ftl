@@ -115,7 +115,7 @@ preparation-warning-no-questions = 未找到指导性问题。问题有待添加
 preparation-warning-questions-without-heading = 所找到的问题没有引出它们的标题。
 preparation-warning-questions-scattered = 问题取自概念说明的多处。请核对有无遗漏或多余。
 preparation-warning-questions-labelled = 问题原无标号；已标为(a)、(b)等。
-preparation-warning-questions-split = 有一段包含多个问题，已按问号拆分。
+preparation-warning-questions-split = 有一段包含多个问题，已按问号或序号拆分。
 preparation-warning-questions-doubtful = 问题前后有些行可能是问题，也可能是标题或正文。请与概念说明核对。
 preparation-warning-repeated-labels = 有两个问题的标号相同。
 

@@ -1,0 +1,92 @@
+//! Questions inside one paragraph, each behind a label: "Participants may wish to consider: (a) how ...; (b) whether ...".
+
+use std::collections::BTreeSet;
+
+use super::super::headings;
+use super::super::markers;
+use super::super::numbering::{self, Label};
+use super::super::sections::{Draft, Entry, Part};
+use super::super::sentence::ends_with_colon;
+use crate::domain::concept_note::Warning;
+
+/// Makes entries of them, under a heading that announces questions or behind words that do; no word is lost.
+pub(super) fn divide(parts: &mut [Part], warnings: &mut BTreeSet<Warning>) {
+    for part in parts {
+        let headed = part.heading.as_deref().is_some_and(markers::is_question_heading);
+        for draft in part.paragraphs.iter_mut().filter(|draft| draft.items.is_empty()) {
+            let labels = labels(&draft.text);
+            let Some(head) = labels.first().map(|(at, ..)| draft.text[..*at].trim_end()) else {
+                continue;
+            };
+            if labels.len() > 1 && ends_with_colon(head) && (headed || markers::mentions_questions(head)) {
+                draft.items = entries(draft, &labels);
+                draft.text = head.to_owned();
+                warnings.insert(Warning::QuestionsSplit);
+            }
+        }
+    }
+}
+
+/// Labels in parentheses that go on from the first of their order, each with its place and where the text after it begins.
+fn labels(text: &str) -> Vec<(usize, usize, Label)> {
+    let mut labels: Vec<(usize, usize, Label)> = Vec::new();
+    for (at, _) in text.match_indices(['(', '（']) {
+        if !text[..at].ends_with([' ', '：', '；', '，', '、']) {
+            continue;
+        }
+        let Some((label, rest)) = numbering::parse(&text[at..]) else {
+            continue;
+        };
+        let next = match labels.last() {
+            Some((.., last)) => headings::follows(last, &label),
+            None => label.readings.iter().any(|(_, place)| *place == 1),
+        };
+        if next {
+            labels.push((at, text.len() - rest.len(), label));
+        }
+    }
+    labels
+}
+
+fn entries(draft: &Draft, labels: &[(usize, usize, Label)]) -> Vec<Entry> {
+    let ends = labels.iter().skip(1).map(|(at, ..)| *at).chain([draft.text.len()]);
+    let entry = |((_, begin, label), end): (&(usize, usize, Label), usize)| Entry {
+        label: Some(label.clone()),
+        text: draft.text[*begin..end].trim().to_owned(),
+        blocks: draft.blocks.clone(),
+    };
+    labels.iter().zip(ends).map(entry).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::{blocks::blocks, lines::lines, sections::sections};
+    use super::super::questions;
+    use super::*;
+
+    fn read(text: &str) -> (Vec<String>, bool) {
+        let mut warnings = BTreeSet::new();
+        let mut parts = sections(&blocks(&lines(text)), &mut warnings);
+        let asked = questions(&mut parts, &mut warnings).into_iter().map(|(asked, _)| asked.label + " " + &asked.text);
+        (asked.collect(), warnings.contains(&Warning::QuestionsSplit))
+    }
+
+    #[test]
+    fn labels_inside_a_paragraph_divide_it() {
+        let list = "(a) how States keep lamps (see A/80/1); (b) whether oil is needed, and (c) what keepers do.";
+        let asked =
+            ["(a) how States keep lamps (see A/80/1);", "(b) whether oil is needed, and", "(c) what keepers do."];
+        let asked: Vec<String> = asked.iter().map(|text| (*text).to_owned()).collect();
+        let headed =
+            format!("Guiding questions\n\n2. Participants may wish to consider: {list}\n\nFormat\n\n3. Be short.");
+        assert_eq!(read(&headed), (asked.clone(), true));
+        let announced = format!("Background\n\nLamps are old. The questions are these: {list}\n\nFormat\n\nBe short.");
+        assert_eq!(read(&announced), (asked, true));
+        let told = format!("Background\n\nThe report says three things: {list}\n\nFormat\n\nBe short.");
+        assert_eq!(read(&told), (vec![], false));
+        assert!(!read(&headed.replace("(a)", "(d)").replace("(b)", "(f)")).1);
+        let chinese =
+            "指导性问题\n\n与会者不妨考虑以下问题：（一）各国如何合作；（二）是否需要基金。\n\n形式\n\n发言应简短。";
+        assert_eq!(read(chinese), (vec!["（一） 各国如何合作；".to_owned(), "（二） 是否需要基金。".to_owned()], true));
+    }
+}
