@@ -238,7 +238,7 @@ mod tests {
             let read = read(&text(introduction, "The price of ropes.", "The role of divers."));
             assert_eq!(read, (all.clone(), true));
         }
-        assert_eq!(read(&text(introduced, "The price of ropes.", "Who pays for it?")).1, false);
+        assert!(!read(&text(introduced, "The price of ropes.", "Who pays for it?")).1);
         let several = "The price of ropes. It has gone up.";
         assert_eq!(read(&text(introduced, several, "Who pays?")).0, &all[..1]);
         let long = "The secretariat will print the statements of all delegations within two weeks after the debate.";
