@@ -11,6 +11,8 @@ use crate::{
 };
 
 const NOTE: &str = include_str!("../../seeds/concept-note-2020-11-25.txt");
+/// The key, as WebDriver names it.
+const ENTER: &str = "\u{e007}";
 const CHAIR: &str = "chair@presidency.example";
 
 async fn chair() -> TestApp {
@@ -111,7 +113,9 @@ async fn without_a_script_the_buttons_do_the_same() {
     story("review-no-scripts", app.address, look, async |window| {
         hand_in(window).await;
         window.fill("#title", "Another title").await;
+        window.find("#symbol").await.send_keys(ENTER).await.unwrap();
         window.follow("#question-0-another").await;
+        assert_eq!(window.attribute("html", "lang").await.as_deref(), Some("en"), "Enter sends nothing");
         assert_eq!((window.count("#question-0-to-1").await, window.focused().await), (1, "question-0-to-1".to_owned()));
         window.click("#switch").await;
         window.follow("button[value=language-fr]").await;
