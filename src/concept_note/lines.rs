@@ -1,14 +1,12 @@
-//! Text to lines: line ends, quoting marks of mail, page furniture and rules are undone; each line keeps how it was set.
+//! Text to lines: line ends and marks are undone; each line keeps how it was set.
 
 use std::collections::HashSet;
 
 use super::inline;
 use super::language::{is_direction_mark, is_wide};
 use super::markdown::{self, Plain};
-use super::markers;
 use super::numbering::Label;
-use super::page_number::is_page_number;
-use super::sentence::ends_clause;
+use super::typed::{Typed, definition, typed};
 
 /// One line that holds words.
 #[expect(clippy::struct_excessive_bools, reason = "how a line was set is a list of facts")]
@@ -62,18 +60,6 @@ impl Line {
 /// How wide a text is in columns.
 fn columns(text: &str) -> usize {
     text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
-}
-
-/// A line as typed, before the marks are resolved.
-#[derive(Default)]
-struct Typed<'a> {
-    text: &'a str,
-    indent: usize,
-    level: u8,
-    gap: bool,
-    page: bool,
-    quoted: bool,
-    number: Option<usize>,
 }
 
 /// Divides a text into lines with words.
@@ -138,112 +124,6 @@ fn unify_breaks(text: &str) -> (String, Vec<usize>) {
         previous = c;
     }
     (unified, numbers)
-}
-
-fn typed<'a>(text: &'a str, numbers: &[usize], cells: &HashSet<usize>) -> Vec<Typed<'a>> {
-    let mut mastheads = HashSet::new();
-    let mut typed: Vec<Typed<'_>> = Vec::new();
-    let (mut gap, mut page) = (true, false);
-    for (at, raw) in text.split('\n').enumerate() {
-        let quoted = raw.trim_start().starts_with('>');
-        let raw = unquote(raw);
-        let trimmed = raw.trim();
-        let again = markers::masthead_symbol(trimmed).is_some_and(|symbol| {
-            // the running head of a page is the symbol that stood in the masthead, or stands where a page begins
-            let (alone, heads) = (symbol.as_str() == trimmed, page && !typed.is_empty());
-            (!mastheads.insert(symbol) || heads) && alone
-        });
-        if trimmed.is_empty() && !raw.contains('\u{c}')
-            || trimmed.starts_with("```")
-            || trimmed.starts_with("~~~")
-            || definition(trimmed).is_some()
-        {
-            gap = true;
-        } else if raw.contains('\u{c}')
-            || !cells.contains(&at) && (again || is_page_number(trimmed) && !goes_on(&typed, gap, page, trimmed))
-        {
-            page = true;
-        } else if let Some(level) = rule(trimmed) {
-            match typed.last_mut() {
-                Some(above) if !gap && level > 0 && is_short(above.text) => above.level = level,
-                _ => {}
-            }
-            gap = true;
-        } else {
-            let hashes = trimmed.bytes().take_while(|b| *b == b'#').count();
-            let heading = (1..=6).contains(&hashes) && trimmed[hashes..].starts_with(char::is_whitespace);
-            let text = if heading { heading_text(trimmed) } else { trimmed };
-            let indent = raw.chars().take_while(|c| c.is_whitespace()).map(|c| if c == '\t' { 4 } else { 1 }).sum();
-            let level = if heading { u8::try_from(hashes).unwrap_or(6) } else { 0 };
-            let number = numbers.get(at).copied();
-            typed.push(Typed { text, indent, level, gap: gap || heading, page, quoted, number });
-            (gap, page) = (heading, false);
-        }
-    }
-    typed
-}
-
-/// Whether a figure alone on a line ends the sentence of the line close above it: "... the Goal / 14".
-fn goes_on(typed: &[Typed<'_>], gap: bool, page: bool, figure: &str) -> bool {
-    let above = typed.last().filter(|above| !gap && !page && above.level == 0);
-    let alone = figure.bytes().all(|byte| byte.is_ascii_digit());
-    alone && above.is_some_and(|above| !ends_clause(above.text) && above.text.contains(char::is_whitespace))
-}
-
-/// The text of a Markdown heading, without a name in braces after it: `## Text ## {#name}`.
-fn heading_text(line: &str) -> &str {
-    let named =
-        line.strip_suffix('}').and_then(|line| line.rsplit_once(" {")).filter(|(_, name)| name.starts_with(['#', '.']));
-    named.map_or(line, |(text, _)| text).trim_matches('#').trim()
-}
-
-/// Without the marks that mail programs put before quoted lines.
-fn unquote(raw: &str) -> &str {
-    let mut rest = raw;
-    loop {
-        let inner = rest.trim_start();
-        match inner.strip_prefix('>') {
-            Some(quoted) => rest = quoted,
-            None => return rest,
-        }
-    }
-}
-
-/// The name that a Markdown line `[name]: address` defines.
-fn definition(line: &str) -> Option<String> {
-    let (name, address) = line.trim().strip_prefix('[')?.split_once("]:")?;
-    let address = address.trim();
-    // a title in quotation marks may follow
-    let address = address
-        .split_once([' ', '\t'])
-        .filter(|(_, title)| title.trim_start().starts_with(['"', '\'', '(']))
-        .map_or(address, |(address, _)| address);
-    let is_address = address.starts_with("http") || address.starts_with(['#', '<', '/']);
-    (is_address && !address.contains(' ')).then(|| name.to_lowercase())
-}
-
-/// A line of one mark only: a rule, or what underlines a heading of that level.
-fn rule(trimmed: &str) -> Option<u8> {
-    let first = trimmed.chars().next().filter(|c| "-=_*~—–─━•·".contains(*c))?;
-    let marks = trimmed.chars().filter(|c| !c.is_whitespace()).count();
-    if marks < 3 || trimmed.chars().any(|c| c != first && !c.is_whitespace()) {
-        return None;
-    }
-    Some(match first {
-        '=' => 1,
-        '-' | '─' | '—' | '–' => 2,
-        _ => 0,
-    })
-}
-
-/// Whether a text is a rule drawn with letters: at least three of one mark and nothing more.
-pub(super) fn is_rule(text: &str) -> bool {
-    rule(text.trim()).is_some()
-}
-
-/// Short enough to be a heading that is underlined.
-fn is_short(text: &str) -> bool {
-    text.len() <= 160 && !text.ends_with(['.', ';', ','])
 }
 
 fn line(typed: &Typed<'_>, resolved: &str) -> Line {

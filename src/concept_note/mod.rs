@@ -1,6 +1,6 @@
 //! Reads a letter with its concept note into what a consultation is made of.
 //!
-//! The way of a file: bytes ([`source`], [`decode`]) → lines without marks ([`lines`], [`markdown`], [`inline`] for text
+//! The way of a file: bytes ([`source`], [`decode`]) → lines without marks ([`lines`], [`typed`], [`markdown`], [`inline`] for text
 //! and Markdown; [`office`] for .docx and .odt; [`html`] for web pages; [`pdf`]) → labels that only their order shows
 //! ([`orders`]) → blocks without hard line breaks ([`blocks`]) → the parts of the document ([`outline`], [`mail`],
 //! [`letter`]) → sections with lists ([`sections`], [`headings`], [`numbering`], [`unmarked`]) → questions ([`questions`]); beside it the facts of
@@ -47,6 +47,7 @@ mod several;
 mod source;
 mod table;
 mod times;
+mod typed;
 mod unmarked;
 mod zones;
 

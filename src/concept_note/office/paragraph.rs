@@ -1,7 +1,8 @@
 //! A paragraph as a word processor keeps it: pieces of text with their setting, and a label that may stand in no text.
 
-use super::super::lines::{Line, is_rule};
+use super::super::lines::Line;
 use super::super::numbering::{self, Label};
+use super::super::typed::is_rule;
 
 /// Stands for a page break inside a paragraph; a line break is a line feed.
 pub(super) const PAGE: char = '\u{c}';
