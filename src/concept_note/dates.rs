@@ -125,7 +125,7 @@ fn forms(patterns: impl IntoIterator<Item = impl AsRef<str>>) -> Vec<Regex> {
 /// The dates of a text in order.
 pub(super) fn find(text: &str) -> Vec<At<NaiveDate>> {
     // a date has a year
-    if !text.contains(char::is_numeric) {
+    if !text.contains(|c: char| c.is_numeric() || c == '年') {
         return Vec::new();
     }
     let folded = fold(text);
@@ -231,6 +231,7 @@ mod tests {
             "3 de diciembre de 2020",
             "3 декабря 2020 года",
             "2020年12月3日",
+            "二〇二〇年十二月三日",
             "3 كانون الأول/ديسمبر 2020",
             "٣ ديسمبر ٢٠٢٠",
             "2020-12-03",
@@ -276,6 +277,7 @@ mod tests {
             "17 и 18 июня 2025 года",
             "с 17 июня 2025 года по 2 июля 2025 года",
             "2025年6月17日至19日",
+            "二〇二五年六月十七日至十九日",
             "2025年6月17至19日",
             "2025年6月17日（星期二）至7月2日",
             "2025年6月17日和18日",

@@ -138,9 +138,10 @@ pub(super) static ALL: [&Language; 6] =
     [&en::LANGUAGE, &fr::LANGUAGE, &es::LANGUAGE, &ru::LANGUAGE, &zh::LANGUAGE, &ar::LANGUAGE];
 
 /// A text for comparing: lower case, plain apostrophes, no Arabic vowel signs or direction marks, one form of alef,
-/// plain digits.
+/// plain digits, in Chinese dates too.
 pub(super) fn fold(text: &str) -> String {
-    text.chars()
+    let folded: String = text
+        .chars()
         .filter(|c| !is_mark(*c))
         .map(|c| match c {
             '\u{2019}' | '\u{2018}' | '\u{2bc}' => '\'',
@@ -150,7 +151,42 @@ pub(super) fn fold(text: &str) -> String {
             c => digit(c).unwrap_or(c),
         })
         .flat_map(char::to_lowercase)
-        .collect()
+        .collect();
+    if folded.contains('月') && folded.contains('日') { with_plain_dates(&folded) } else { folded }
+}
+
+/// Year, month and day in figures: "二〇二五年十月二十一日".
+fn with_plain_dates(folded: &str) -> String {
+    let mut plain = String::with_capacity(folded.len());
+    let mut numerals = String::new();
+    for c in folded.chars() {
+        if "〇零○一二三四五六七八九十".contains(c) {
+            numerals.push(c);
+            continue;
+        }
+        let number = figures(&numerals).filter(|_| matches!(c, '年' | '月' | '日'));
+        plain.push_str(number.as_deref().unwrap_or(&numerals));
+        numerals.clear();
+        plain.push(c);
+    }
+    plain + &numerals
+}
+
+/// Numerals as figures: one by one as in a year, or with ten as in a day.
+fn figures(numerals: &str) -> Option<String> {
+    let figure = |c: char| match c {
+        '〇' | '零' | '○' => Some(0),
+        c => "一二三四五六七八九".chars().zip(1_u32..).find(|(numeral, _)| *numeral == c).map(|(_, figure)| figure),
+    };
+    let Some((tens, ones)) = numerals.split_once('十') else {
+        let each = numerals.chars().map(|c| figure(c).map(|figure| figure.to_string()));
+        return (!numerals.is_empty()).then(|| each.collect()).flatten();
+    };
+    let one = |part: &str, none: u32| {
+        let mut chars = part.chars();
+        chars.next().map_or(Some(none), figure).filter(|_| chars.next().is_none())
+    };
+    Some((one(tens, 1)? * 10 + one(ones, 0)?).to_string())
 }
 
 /// Vowel signs, the letter stretcher and direction marks: present in one document and absent in the next.
