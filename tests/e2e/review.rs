@@ -11,7 +11,7 @@ use crate::{
 };
 
 const NOTE: &str = include_str!("../../seeds/concept-note-2020-11-25.txt");
-/// The key, as WebDriver names it.
+/// The key that sends a form from a field of one line.
 const ENTER: &str = "\u{e007}";
 const CHAIR: &str = "chair@presidency.example";
 
