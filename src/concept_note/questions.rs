@@ -246,11 +246,17 @@ mod tests {
     use super::super::{blocks::blocks, lines::lines, sections::sections};
     use super::*;
 
-    fn read(text: &str) -> (Vec<String>, Vec<Warning>) {
+    /// The questions of a text, and what is said of them.
+    pub(super) fn asked(text: &str) -> (Vec<Question>, BTreeSet<Warning>) {
         let mut warnings = BTreeSet::new();
         let mut parts = sections(&blocks(&lines(text)), &mut warnings);
-        let asked = questions(&mut parts, &mut warnings).into_iter().map(|(question, _)| question.text).collect();
-        (asked, warnings.into_iter().collect())
+        let asked = questions(&mut parts, &mut warnings).into_iter().map(|(question, _)| question).collect();
+        (asked, warnings)
+    }
+
+    fn read(text: &str) -> (Vec<String>, Vec<Warning>) {
+        let (asked, warnings) = asked(text);
+        (asked.into_iter().map(|question| question.text).collect(), warnings.into_iter().collect())
     }
 
     #[test]

@@ -60,14 +60,12 @@ fn entries(draft: &Draft, labels: &[(usize, usize, Label)]) -> Vec<Entry> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::{blocks::blocks, lines::lines, sections::sections};
-    use super::super::questions;
+    use super::super::tests::asked;
     use super::*;
 
     fn read(text: &str) -> (Vec<String>, bool) {
-        let mut warnings = BTreeSet::new();
-        let mut parts = sections(&blocks(&lines(text)), &mut warnings);
-        let asked = questions(&mut parts, &mut warnings).into_iter().map(|(asked, _)| asked.label + " " + &asked.text);
+        let (asked, warnings) = asked(text);
+        let asked = asked.into_iter().map(|question| question.label + " " + &question.text);
         (asked.collect(), warnings.contains(&Warning::QuestionsSplit))
     }
 

@@ -156,31 +156,7 @@ fn build(
     let option = |value: &str, text: String| (value.to_owned(), text, String::new());
     let choose = || option("", l.t("preparation-choose").to_string());
     let presidencies = access.presidencies().iter().map(|code| option(code.as_str(), name(code.as_str())));
-    let elsewhere =
-        note.presidency.as_deref().filter(|code| access.presidencies().iter().all(|own| own.as_str() != *code));
-    let stands = |warning: &Warning| match warning {
-        // of the labels as they are now, not as they were
-        Warning::RepeatedLabels => false,
-        // it is not taken
-        Warning::PresidencyByOffice => elsewhere.is_none(),
-        _ => true,
-    };
-    let mut warnings: Vec<_> = note
-        .warnings
-        .iter()
-        .filter(|warning| stands(warning))
-        .map(|warning| (wording::doubt(l, *warning), doubted(*warning).to_owned()))
-        .collect();
-    if let Some(code) = elsewhere {
-        let text = l.t("preparation-warning-other-presidency").arg("participant", name(code)).to_string();
-        warnings.push((text, "presidency".to_owned()));
-    }
-    for (text, field) in &warnings {
-        errors.doubt(field.clone(), text.clone());
-    }
-    if let Some(field) = form.items.doubt(l, &mut errors) {
-        warnings.push((wording::doubt(l, Warning::RepeatedLabels), field));
-    }
+    let warnings = warnings(l, access, &form, reading, &name, &mut errors);
     let place = |part| reading.places(part).first().map(|block| (*block, *block));
     let found = FIELDS.iter().filter_map(|(field, part, _)| Some((*field, place(*part)?))).collect();
     let words = Language::parse(&form.language);
@@ -214,6 +190,44 @@ fn build(
         errors,
         form,
     }
+}
+
+/// The doubts about what was understood, with the field to look at for each; they are said beside those fields too.
+fn warnings(
+    l: Locale,
+    access: &CanCreateConsultation,
+    form: &Review,
+    reading: &Reading,
+    name: impl Fn(&str) -> String,
+    errors: &mut FormErrors,
+) -> Vec<(String, String)> {
+    let note = &reading.note;
+    let elsewhere =
+        note.presidency.as_deref().filter(|code| access.presidencies().iter().all(|own| own.as_str() != *code));
+    let stands = |warning: &Warning| match warning {
+        // of the labels as they are now, not as they were
+        Warning::RepeatedLabels => false,
+        // it is not taken
+        Warning::PresidencyByOffice => elsewhere.is_none(),
+        _ => true,
+    };
+    let mut warnings: Vec<_> = note
+        .warnings
+        .iter()
+        .filter(|warning| stands(warning))
+        .map(|warning| (wording::doubt(l, *warning), doubted(*warning).to_owned()))
+        .collect();
+    if let Some(code) = elsewhere {
+        let text = l.t("preparation-warning-other-presidency").arg("participant", name(code)).to_string();
+        warnings.push((text, "presidency".to_owned()));
+    }
+    for (text, field) in &warnings {
+        errors.doubt(field.clone(), text.clone());
+    }
+    if let Some(field) = form.items.doubt(l, errors) {
+        warnings.push((wording::doubt(l, Warning::RepeatedLabels), field));
+    }
+    warnings
 }
 
 /// A button of the review: shows it again changed, or creates the consultation.
