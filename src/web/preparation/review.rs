@@ -156,7 +156,7 @@ fn build(
     let option = |value: &str, text: String| (value.to_owned(), text, String::new());
     let choose = || option("", l.t("preparation-choose").to_string());
     let presidencies = access.presidencies().iter().map(|code| option(code.as_str(), name(code.as_str())));
-    let warnings = warnings(l, access, &form, reading, &name, &mut errors);
+    let warnings = warnings(l, access, &form, reading, name, &mut errors);
     let place = |part| reading.places(part).first().map(|block| (*block, *block));
     let found = FIELDS.iter().filter_map(|(field, part, _)| Some((*field, place(*part)?))).collect();
     let words = Language::parse(&form.language);
