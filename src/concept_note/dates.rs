@@ -19,7 +19,7 @@ pub(super) struct At<T> {
 static MONTHS: LazyLock<Vec<(&str, u32)>> = LazyLock::new(|| {
     let mut months: Vec<(&str, u32)> = ALL
         .iter()
-        .flat_map(|language| (1_u32..).zip(language.months))
+        .flat_map(|language| (1_u32..).zip(language.calendar.months))
         .flat_map(|(number, names)| names.iter().map(move |name| (*name, number)))
         .collect();
     months.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
@@ -89,7 +89,7 @@ const LONGEST_RANGE: i64 = 92;
 
 /// What stands between two days, with the second one's day of the week.
 fn between() -> String {
-    let words: Vec<&str> = ALL.iter().flat_map(|language| language.ranges).copied().collect();
+    let words: Vec<&str> = ALL.iter().flat_map(|language| language.calendar.ranges).copied().collect();
     format!(r"\s*(?:-|–|—|{})\s*(?:\p{{Alphabetic}}+,?\s+)?", words.join("|"))
 }
 

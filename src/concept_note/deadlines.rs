@@ -10,7 +10,7 @@ pub(super) struct Deadlines(Vec<Range<usize>>);
 impl Deadlines {
     /// What follows "no later than"; in Chinese, which says it behind the day, the clause.
     pub fn of(folded: &str) -> Deadlines {
-        let phrases = ALL.iter().flat_map(|language| language.deadlines).copied();
+        let phrases = ALL.iter().flat_map(|language| language.calendar.deadlines).copied();
         let part = |at: usize| {
             if !folded[at..].starts_with(is_wide) {
                 return at..end(folded, at);
@@ -29,7 +29,7 @@ impl Deadlines {
 
     /// Also what follows a word such as "before" right before a day or an hour, which stand at these places.
     pub fn and_before(mut self, folded: &str, places: impl Iterator<Item = usize>) -> Deadlines {
-        let words = ALL.iter().flat_map(|language| language.before).copied();
+        let words = ALL.iter().flat_map(|language| language.calendar.before).copied();
         let words: Vec<_> = words.flat_map(|word| find_phrases(folded, word).map(|at| at..at + word.len())).collect();
         let marked = |place: &usize| {
             let blank = |word: &Range<usize>| folded.get(word.end..*place).is_some_and(|gap| gap.trim().is_empty());

@@ -3,6 +3,7 @@
 //! One more language: one more file in `languages/` and its name in [`ALL`]. All languages are tried on every note,
 //! since letters and annexes mix them ("Original: English" in a Russian document).
 
+use super::calendar::Calendar;
 use super::languages::{ar, en, es, fr, ru, zh};
 pub(super) use crate::domain::numerals::digit;
 pub(super) use crate::domain::words::is_wide;
@@ -11,10 +12,8 @@ pub(super) use crate::domain::words::is_wide;
 pub(super) struct Language {
     /// ISO 639-1.
     pub code: &'static str,
-    /// Forms of each month's name in dates.
-    pub months: [&'static [&'static str]; 12],
-    /// What stands between the first and the last of several days, beside a dash; regular expressions.
-    pub ranges: &'static [&'static str],
+    /// How it says when something is held.
+    pub calendar: &'static Calendar,
     /// Very frequent words, to tell languages of one script apart.
     pub frequent: &'static [&'static str],
     /// Names of the six languages after "Original:".
@@ -71,66 +70,16 @@ pub(super) struct Language {
     pub signed: &'static [&'static str],
     /// Phrases of a sentence that says who presides.
     pub presidency: &'static [&'static str],
-    /// Words of a sentence that says when a meeting is held.
-    pub held: &'static [&'static str],
-    /// Words of a sentence that says by when something is to be handed in; what follows them is no meeting.
-    pub deadlines: &'static [&'static str],
-    /// Words that say so right before a day or an hour.
-    pub before: &'static [&'static str],
-    /// How it writes a time of day.
-    pub hours: Hours,
     /// Hours (and ordinals of questions) in letters.
     pub numbers: &'static [(&'static str, u32)],
     /// Ordinals that number headings in letters.
     pub ordinals: &'static [(&'static str, u32)],
-    /// Phrases that name a time zone.
-    pub zones: &'static [(&'static str, &'static str)],
-    /// Words for "time" that follow a city's name.
-    pub time_after_city: &'static [&'static str],
-    /// Words for "time of" that a city's name follows.
-    pub time_before_city: &'static [&'static str],
     /// First parts of words that keep their hyphen, and that are no syllable of others.
     pub compounds: &'static [&'static str],
     /// Last parts of words that keep their hyphen, and that no longer word ends with where it is divided.
     pub compound_ends: &'static [&'static str],
     /// Words that no sentence ends with: articles, prepositions, conjunctions.
     pub open_words: &'static [&'static str],
-}
-
-/// The words around an hour, each a regular expression of alternatives; empty where the language has none.
-pub(super) struct Hours {
-    /// What an hour follows that minutes, a unit or a part of the day make sure.
-    pub after: &'static str,
-    /// What nothing but an hour follows.
-    pub sure: &'static str,
-    /// What an hour follows only where a later one comes after it; otherwise it is a length ("de 3 heures").
-    pub spans: &'static str,
-    /// The word for hours, behind the number; also for so many hours.
-    pub unit: &'static str,
-    /// The word behind an hour of the day.
-    pub clock: &'static str,
-    /// What stands between hour and minutes, beside the unit.
-    pub mark: &'static str,
-    /// The word for minutes, behind the number.
-    pub minutes: &'static str,
-    /// Half an hour more.
-    pub half: &'static str,
-    /// A quarter more.
-    pub quarter: &'static str,
-    /// What stands between two hours, beside a dash.
-    pub until: &'static str,
-    /// Parts of the day before noon.
-    pub morning: &'static str,
-    /// Parts of the day after it.
-    pub afternoon: &'static str,
-    /// Whether the part of the day stands before the hour, and not behind it.
-    pub part_first: bool,
-    /// Noon itself.
-    pub noon: &'static str,
-    /// Whether a number with a part of the day is a time where neither minutes nor a unit stand there.
-    pub part_alone: bool,
-    /// Whether a number with the word for hours is a time of day where no word stands before it.
-    pub unit_alone: bool,
 }
 
 /// The official languages of the United Nations.
@@ -333,15 +282,15 @@ mod tests {
                 language.sought,
                 language.question_labels,
                 language.presidency,
-                language.held,
-                language.deadlines,
-                language.before,
+                language.calendar.held,
+                language.calendar.deadlines,
+                language.calendar.before,
                 language.open_words,
                 language.compounds,
                 language.compound_ends,
                 language.articles,
             ];
-            let pairs = language.tongues.iter().chain(language.zones).map(|(word, _)| *word);
+            let pairs = language.tongues.iter().chain(language.calendar.zones).map(|(word, _)| *word);
             for word in lists.into_iter().flatten().copied().chain(pairs) {
                 assert_eq!(fold(word), word, "in {}", language.code);
             }

@@ -196,7 +196,7 @@ impl Said {
 
 /// Whether a text speaks of a meeting that is held.
 fn is_held(folded: &str) -> bool {
-    ALL.iter().flat_map(|l| l.held).any(|word| has_phrase(folded, word))
+    ALL.iter().flat_map(|l| l.calendar.held).any(|word| has_phrase(folded, word))
 }
 
 /// The sentence that says the hour, and whether it does so with the meeting's day or right after it; else one that

@@ -8,8 +8,9 @@ use std::sync::LazyLock;
 use chrono::NaiveTime;
 use regex::{Captures, Match, Regex};
 
+use super::calendar::Hours;
 use super::dates::{At, begins_with_month};
-use super::language::{ALL, Hours, Language, fold, is_wide};
+use super::language::{ALL, Language, fold, is_wide};
 use super::numbering::chinese;
 
 /// An hour in each language: what introduces it, a part of the day, the number, its minutes, a later hour, a part of the day.
@@ -17,18 +18,18 @@ static FORMS: LazyLock<Vec<(&Language, Regex)>> =
     LazyLock::new(|| ALL.iter().filter_map(|language| Some((*language, Regex::new(&form(language)).ok()?))).collect());
 
 static NOON: LazyLock<Vec<Regex>> =
-    LazyLock::new(|| ALL.iter().filter_map(|language| Regex::new(language.hours.noon).ok()).collect());
+    LazyLock::new(|| ALL.iter().filter_map(|language| Regex::new(language.calendar.hours.noon).ok()).collect());
 
 /// Minutes in Chinese numerals.
 const LETTERS: &str = "[二三四五]?十[一二三四五六七八九]?";
 
 fn form(language: &Language) -> String {
     let Hours { after, sure, spans, unit, clock, mark, minutes, half, quarter, until, morning, afternoon, .. } =
-        language.hours;
+        language.calendar.hours;
     let [after, sure, spans, unit, clock, minutes, half, quarter] =
         [after, sure, spans, unit, clock, minutes, half, quarter].map(some);
-    let first = |part| some(if language.hours.part_first { part } else { "" });
-    let last = |part| some(if language.hours.part_first { "" } else { part });
+    let first = |part| some(if language.calendar.hours.part_first { part } else { "" });
+    let last = |part| some(if language.calendar.hours.part_first { "" } else { part });
     let words = words(language);
     [
         format!(r"(?:(?P<sure>{sure})|(?P<after>{after})|(?P<spans>{spans}))?\s*"),
@@ -187,7 +188,7 @@ impl Found<'_> {
 
     /// Whether what stands around the number leaves no doubt that it is an hour.
     fn is_sure(&self, start: usize) -> bool {
-        let Hours { part_alone, unit_alone, .. } = self.language.hours;
+        let Hours { part_alone, unit_alone, .. } = self.language.calendar.hours;
         let introduced = self.has("sure") || self.has("after");
         let spans = self.has("end") && (self.has("spans") || introduced);
         let unit = ["unit", "runit", "behind", "endunit"].iter().any(|unit| self.has(unit));

@@ -19,7 +19,7 @@ static ABBREVIATIONS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// The zone that a folded sentence names in words: a known phrase, else "<city> time".
 pub(super) fn named(folded: &str) -> Option<&'static str> {
-    let phrase = ALL.iter().flat_map(|l| l.zones).find(|(phrase, _)| has_phrase(folded, phrase));
+    let phrase = ALL.iter().flat_map(|l| l.calendar.zones).find(|(phrase, _)| has_phrase(folded, phrase));
     phrase.map(|(_, zone)| *zone).or_else(|| by_city(folded))
 }
 
@@ -31,8 +31,8 @@ fn by_city(folded: &str) -> Option<&'static str> {
     let before = |word: &&'static str| find_phrases(text, word).find_map(|at| places::last(tail(&text[..at])));
     let after =
         |word: &&'static str| find_phrases(text, word).find_map(|at| places::first(head(&text[at + word.len()..])));
-    let found = words(|language| language.time_after_city).find_map(before);
-    found.or_else(|| words(|language| language.time_before_city).find_map(after))
+    let found = words(|language| language.calendar.time_after_city).find_map(before);
+    found.or_else(|| words(|language| language.calendar.time_before_city).find_map(after))
 }
 
 fn head(text: &str) -> &str {

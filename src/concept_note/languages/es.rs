@@ -1,24 +1,12 @@
 //! Spanish.
 
-use super::super::language::{Hours, Language};
+mod calendar;
+
+use super::super::language::Language;
 
 pub(in super::super) static LANGUAGE: Language = Language {
     code: "es",
-    months: [
-        &["enero"],
-        &["febrero"],
-        &["marzo"],
-        &["abril"],
-        &["mayo"],
-        &["junio"],
-        &["julio"],
-        &["agosto"],
-        &["septiembre", "setiembre"],
-        &["octubre"],
-        &["noviembre"],
-        &["diciembre"],
-    ],
-    ranges: &["al?", "hasta el", "y"],
+    calendar: &calendar::CALENDAR,
     frequent: &[
         "el", "la", "los", "las", "del", "y", "en", "que", "para", "por", "con", "una", "se", "al", "es", "como",
         "cómo", "lo", "su", "sus", "o", "más", "qué", "son", "está", "será", "entre", "cuáles", "quién", "pueden",
@@ -223,52 +211,6 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "en calidad de presidenta",
         "en cuanto presidente",
     ],
-    held: &[
-        "comienza",
-        "empezará",
-        "se iniciará",
-        "iniciará",
-        "se abrirá",
-        "celebrará",
-        "celebrarse",
-        "celebrar",
-        "convocará",
-        "organizará",
-        "previsto",
-        "prevista",
-        "lugar",
-        "comenzará",
-        "fecha",
-    ],
-    deadlines: &[
-        "a más tardar",
-        "fecha límite",
-        "plazo",
-        "deberán recibirse",
-        "deberán enviarse",
-        "deberán presentarse",
-        "enviar sus",
-        "antes del",
-    ],
-    before: &["antes", "antes de", "antes del", "hasta", "hasta el"],
-    hours: Hours {
-        after: r"hora\s*:",
-        sure: r"(?:a|de|desde|entre) las?",
-        spans: "de|entre",
-        unit: r"horas?|hrs?\.?|hs\.?|h\.?",
-        clock: "",
-        mark: r"[:.]",
-        minutes: r"minutos|min\.?",
-        half: r"y media",
-        quarter: r"y cuarto",
-        until: r"a|y|hasta",
-        morning: r"a\.\s?m\.?|am|de la mañana",
-        afternoon: r"p\.\s?m\.?|pm|de la (?:tarde|noche)",
-        noon: r"mediodía",
-        part_first: false,
-        part_alone: false,
-        unit_alone: true,
-    },
     numbers: &[
         ("una", 1),
         ("dos", 2),
@@ -284,9 +226,6 @@ pub(in super::super) static LANGUAGE: Language = Language {
         ("doce", 12),
     ],
     ordinals: &[],
-    zones: &[("tiempo universal", "Etc/UTC"), ("hora de europa central", "Europe/Zurich")],
-    time_after_city: &[],
-    time_before_city: &["hora de", "hora local de", "hora del", "hora de el", "hora de la", "hora local de la"],
     compounds: &[],
     compound_ends: &[],
     open_words: &[

@@ -1,24 +1,12 @@
 //! Russian.
 
-use super::super::language::{Hours, Language};
+mod calendar;
+
+use super::super::language::Language;
 
 pub(in super::super) static LANGUAGE: Language = Language {
     code: "ru",
-    months: [
-        &["января", "январь"],
-        &["февраля", "февраль"],
-        &["марта", "март"],
-        &["апреля", "апрель"],
-        &["мая", "май"],
-        &["июня", "июнь"],
-        &["июля", "июль"],
-        &["августа", "август"],
-        &["сентября", "сентябрь"],
-        &["октября", "октябрь"],
-        &["ноября", "ноябрь"],
-        &["декабря", "декабрь"],
-    ],
-    ranges: &["по", "до", "и"],
+    calendar: &calendar::CALENDAR,
     frequent: &[],
     tongues: &[
         ("арабский", "ar"),
@@ -213,52 +201,6 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "как председатель",
         "будучи председателем",
     ],
-    held: &[
-        "начинается",
-        "откроется",
-        "начнутся",
-        "состоится",
-        "проведет",
-        "провести",
-        "созвать",
-        "созовет",
-        "проводится",
-        "пройдет",
-        "запланировано",
-        "начнется",
-        "дата",
-        "состоятся",
-    ],
-    deadlines: &[
-        "не позднее",
-        "крайний срок",
-        "срок представления",
-        "просьба направлять",
-        "просьба представить",
-        "просьба направить",
-        "должны поступить",
-        "до конца",
-    ],
-    before: &["до", "к"],
-    hours: Hours {
-        after: r"в|с|к|около|время\s*:|начало\s*:",
-        sure: "",
-        spans: "",
-        unit: r"часов|часа|час\.?|ч\.?",
-        clock: "",
-        mark: r"[:.]",
-        minutes: r"минут[аы]?|мин\.?|м\.",
-        half: r"с половиной",
-        quarter: "",
-        until: r"до|и",
-        morning: r"утра",
-        afternoon: r"дня|вечера|пополудни",
-        noon: r"в полдень",
-        part_first: false,
-        // three days
-        part_alone: false,
-        unit_alone: true,
-    },
     numbers: &[
         ("час", 1),
         ("два", 2),
@@ -274,9 +216,6 @@ pub(in super::super) static LANGUAGE: Language = Language {
         ("двенадцать", 12),
     ],
     ordinals: &[],
-    zones: &[("по гринвичу", "Etc/UTC"), ("всемирное время", "Etc/UTC"), ("центральноевропейск", "Europe/Zurich")],
-    time_after_city: &["время", "времени"],
-    time_before_city: &["время", "времени"],
     compounds: &[
         "кое",
         "какой",

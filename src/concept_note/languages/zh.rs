@@ -1,12 +1,12 @@
 //! Chinese. It has no blanks between words and writes dates and hours with their units.
 
-use super::super::language::{Hours, Language};
+mod calendar;
+
+use super::super::language::Language;
 
 pub(in super::super) static LANGUAGE: Language = Language {
     code: "zh",
-    // dates are written with numbers alone
-    months: [&[]; 12],
-    ranges: &["至", "到", "和", "、", "~", "～"],
+    calendar: &calendar::CALENDAR,
     frequent: &[],
     tongues: &[("阿拉伯文", "ar"), ("中文", "zh"), ("英文", "en"), ("法文", "fr"), ("俄文", "ru"), ("西班牙文", "es")],
     original: &["原文", "原件"],
@@ -117,40 +117,6 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "主席身份",
         "主席的身份",
     ],
-    held: &["开幕", "举行", "召开", "召集", "定于", "开始", "日期"],
-    deadlines: &[
-        "截止",
-        "之前送交",
-        "之前提交",
-        "前送交",
-        "前提交",
-        "最迟",
-        "不迟于",
-        "之前",
-        "以前",
-        "日前",
-        "时前",
-        "点前",
-    ],
-    before: &[],
-    hours: Hours {
-        after: r"时间\s*[:：]|于|在",
-        sure: "",
-        spans: "",
-        unit: "",
-        clock: "时|時|点钟|點鐘",
-        mark: r"[:：点點]",
-        minutes: r"分钟?",
-        half: r"半",
-        quarter: r"一刻",
-        until: r"至|到",
-        morning: r"上午|凌晨|清晨|早上|早",
-        afternoon: r"下午|傍晚|晚上|晚|中午",
-        noon: r"中午|正午",
-        part_first: true,
-        part_alone: true,
-        unit_alone: false,
-    },
     numbers: &[
         ("一", 1),
         ("两", 2),
@@ -167,9 +133,6 @@ pub(in super::super) static LANGUAGE: Language = Language {
         ("十二", 12),
     ],
     ordinals: &[],
-    zones: &[("世界时", "Etc/UTC"), ("格林尼治时间", "Etc/UTC"), ("欧洲中部时间", "Europe/Zurich")],
-    time_after_city: &["时间", "当地时间"],
-    time_before_city: &[],
     compounds: &[],
     compound_ends: &[],
     open_words: &["的", "和", "与", "在", "对", "为", "及", "或", "以", "把", "将", "从", "向"],

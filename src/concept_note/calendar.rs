@@ -1,0 +1,59 @@
+//! The words with which a language says days, hours, zones, and what is held then: data, one file a language.
+
+/// How a language says when something is held; every text is folded, unless it is a regular expression.
+pub(super) struct Calendar {
+    /// Forms of each month's name in dates.
+    pub months: [&'static [&'static str]; 12],
+    /// What stands between the first and the last of several days, beside a dash; regular expressions.
+    pub ranges: &'static [&'static str],
+    /// Words of a sentence that says when a meeting is held.
+    pub held: &'static [&'static str],
+    /// Words of a sentence that says by when something is to be handed in; what follows them is no meeting.
+    pub deadlines: &'static [&'static str],
+    /// Words that say so right before a day or an hour.
+    pub before: &'static [&'static str],
+    /// How it writes a time of day.
+    pub hours: Hours,
+    /// Phrases that name a time zone.
+    pub zones: &'static [(&'static str, &'static str)],
+    /// Words for "time" that follow a city's name.
+    pub time_after_city: &'static [&'static str],
+    /// Words for "time of" that a city's name follows.
+    pub time_before_city: &'static [&'static str],
+}
+
+/// The words around an hour, each a regular expression of alternatives; empty where the language has none.
+pub(super) struct Hours {
+    /// What an hour follows that minutes, a unit or a part of the day make sure.
+    pub after: &'static str,
+    /// What nothing but an hour follows.
+    pub sure: &'static str,
+    /// What an hour follows only where a later one comes after it; otherwise it is a length ("de 3 heures").
+    pub spans: &'static str,
+    /// The word for hours, behind the number; also for so many hours.
+    pub unit: &'static str,
+    /// The word behind an hour of the day.
+    pub clock: &'static str,
+    /// What stands between hour and minutes, beside the unit.
+    pub mark: &'static str,
+    /// The word for minutes, behind the number.
+    pub minutes: &'static str,
+    /// Half an hour more.
+    pub half: &'static str,
+    /// A quarter more.
+    pub quarter: &'static str,
+    /// What stands between two hours, beside a dash.
+    pub until: &'static str,
+    /// Parts of the day before noon.
+    pub morning: &'static str,
+    /// Parts of the day after it.
+    pub afternoon: &'static str,
+    /// Whether the part of the day stands before the hour, and not behind it.
+    pub part_first: bool,
+    /// Noon itself.
+    pub noon: &'static str,
+    /// Whether a number with a part of the day is a time where neither minutes nor a unit stand there.
+    pub part_alone: bool,
+    /// Whether a number with the word for hours is a time of day where no word stands before it.
+    pub unit_alone: bool,
+}
