@@ -1,125 +1,19 @@
 //! The private cluster: started, shared, killed, obstructed. Each test has a data folder of its own.
 
-use std::fs::{self, Permissions};
-use std::io::{BufRead, BufReader, Read, Write};
-use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
-use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
-use std::time::{Duration, Instant};
+mod folders;
+mod place;
+
+use std::fs;
+use std::io::{Read, Write};
+use std::os::unix::fs::MetadataExt;
+use std::path::Path;
+use std::process::Command;
 
 use rapporteur::database::cluster::{Cluster, ClusterError, Role};
-use rustix::process::{Pid, Signal, geteuid, kill_process};
+use rustix::process::{Signal, geteuid, kill_process};
 use sqlx::{ConnectOptions, Connection, Executor, PgConnection};
-use tempfile::TempDir;
 
-const HELPER_FOLDER: &str = "RAPPORTEUR_TEST_HELPER_FOLDER";
-const HELPER_ROLE: &str = "RAPPORTEUR_TEST_HELPER_ROLE";
-
-/// A data folder that every user may reach; a Postgres that a failed test left there is ended.
-struct Place {
-    above: TempDir,
-    data: PathBuf,
-}
-
-impl Place {
-    fn new() -> Self {
-        Self::named("data")
-    }
-
-    fn named(name: &str) -> Self {
-        let above = TempDir::with_prefix("rapporteur-").unwrap();
-        fs::set_permissions(above.path(), Permissions::from_mode(0o755)).unwrap();
-        let data = above.path().join(name);
-        Self { above, data }
-    }
-
-    fn cluster(&self) -> PathBuf {
-        self.data.join("cluster")
-    }
-
-    fn pid_file(&self) -> PathBuf {
-        self.cluster().join("postmaster.pid")
-    }
-
-    fn pid(&self) -> Option<Pid> {
-        let text = fs::read_to_string(self.pid_file()).ok()?;
-        Pid::from_raw(text.lines().next()?.parse().ok()?)
-    }
-
-    /// How many living Postgres servers work on this cluster. A session that was only just forked still has its
-    /// server's command line: what has such a parent is no server.
-    fn servers(&self) -> usize {
-        let place = self.cluster();
-        let wanted = format!("\0-D\0{}\0", place.canonicalize().unwrap_or(place).display());
-        let processes = fs::read_dir("/proc").unwrap().flatten();
-        let matching: Vec<(String, String)> = processes
-            .filter_map(|entry| {
-                let command = fs::read(entry.path().join("cmdline")).ok()?;
-                let status = fs::read_to_string(entry.path().join("status")).ok()?;
-                let parent = status.lines().find_map(|line| line.strip_prefix("PPid:\t"))?;
-                let found = String::from_utf8_lossy(&command).contains(&wanted);
-                found.then(|| (entry.file_name().into_string().unwrap(), parent.to_owned()))
-            })
-            .collect();
-        let is_server = |parent: &str| matching.iter().all(|(id, _)| id != parent);
-        matching.iter().filter(|(_, parent)| is_server(parent)).count()
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        if self.servers() > 0
-            && let Some(pid) = self.pid()
-        {
-            let _ = kill_process(pid, Signal::QUIT);
-            wait_until(|| self.servers() == 0);
-        }
-    }
-}
-
-/// Another process that holds the cluster of a data folder, until it is told to leave or killed.
-struct Helper {
-    process: Child,
-    input: Option<ChildStdin>,
-    /// Kept open: it still writes its result.
-    _output: BufReader<ChildStdout>,
-}
-
-impl Helper {
-    fn start(place: &Place, role: &str) -> Self {
-        let mut process = Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", "cluster::helper", "--ignored", "--nocapture"])
-            .env(HELPER_FOLDER, &place.data)
-            .env(HELPER_ROLE, role)
-            .env("LC_ALL", "C") // the cluster must not care
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut output = BufReader::new(process.stdout.take().unwrap());
-        let mut lines = output.by_ref().lines().map_while(Result::ok);
-        assert!(lines.any(|line| line.ends_with("held")), "the helper holds the cluster");
-        let input = process.stdin.take();
-        Self { process, input, _output: output }
-    }
-
-    fn leave(mut self) {
-        self.input = None;
-        assert!(self.process.wait().unwrap().success());
-    }
-
-    fn kill(mut self) {
-        self.process.kill().unwrap();
-        self.process.wait().unwrap();
-    }
-}
-
-impl Drop for Helper {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
+use self::place::{HELPER_FOLDER, HELPER_ROLE, Helper, Place, wait_until};
 
 #[tokio::test]
 #[ignore = "the other process of the tests below, which start it"]
@@ -135,14 +29,6 @@ async fn helper() {
     writeln!(std::io::stdout(), "held").unwrap();
     let _ = std::io::stdin().read(&mut [0]);
     cluster.stop().await.unwrap();
-}
-
-fn wait_until(happened: impl Fn() -> bool) {
-    let end = Instant::now() + Duration::from_secs(10);
-    while !happened() {
-        assert!(Instant::now() < end, "it did not happen within ten seconds");
-        std::thread::sleep(Duration::from_millis(10));
-    }
 }
 
 async fn connect(cluster: &Cluster, role: Role) -> PgConnection {
@@ -378,98 +264,4 @@ async fn a_dropped_handle_stops_the_cluster() {
     assert_row(&cluster).await;
     drop(cluster);
     wait_until(|| !place.pid_file().exists());
-}
-
-#[tokio::test]
-async fn any_folder_name_will_do() {
-    // the socket of the first is in the folder, that of the second cannot be
-    let long = format!("{}, long", "très".repeat(30));
-    for name in ["中文 \"notes\" d'été", &long] {
-        let place = Place::named(name);
-        let cluster = Cluster::start(&place.data).await.unwrap();
-        let mut app = connect(&cluster, Role::App).await;
-        assert_eq!(text(&mut app, "select current_user::text").await, "rapporteur_app");
-        let mut by_url = PgConnection::connect(&cluster.url(Role::Backup)).await.unwrap();
-        assert_eq!(text(&mut by_url, "select current_user::text").await, "rapporteur_backup");
-        let psql = Command::new(cluster.binary("psql"))
-            .args(["-XAtc", "select current_database()", &cluster.url(Role::Owner)])
-            .output()
-            .unwrap();
-        assert_eq!(String::from_utf8_lossy(&psql.stdout).trim(), "rapporteur", "{psql:?}");
-        cluster.stop().await.unwrap();
-    }
-}
-
-#[tokio::test]
-async fn an_interrupted_first_start_is_made_again() {
-    let place = Place::new();
-    fs::create_dir_all(place.cluster()).unwrap();
-    fs::create_dir(place.data.join("cluster.new-17")).unwrap();
-    fs::write(place.data.join("cluster.new-17/PG_VERSION"), "15").unwrap();
-    if geteuid().is_root() {
-        fs::set_permissions(&place.data, Permissions::from_mode(0o711)).unwrap();
-    }
-    let cluster = Cluster::start(&place.data).await.unwrap();
-    assert!(cluster.is_new());
-    assert!(!place.data.join("cluster.new-17").exists());
-    cluster.stop().await.unwrap();
-}
-
-#[tokio::test]
-async fn another_version_or_something_else_is_named() {
-    let place = Place::new();
-    Cluster::start(&place.data).await.unwrap().stop().await.unwrap();
-    let version = place.cluster().join("PG_VERSION");
-    let ours = fs::read_to_string(&version).unwrap();
-    for (other, way_out) in [("14", "backup"), ("99", "postgresql-99")] {
-        fs::write(&version, other).unwrap();
-        let line = line(Cluster::start(&place.data).await);
-        let both = [format!("PostgreSQL {other}"), format!("PostgreSQL {}", ours.trim())];
-        assert!(both.iter().all(|part| line.contains(part)), "{line}");
-        assert!(line.contains(way_out), "{line}");
-    }
-    fs::remove_file(&version).unwrap();
-    let line = line(Cluster::start(&place.data).await);
-    assert!(line.contains("is no PostgreSQL cluster"), "{line}");
-    fs::write(&version, ours).unwrap();
-    Cluster::start(&place.data).await.unwrap().stop().await.unwrap();
-}
-
-#[tokio::test]
-async fn a_folder_that_blocks_is_named() {
-    let place = Place::named("closed/data");
-    let closed = place.above.path().join("closed");
-    fs::create_dir(&closed).unwrap();
-    // root passes everywhere, the cluster's user does not; another user cannot write
-    let root = geteuid().is_root();
-    let mode = if root { 0o700 } else { 0o500 };
-    fs::set_permissions(&closed, Permissions::from_mode(mode)).unwrap();
-    let line = line(Cluster::start(&place.data).await);
-    assert!(line.contains(closed.to_str().unwrap()) && line.contains("--data"), "{line}");
-    assert_eq!(line.contains("may not enter"), root, "{line}");
-    fs::set_permissions(&closed, Permissions::from_mode(0o755)).unwrap();
-    Cluster::start(&place.data).await.unwrap().stop().await.unwrap();
-}
-
-#[tokio::test]
-async fn a_file_is_no_data_folder() {
-    let place = Place::new();
-    fs::write(&place.data, "a letter").unwrap();
-    for data in [place.data.clone(), place.data.join("below")] {
-        let line = line(Cluster::start(&data).await);
-        let file = format!("{} is not a folder", place.data.display());
-        assert!(line.starts_with(&file) && line.contains("--data"), "{line}");
-    }
-    assert_eq!(fs::read_to_string(&place.data).unwrap(), "a letter");
-}
-
-#[tokio::test]
-async fn a_link_in_place_of_the_socket_folder_is_not_followed() {
-    let place = Place::new();
-    Cluster::start(&place.data).await.unwrap().stop().await.unwrap();
-    let elsewhere = place.above.path().join("elsewhere");
-    fs::create_dir(&elsewhere).unwrap();
-    symlink(&elsewhere, place.data.join("socket")).unwrap();
-    let line = line(Cluster::start(&place.data).await);
-    assert!(line.contains("socket") && line.contains("remove it"), "{line}");
 }

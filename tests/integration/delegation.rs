@@ -1,6 +1,7 @@
 //! A delegation: its consultations, its answers, its submission, its team.
 
 mod consultations;
+mod last_hour;
 mod law;
 mod revisions;
 mod saving;
