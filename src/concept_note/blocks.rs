@@ -1,12 +1,15 @@
 //! Lines to blocks: hard line breaks are undone, and paragraphs that a page break tore apart are joined.
 
+mod cited;
+mod torn;
+
 use super::language::is_wide;
 use super::lines::Line;
 use super::margin::{self, Margin, NARROWEST};
 use super::markers;
 use super::numbering::{self, Label};
-use super::sentence::{ends_clause, ends_open, ends_sentence, has_sentence_end, is_open_word, quotes_on, starts_low};
-use crate::domain::symbol;
+use super::sentence::{ends_clause, ends_open, ends_sentence, is_open_word, quotes_on, starts_low};
+use cited::cites_on;
 
 /// A paragraph, list entry or heading: what a reader sees as one piece.
 #[expect(clippy::struct_excessive_bools, reason = "how a block was set is a list of facts")]
@@ -43,9 +46,6 @@ pub(super) struct Block {
 /// Fewest headings with which a file marks them all; a title alone may be set by its style.
 const MARKED: usize = 3;
 
-/// Longest symbol, in characters.
-const LONGEST_SYMBOL: usize = 60;
-
 /// Joins lines into blocks.
 pub(super) fn blocks(lines: &[Line]) -> Vec<Block> {
     let whole = margin::has_paragraphs(lines);
@@ -58,7 +58,8 @@ pub(super) fn blocks(lines: &[Line]) -> Vec<Block> {
         let label = numbering::parse(&line.text).filter(|_| line.level == 0);
         match (above, blocks.last_mut()) {
             (Some(above), Some(block))
-                if joins(above, line, label.as_ref().map(|(l, _)| l), block, margin.at(ends[index])) =>
+                if joins(above, line, label.as_ref().map(|(l, _)| l), block, margin.at(ends[index]))
+                    && !heads(above, line, lines.get(index + 1), margin.at(ends[index])) =>
             {
                 append(&mut block.text, &line.text, above.soft_end);
                 block.notes.push_str(&line.notes);
@@ -70,7 +71,7 @@ pub(super) fn blocks(lines: &[Line]) -> Vec<Block> {
     for block in &mut blocks {
         block.marked = marked;
     }
-    mend(blocks)
+    torn::mend(blocks)
 }
 
 fn block(index: usize, line: &Line) -> Block {
@@ -120,26 +121,22 @@ fn joins(above: &Line, line: &Line, label: Option<&Label>, block: &Block, margin
     if full && !(line.indent > above.indent + 1 && ends) {
         return true;
     }
-    let begins_low = (starts_low(&line.text) || cites_on(&block.text, above, line)) && above.width >= NARROWEST / 2;
+    // under its entry a line may go on with however few words
+    let hangs = line.indent >= above.indent + 2 && starts_low(&line.text);
+    let begins_low =
+        (starts_low(&line.text) || cites_on(&block.text, above, line)) && above.width >= NARROWEST / 2 || hangs;
     let open = ends_open(&above.text) || quotes_on(&above.text, &line.text);
     !ends && (begins_low || open) && !markers::is_any(&line.text)
 }
 
-/// Whether a line begins with the symbol or the resolution that the line above speaks of.
-fn cites_on(block: &str, above: &Line, line: &Line) -> bool {
-    let text = &line.text;
-    let may = text.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit()) && text.contains(['/', '(']);
-    let begins =
-        |mention: &symbol::Mention, at: usize| mention.range.start == at && mention.range.end - at < text.len();
-    // lines of a list of documents begin so, each of them
-    let listed = || {
-        let head: String = block.chars().take(LONGEST_SYMBOL).collect();
-        symbol::find(&head).first().is_some_and(|mention| mention.range.start == 0)
+/// Whether a line is a heading by its name between lines broken by hand: it is not full itself, and a paragraph begins behind it.
+fn heads(above: &Line, line: &Line, below: Option<&Line>, margin: Option<usize>) -> bool {
+    let Some(below) = below.filter(|below| !margin::is_full(line, below, margin)) else {
+        return false;
     };
-    may && !listed() && {
-        let both = format!("{} {text}", above.text);
-        symbol::find(&both).iter().any(|mention| begins(mention, above.text.len() + 1))
-    }
+    let begins = below.label.is_some() || numbering::parse(&below.text).is_some() || line.bold && !below.bold;
+    let stands = begins || ends_clause(&above.text) && !starts_low(&below.text);
+    stands && !starts_low(&line.text) && markers::is_known_heading(&line.text)
 }
 
 fn is_next(block: &Block, label: &Label) -> bool {
@@ -148,63 +145,6 @@ fn is_next(block: &Block, label: &Label) -> bool {
             .iter()
             .any(|(style, place)| label.place(*style).is_some_and(|next| next == place + 1 || label.is_bullet()))
     })
-}
-
-/// Joins what blank lines or a page break tore apart.
-fn mend(torn: Vec<Block>) -> Vec<Block> {
-    let mut whole: Vec<Block> = Vec::with_capacity(torn.len());
-    for block in torn {
-        match whole.last_mut() {
-            Some(before) if is_torn(before, &block) => {
-                // what heads it was only its label
-                before.level = if before.text.is_empty() { 0 } else { before.level };
-                append(&mut before.text, &block.text, false);
-                before.notes.push_str(&block.notes);
-            }
-            _ => whole.push(block),
-        }
-    }
-    whole
-}
-
-fn is_torn(before: &Block, after: &Block) -> bool {
-    if after.label.is_some() || after.level > 0 {
-        return false;
-    }
-    if before.text.is_empty() {
-        return before.label.is_some();
-    }
-    if before.level > 0 {
-        return false;
-    }
-    if after.whole
-        || !after.apart
-        || before.bold
-        || after.bold
-        || ends_clause(&before.text)
-        || markers::is_any(&after.text)
-    {
-        return false;
-    }
-    if markers::is_known_heading(&before.text) || markers::is_known_heading(&after.text) {
-        return false;
-    }
-    let columns = |text: &str| text.chars().take(200).map(|c| if is_wide(c) { 2 } else { 1 }).sum::<usize>();
-    let long = columns(&before.text);
-    let numbered = before.label.as_ref().is_some_and(|label| !label.is_bullet());
-    if starts_low(&after.text) {
-        return long >= NARROWEST || numbered && long >= NARROWEST / 2;
-    }
-    if ends_open(&before.text) {
-        return long >= NARROWEST;
-    }
-    // a sentence goes on with a name or in a script without small letters
-    let sentence_before = has_sentence_end(&before.text) || numbered && after.page;
-    (numbered || after.page)
-        && sentence_before
-        && long >= 80
-        && columns(&after.text) >= NARROWEST
-        && ends_sentence(&after.text)
 }
 
 /// Adds a line to a text, with a blank where words meet.
@@ -235,7 +175,7 @@ mod tests {
     use super::super::lines::lines;
     use super::*;
 
-    fn texts(text: &str) -> Vec<String> {
+    pub(super) fn texts(text: &str) -> Vec<String> {
         blocks(&lines(text))
             .into_iter()
             .map(|b| b.label.map_or(String::new(), |l| format!("{}|", l.raw)) + &b.text)
@@ -277,6 +217,32 @@ mod tests {
     }
 
     #[test]
+    fn a_heading_by_name_stands_between_lines_without_gaps() {
+        let text = "Note on water and those who carry it from the wells to the houses\nBackground\n1. Water is carried by \
+            many, and the Council has spoken of those\nwho do so in resolutions 2601 (2021) and 2573\n(2021).\nIt was \
+            the first to speak of them in so many words, it is said.\nGuiding questions\n(a) How can those who carry water \
+            be heard by the Council, which is\nfar from the wells?\n(b) Who pays?\nFormat of the meeting\nThe meeting is \
+            open.\n";
+        let blocks = texts(text);
+        for heading in ["Background", "Guiding questions", "Format of the meeting"] {
+            assert!(blocks.iter().any(|block| block == heading), "{blocks:?}");
+        }
+        assert!(blocks.iter().any(|block| block.contains("2573 (2021)")), "{blocks:?}");
+        let wrapped = "Many of those who carry water from the wells\nwere asked in the spring what they think of it.\n\
+            Participation of those who carry water\nfrom the wells to the houses of the east was\nseen as an aim by all \
+            that had been asked in\nthe spring and in the summer of that year.\n";
+        assert_eq!(texts(wrapped).len(), 1, "a sentence goes on below");
+    }
+
+    #[test]
+    fn a_line_that_hangs_under_its_label_goes_on() {
+        assert_eq!(
+            texts("1. How can\n   early warning be improved?\n2. Who pays?"),
+            ["1.|How can early warning be improved?", "2.|Who pays?"]
+        );
+    }
+
+    #[test]
     fn lines_that_are_paragraphs_stay() {
         let text = "Guiding questions\nHow can the United Nations best support Member States?\nWhat are the main \
             activities that are needed?\nWhich lessons were learned?\nWho pays for it?";
@@ -296,32 +262,6 @@ mod tests {
         ] {
             assert_eq!(texts(text).len(), blocks, "{text}");
         }
-    }
-
-    #[test]
-    fn torn_paragraphs_are_joined() {
-        let text = "7. The adoption has acknowledged the central role of effective institutions\n\nin contributing to \
-            peace.\n\n(a) The Council could fill this gap by providing guidance on the\n\nUnited Nations role;\n\n(b) \
-            Other;\n\nGaps\n\nthe end";
-        assert_eq!(
-            texts(text),
-            [
-                "7.|The adoption has acknowledged the central role of effective institutions in contributing to peace.",
-                "(a)|The Council could fill this gap by providing guidance on the United Nations role;",
-                "(b)|Other;",
-                "Gaps",
-                "the end",
-            ]
-        );
-        assert_eq!(texts("(a)\nText\n\n(b)\n\nMore"), ["(a)|Text", "(b)|More"]);
-        assert_eq!(texts("### Question 1\n\nWho pays?"), ["Question 1|Who pays?"]);
-        let linked = "The documents of the meeting are many, and all of them are listed on its page\n\
-            [A/RES/78/69](https://docs.example.org/A/RES/78/69), with the report named\nA/80/284 and others that were \
-            added to the list of documents later by the desk\nof the Secretariat.";
-        assert_eq!(texts(linked).len(), 1);
-        let chinese = "12. 会员国在维持和平与安全方面发挥着重要作用。安全理事会认识到安全部门改革在冲突后环境中的\n\u{c}\n\
-            作用，并强调了各国当局的主导作用，以及区域组织的贡献。";
-        assert_eq!(texts(chinese).len(), 1);
     }
 
     #[test]

@@ -26,6 +26,8 @@ pub(super) struct Language {
     pub offices: &'static [&'static str],
     /// Names of the lines that mail programs write above a letter.
     pub mail_heads: &'static [&'static str],
+    /// What a mail program says of another's lines below: "A wrote:".
+    pub wrote: &'static [&'static str],
     /// How a letter or a mail greets its readers: the words that its first line begins with.
     pub greetings: &'static [&'static str],
     /// Names of the facts that a note lists with a colon, one a line ("Venue: ...").
@@ -265,6 +267,7 @@ mod tests {
                 language.sessions,
                 language.agendas,
                 language.mail_heads,
+                language.wrote,
                 language.greetings,
                 language.facts,
                 language.note_names,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::blocks::Block;
 use super::language::{ALL, fold, is_wide};
 use super::markers;
-use super::sentence::ends_sentence;
+use super::sentence::{ends_sentence, ends_with_colon};
 
 /// Most blocks before a note that was forwarded.
 const COVER: usize = 12;
@@ -15,6 +15,12 @@ const OPENING: usize = 3;
 
 /// Most lines of a signature.
 const SIGNATURE: usize = 8;
+
+/// Longest line that says who wrote what follows, in characters.
+const ATTRIBUTION: usize = 200;
+
+/// Fewest digits of a day and an hour.
+const DIGITS: usize = 6;
 
 /// Most words of a line that greets.
 const GREETING: usize = 9;
@@ -51,9 +57,22 @@ pub(super) fn heads_end(blocks: &[Block], from: usize) -> usize {
         if run > 1 && reach[at..at + run].iter().any(|block| !markers::is_fact(&block.text)) {
             end = from + at + run;
         }
+        if run == 0 && is_attribution(&reach[at].text) {
+            end = from + at + 1;
+        }
         at += run.max(1);
     }
     end
+}
+
+/// Whether a line says who wrote what follows, and when, as mail programs put it: "On 4 May 2021 at 10:12, A wrote:".
+fn is_attribution(text: &str) -> bool {
+    if !ends_with_colon(text) || text.chars().nth(ATTRIBUTION).is_some() {
+        return false;
+    }
+    let folded = fold(text.trim().trim_end_matches([':', '：', ' ', '\u{a0}']));
+    let dated = folded.bytes().filter(u8::is_ascii_digit).count() >= DIGITS;
+    dated && (folded.contains('@') || ALL.iter().flat_map(|l| l.wrote).any(|word| folded.ends_with(word)))
 }
 
 /// Where a text goes on after its greeting, and after the sentences that only hand the note over if a line like a title
@@ -118,6 +137,23 @@ mod tests {
         is_note(&format!(
             "See below.\n\n-----Original Message-----\nFrom: A\nSent: 1 May 2026\nTo: B\n\nDear colleagues,\n\n{NOTE}"
         ));
+    }
+
+    #[test]
+    fn who_wrote_what_was_forwarded_is_no_part_of_the_note() {
+        for line in [
+            "On Tue, 4 May 2021 at 10:12, A <a@mission.example> wrote:",
+            "Le mar. 4 mai 2021 à 10:12, A a écrit\u{a0}:",
+            "El mar, 4 may 2021 a las 10:12, A escribió:",
+            "вт, 4 мая 2021 г. в 10:12, A <a@mission.example>:",
+            "A 于2021年5月4日周二 10:12写道：",
+            "في الثلاثاء، ٤ مايو ٢٠٢١ في ١٠:١٢ ص، كتب:",
+        ] {
+            is_note(&format!("{line}\n\n{NOTE}"));
+            is_note(&format!("{line}\n\n> {}", NOTE.trim_end().replace('\n', "\n> ")));
+        }
+        let (title, body) = read("The note that the group wrote on 4 May 2021 at 10:12:\n\nWho reads it?\n");
+        assert_eq!((title, body.len()), (None, 2));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::headings;
 use super::markers;
 use super::numbering::{Kind, Label};
 use super::sections::{Entry, Part};
-use super::sentence::ends_with_colon;
+use super::sentence::{asks, ends_with_colon};
 use crate::domain::{
     concept_note::{Question, Warning},
     series::Series,
@@ -79,7 +79,10 @@ struct Place {
 fn announced(parts: &[Part]) -> Option<Vec<Place>> {
     let whole = |part: usize| Place { part, paragraph: 0, announced: true };
     let strong: Vec<usize> = headed(parts, markers::is_question_heading);
-    let asked: Vec<Place> = strong.iter().flat_map(|part| with_following(parts, *part)).map(whole).collect();
+    let mut asked: Vec<Place> = strong.iter().flat_map(|part| with_following(parts, *part)).map(whole).collect();
+    if let Some(first) = asked.first().copied() {
+        asked.extend(further(parts, first.part).map(whole));
+    }
     let opened = || with_lists_below(parts, opening_sentences(parts, markers::mentions_questions, true));
     let weak = || {
         let weak = headed(parts, markers::mentions_questions);
@@ -97,6 +100,15 @@ fn announced(parts: &[Part]) -> Option<Vec<Place>> {
     let ranked: [&dyn Fn() -> Vec<Place>; 6] =
         [&|| distinct(asked.clone()), &opened, &weak, &topical, &silent, &noun_phrases];
     ranked.iter().map(|find| find()).find(|places| !places.is_empty())
+}
+
+/// Sections behind the first that asks, whose heading speaks of questions and whose labels count: "Additional questions".
+fn further(parts: &[Part], first: usize) -> impl Iterator<Item = usize> {
+    let annex = |part: &Part| part.heading.as_deref().is_some_and(|heading| markers::annex(heading).is_some());
+    let end = parts[first..].iter().position(annex).map_or(parts.len(), |annex| first + annex);
+    let counts = |part: &Part| labels(part).next().is_some_and(|label| label.first_reading().1 == 1);
+    let own = headed(parts, markers::mentions_questions).into_iter();
+    own.filter(move |at| (first + 1..end).contains(at) && counts(&parts[*at]) && mostly_asks(&parts[*at]))
 }
 
 fn headed(parts: &[Part], test: fn(&str) -> bool) -> Vec<usize> {
@@ -205,11 +217,6 @@ fn with_lists_below(parts: &[Part], mut places: Vec<Place>) -> Vec<Place> {
 fn is_labelled_so(part: &Part, paragraph: usize) -> bool {
     let first = part.paragraphs.get(paragraph).and_then(|p| p.items.first()).and_then(|entry| entry.label.as_ref());
     first.is_some_and(|label| label.readings[0].0.kind == Kind::Word)
-}
-
-/// Whether a text asks something.
-fn asks(text: &str) -> bool {
-    text.contains(['?', '？', '؟'])
 }
 
 fn asks_anywhere(part: &Part) -> bool {
@@ -325,6 +332,16 @@ mod tests {
         let asked =
             ["Who plans?", "The register of ferries", "The price of a crossing", "Fares at night and in winter"];
         assert_eq!(read(text), (asked.map(String::from).to_vec(), vec![]));
+    }
+
+    #[test]
+    fn further_sections_that_speak_of_questions_are_asked_too() {
+        let first = "Guiding questions\n\n1. Who plans?\n\n2. Who pays?\n\n";
+        let further = "Additional questions\n\n1. Who reads?\n\n2. Who writes?\n\nFormat\n\nStatements are short.\n";
+        assert_eq!(read(&format!("{first}{further}")).0, ["Who plans?", "Who pays?", "Who reads?", "Who writes?"]);
+        assert_eq!(read(&format!("{first}Annex\n\n{further}")).0, ["Who plans?", "Who pays?"]);
+        let told = "Earlier questions\n\nThey were put in 2019. Were they answered? Not all of them were.\n";
+        assert_eq!(read(&format!("{first}{told}")).0, ["Who plans?", "Who pays?"]);
     }
 
     #[test]

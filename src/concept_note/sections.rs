@@ -10,7 +10,7 @@ use super::blocks::Block;
 use super::headings;
 use super::markers;
 use super::numbering::{Kind, Label};
-use super::sentence::ends_with_colon;
+use super::sentence::{asks, ends_with_colon};
 use super::unmarked;
 use crate::domain::concept_note::Warning;
 use asked::Asked;
@@ -102,8 +102,7 @@ impl Builder<'_> {
         let heads_on = self.headed.as_ref().is_some_and(|last| headings::follows(last, label));
         let next = self.lists.any_next(label) || self.resumed(label).is_some();
         // a short question under their heading heads no text
-        let begins =
-            || block.text.contains(['?', '？', '؟']) && self.asked.as_ref().is_some_and(|asked| asked.begins(label));
+        let begins = || asks(&block.text) && self.asked.as_ref().is_some_and(|asked| asked.begins(label));
         (next || begins()) && !heads_on && !markers::is_known_heading(&block.text)
     }
 
@@ -130,7 +129,7 @@ impl Builder<'_> {
             self.lists.clear();
             self.lists.open(list);
             self.entry(0, label, at);
-        } else if let Some(numbering) = self.as_paragraph(block, label).filter(|_| !self.begins_list(at)) {
+        } else if let Some(numbering) = self.as_paragraph(at, label).filter(|_| !self.begins_list(at)) {
             let last = self.numbering.map_or(0, |last| last.place);
             let asked = self.numbering.is_none() && self.asked.as_ref().is_some_and(|asked| asked.precedes(label));
             self.gap |=
@@ -151,12 +150,15 @@ impl Builder<'_> {
     }
 
     /// The numbering of the note's paragraphs, if this label belongs to it.
-    fn as_paragraph(&self, block: &Block, label: &Label) -> Option<Open> {
+    fn as_paragraph(&self, at: usize, label: &Label) -> Option<Open> {
+        let block = &self.blocks[at];
         let here = self.parts.last().map(|part| part.paragraphs.as_slice()).unwrap_or_default();
         let Some(last) = self.numbering else {
             let introduced = here.last().is_some_and(|above| ends_with_colon(&above.text) || !above.items.is_empty());
             let (style, place) = label.readings.iter().copied().find(|(style, _)| style.kind == Kind::Number)?;
-            let asks = self.asked.as_ref().is_some_and(|asked| asked.begins(label)) && !ends_with_colon(&block.text);
+            // "1. Delegations may consider:" introduces questions, and is one where it asks itself or the next number does
+            let introduces = ends_with_colon(&block.text) && !asks(&block.text) && !self.next_asks(at);
+            let asks = self.asked.as_ref().is_some_and(|asked| asked.begins(label)) && !introduces;
             return (!introduced && !asks).then_some(Open { style, place, indent: block.indent });
         };
         let place = label.place(last.style)?;
@@ -167,6 +169,16 @@ impl Builder<'_> {
         let resumes = here.is_empty() && !asks() && place == self.before + 1;
         let goes_on = place > last.place || anew || resumes;
         goes_on.then_some(Open { style: last.style, place, indent: block.indent })
+    }
+
+    /// Whether the block with the next number, behind a sub-list, asks.
+    fn next_asks(&self, at: usize) -> bool {
+        let label = self.blocks[at].label.as_ref();
+        let next = |block: &&Block| {
+            label.zip(block.label.as_ref()).is_some_and(|(label, next)| headings::follows(label, next))
+        };
+        let reach = &self.blocks[at + 1..self.blocks.len().min(at + 1 + 2 * AHEAD)];
+        reach.iter().find(next).is_some_and(|next| asks(&next.text) && !ends_with_colon(&next.text))
     }
 
     /// Whether a block begins a list of phrases with numbers of their own, after paragraphs that have none or others.
@@ -227,7 +239,6 @@ impl Builder<'_> {
         {
             return true;
         }
-        let asks = |text: &str| text.contains(['?', '？', '؟']);
         let entry = self.parts.last().and_then(|part| part.paragraphs.last()).and_then(|p| p.items.last());
         if list.style.kind != Kind::Bullet && asks(&block.text) && entry.is_some_and(|entry| !asks(&entry.text)) {
             return true;
@@ -316,6 +327,17 @@ mod tests {
         assert_eq!(read(&format!("## Documents\n\n{documents}"))[0].1, Vec::<String>::new());
         let on = documents.replace("1.", "3.").replace("2.", "4.");
         assert_eq!(read(&format!("{numbered}## Documents\n\n{on}"))[1].1, Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_question_that_introduces_sub_questions_is_an_entry_where_it_or_the_next_asks() {
+        let with = |first: &str, next: &str| {
+            let text = format!("Key questions\n\n1. {first}\n\n(a) Which signs?\n\n(b) Whose?\n\n2. {next}\n");
+            read(&text).into_iter().flat_map(|(_, entries)| entries).count()
+        };
+        assert_eq!(with("How can the Council know sooner? In particular:", "Ropes."), 2);
+        assert_eq!(with("How the Council can know sooner:", "Who else can?"), 2);
+        assert_eq!(with("Speakers may wish to consider:", "The meeting is open to all."), 2, "(a) and (b)");
     }
 
     #[test]

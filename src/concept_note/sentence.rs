@@ -25,6 +25,11 @@ pub(super) fn ends_clause(text: &str) -> bool {
     head.ends_with([',', ';', '؛', '،']) && is_open_word(last)
 }
 
+/// Whether a text asks something.
+pub(super) fn asks(text: &str) -> bool {
+    text.contains(['?', '？', '؟'])
+}
+
 /// Whether a colon ends the text.
 pub(super) fn ends_with_colon(text: &str) -> bool {
     last_mark(text).is_some_and(|c| c == ':' || c == '：')

@@ -7,7 +7,7 @@ use super::blocks::Block;
 use super::headings::{self, is_capitals, is_date_line, is_within};
 use super::markers;
 use super::numbering::Label;
-use super::sentence::{ends_clause, ends_sentence, ends_with_colon};
+use super::sentence::{asks, ends_clause, ends_sentence, ends_with_colon};
 use crate::domain::concept_note::Warning;
 
 /// Longest topic, in words and in Chinese characters.
@@ -80,10 +80,6 @@ fn first_under(blocks: &[Block], at: usize) -> Option<usize> {
 fn announces(block: &Block) -> bool {
     let sentence = block.level == 0 && ends_with_colon(&block.text) && !markers::is_question_heading(&block.text);
     sentence && markers::mentions_questions(&block.text)
-}
-
-fn asks(text: &str) -> bool {
-    text.contains(['?', '？', '؟'])
 }
 
 /// Neither a label nor its setting nor its name tells a block from the lines around it.

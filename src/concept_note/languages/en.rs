@@ -41,6 +41,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "committee on",
     ],
     mail_heads: &["date", "from", "to", "cc", "sent", "subject", "reply-to"],
+    wrote: &["wrote"],
     greetings: &["dear ", "excellenc", "your exc", "ladies", "greetings", "hello", "good day"],
     facts: &[
         "date",

@@ -40,6 +40,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "comité",
     ],
     mail_heads: &["fecha", "de", "para", "cc", "enviado", "asunto"],
+    wrote: &["escribió", "escribio"],
     greetings: &[
         "estimad",
         "excelencia",

@@ -41,6 +41,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "comité",
     ],
     mail_heads: &["date", "de", "à", "cc", "envoyé", "objet"],
+    wrote: &["a écrit"],
     greetings: &[
         "mesdames",
         "madame",

@@ -13,6 +13,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
     organs: &["联合国", "安全理事会", "大会", "经济及社会理事会", "人权理事会"],
     offices: &[],
     mail_heads: &["日期", "发件人", "收件人", "抄送", "发送时间", "主题"],
+    wrote: &["写道"],
     greetings: &["尊敬的", "各位同事", "各位代表", "阁下", "诸位", "您好", "大家好"],
     facts: &[
         "日期",

@@ -6,9 +6,8 @@ use super::super::headings;
 use super::super::markers;
 use super::super::numbering::{Label, Style};
 use super::super::sections::{Draft, Entry, add_line};
-use super::super::sentence::{ends_with_colon, has_sentence_end};
+use super::super::sentence::{asks, ends_with_colon, has_sentence_end};
 use super::super::unmarked::LONGEST_TOPIC;
-use super::asks;
 use crate::domain::concept_note::Warning;
 
 /// Longest topic with a number behind the last question, in words and in Chinese characters.

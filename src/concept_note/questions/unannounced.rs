@@ -3,7 +3,8 @@
 use super::super::markers;
 use super::super::numbering::Kind;
 use super::super::sections::{Draft, Entry, Part};
-use super::{Place, asks, asks_anywhere, counts_on, headed, opening_sentences};
+use super::super::sentence::asks;
+use super::{Place, asks_anywhere, counts_on, headed, opening_sentences};
 
 /// Fewest questions in one paragraph that are not asked in passing.
 const SEVERAL: usize = 3;

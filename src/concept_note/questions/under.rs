@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::markers;
 use super::super::numbering::Kind;
 use super::super::sections::{Draft, Entry, Part};
+use super::super::sentence;
 
 /// The sections of lower rank than one, right below it: by the levels that the file names, else up to the next number of
 /// its own kind of label. Empty where neither tells.
@@ -53,9 +54,9 @@ pub(super) fn gather(parts: &mut Vec<Part>) {
 fn is_question(part: &Part) -> bool {
     let heading = part.heading.as_deref().unwrap_or_default();
     let labelled = part.label.as_ref().is_some_and(|label| label.readings[0].0.kind == Kind::Word);
-    let listed = part.paragraphs.iter().any(|paragraph| paragraph.items.iter().any(|item| super::asks(&item.text)));
+    let listed = part.paragraphs.iter().any(|paragraph| paragraph.items.iter().any(|item| sentence::asks(&item.text)));
     let asks = heading.trim_end().ends_with(['?', '？', '؟']);
-    !listed && (asks && !part.paragraphs.iter().any(|paragraph| super::asks(&paragraph.text)) || labelled)
+    !listed && (asks && !part.paragraphs.iter().any(|paragraph| sentence::asks(&paragraph.text)) || labelled)
 }
 
 fn entry(part: Part) -> Entry {
