@@ -20,6 +20,9 @@ use lists::{Lists, Open};
 /// How far ahead the next label of a list is looked for, in blocks.
 const AHEAD: usize = 6;
 
+/// Longest theme before its text, in words and in Chinese characters.
+const LONGEST_THEME: (usize, usize) = (4, 8);
+
 /// Builds the sections of a note.
 pub(super) fn sections(blocks: &[Block], warnings: &mut BTreeSet<Warning>) -> Vec<Part> {
     let mut builder = Builder {
@@ -240,8 +243,16 @@ impl Builder<'_> {
             return true;
         }
         let entry = self.parts.last().and_then(|part| part.paragraphs.last()).and_then(|p| p.items.last());
-        if list.style.kind != Kind::Bullet && asks(&block.text) && entry.is_some_and(|entry| !asks(&entry.text)) {
-            return true;
+        if asks(&block.text) && entry.is_some_and(|entry| !asks(&entry.text)) {
+            let bullets = list.style.kind == Kind::Bullet;
+            let next = self.blocks.get(at + 1).and_then(|next| next.label.as_ref());
+            // behind the last bullet a question may be of all of them
+            return !bullets || self.is_of_questions() && next.is_some_and(|next| next.place(list.style).is_some());
+        }
+        // "Protection: ..." introduces the next entries where "Prevention: ..." did the first
+        let introduced = self.parts.last().and_then(|part| part.paragraphs.last());
+        if names_theme(&block.text) && introduced.is_some_and(|above| names_theme(&above.text)) {
+            return false;
         }
         // "On finance:" introduces the entries that go on
         if ends_with_colon(&block.text) && self.blocks.get(at + 1).is_some_and(|next| self.goes_on(next)) {
@@ -262,6 +273,12 @@ impl Builder<'_> {
     fn goes_on(&self, block: &Block) -> bool {
         block.label.as_ref().is_some_and(|label| !label.is_bullet() && self.lists.any_next(label))
     }
+}
+
+/// Whether a text begins with a theme, set off by a colon or a full stop.
+fn names_theme(text: &str) -> bool {
+    let theme = text.find([':', '：', '.', '。']).map(|end| &text[..end]);
+    theme.is_some_and(|theme| headings::is_within(theme, LONGEST_THEME))
 }
 
 #[cfg(test)]

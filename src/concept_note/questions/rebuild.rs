@@ -34,12 +34,25 @@ impl Rebuild {
     pub fn run(mut self, drafts: Vec<Draft>, warnings: &mut BTreeSet<Warning>) -> (Vec<Draft>, Vec<Entry>) {
         let any = drafts.iter().any(|p| asks(&p.text) || p.items.iter().any(|entry| asks(&entry.text)));
         let (count, last_asking) = (drafts.len(), drafts.iter().rposition(|p| asks(&p.text)));
+        let overall = is_over_lists(&drafts);
         let mut drafts = drafts.into_iter().enumerate();
         for (index, draft) in drafts.by_ref() {
             let introduces = ends_with_colon(&draft.text) || index == 0 && any && !asks(&draft.text);
             let asked = draft.items.iter().any(|entry| asks(&entry.text));
             let sub_questions = self.announced && !draft.items.is_empty() && self.goes_on(draft.label.as_ref());
-            if sub_questions || asks(&draft.text) && !ends_with_colon(&draft.text) {
+            // a question over all the others introduces them
+            if overall && asked && asks(&draft.text) && !ends_with_colon(&draft.text) {
+                warnings.insert(Warning::QuestionsDoubtful);
+                self.list(draft);
+            } else if self.leaves(&draft) {
+                warnings.insert(Warning::QuestionsDoubtful);
+                self.keep(draft);
+                break;
+            } else if sub_questions || asks(&draft.text) && !ends_with_colon(&draft.text) {
+                if asked && self.found.last().is_some_and(|last| self.label_of(*last).is_none()) {
+                    // its bullets may be questions as those above are
+                    warnings.insert(Warning::QuestionsDoubtful);
+                }
                 self.question(draft);
             } else if self.goes_on(draft.items.first().and_then(|first| first.label.as_ref()))
                 || !draft.items.is_empty() && (self.found.is_empty() || asked) && (asked || self.announced || !any)
@@ -94,6 +107,14 @@ impl Rebuild {
         !last.is_bullet() && last.readings.iter().any(goes_on)
     }
 
+    /// Whether a paragraph has left the questions: its number is none of theirs, and it asks on its way and says more.
+    fn leaves(&self, draft: &Draft) -> bool {
+        let last = self.found.last().and_then(|last| self.label_of(*last));
+        let other = last.is_some() && draft.label.as_ref().is_some_and(|label| !self.goes_on(Some(label)));
+        let on_its_way = asks(&draft.text) && !draft.text.trim_end().ends_with(['?', '？', '؟']);
+        other && on_its_way && draft.items.is_empty() && !self.numbered_on
+    }
+
     /// Whether a paragraph goes on with numbers in which the questions stand among the note's own, and is a topic: one
     /// sentence, a short one behind the last question.
     fn is_topic(&self, draft: &Draft, between: bool) -> bool {
@@ -110,6 +131,11 @@ impl Rebuild {
         let one = draft.items.is_empty()
             && !has_sentence_end(&text[..text.len() - text.chars().next_back().map_or(0, char::len_utf8)]);
         numbered && next && one && headings::is_within(text, longest)
+    }
+
+    /// The label of a question found, as the note writes it.
+    fn label_of(&self, (paragraph, entry): (usize, usize)) -> Option<&str> {
+        self.paragraphs[paragraph].items[entry].written_label()
     }
 
     fn flush(&mut self) {
@@ -207,6 +233,23 @@ impl Rebuild {
     }
 }
 
+/// Whether questions without labels stand over lists of questions: over the only one, or over lists that number on.
+fn is_over_lists(drafts: &[Draft]) -> bool {
+    let asking: Vec<&Draft> =
+        drafts.iter().filter(|p| asks(&p.text) || p.items.iter().any(|entry| asks(&entry.text))).collect();
+    let counted = |draft: &&Draft| {
+        let labels = draft.items.iter().all(|entry| entry.written_label().is_some());
+        draft.label.is_none() && !draft.items.is_empty() && labels
+    };
+    let on = |pair: &[&Draft]| {
+        let ends = |entry: Option<&Entry>| entry.and_then(|entry| entry.label.clone());
+        ends(pair[0].items.last())
+            .zip(ends(pair[1].items.first()))
+            .is_some_and(|(last, next)| headings::follows(&last, &next))
+    };
+    asking.iter().all(counted) && asking.iter().any(|draft| draft.items.len() > 1) && asking.windows(2).all(on)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::asked;
@@ -217,6 +260,33 @@ mod tests {
         let (asked, warnings) = asked(text);
         let asked = asked.into_iter().map(|question| question.label + " " + &question.text);
         (asked.collect(), warnings.contains(&Warning::QuestionsDoubtful))
+    }
+
+    #[test]
+    fn a_question_over_all_others_introduces_them() {
+        let list = "(a) How is early warning given?\n\n(b) Which partners are missing?\n\nFormat\n\nOpen debate.\n";
+        let asked = ["(a) How is early warning given?", "(b) Which partners are missing?"].map(str::to_owned).to_vec();
+        assert_eq!(read(&format!("Guiding questions\n\nWhat is to be done about water?\n\n{list}")), (asked, true));
+        let over = "Guiding questions\n\nPrevention: who warns?\n\n(a) By sea?\n\n(b) By land?\n\nProtection: who \
+            pays?\n\n(c) Now?\n\n(d) Later?\n";
+        let labels = read(over).0.iter().map(|question| question[..3].to_owned()).collect::<Vec<_>>();
+        assert_eq!(labels, ["(a)", "(b)", "(c)", "(d)"]);
+        let two =
+            "Guiding questions\n\nWho warns?\n\n(a) By sea?\n\n(b) By land?\n\nWho pays?\n\n(a) Now?\n\n(b) Later?\n";
+        assert!(read(two).0.iter().all(|question| question.contains("\n(a)")), "sub-questions: {:?}", read(two).0);
+    }
+
+    #[test]
+    fn a_paragraph_with_a_number_of_its_own_leaves_the_questions() {
+        let text = |last: &str| {
+            format!(
+                "Objective\n\n1. The debate is on water.\n\nGuiding questions\n\n2. Members may consider the following:\n\n(a) \
+                 How is warning given?\n\n(b) Who pays?\n\n3. {last}\n\nFormat\n\nOpen debate.\n"
+            )
+        };
+        let (asked, doubtful) = read(&text("A statement will be put. Will it be adopted? The presidency hopes so."));
+        assert_eq!((asked.len(), doubtful), (2, true));
+        assert_eq!(read(&text("The outcome will be a statement.")).0.len(), 2);
     }
 
     #[test]
