@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::doubled::undouble;
 use super::inline;
 use super::language::{is_direction_mark, is_wide};
 use super::markdown::{self, Plain};
@@ -58,13 +59,14 @@ impl Line {
 }
 
 /// How wide a text is in columns.
-fn columns(text: &str) -> usize {
+pub(super) fn columns(text: &str) -> usize {
     text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
 }
 
 /// Divides a text into lines with words.
 pub(super) fn lines(text: &str) -> Vec<Line> {
     let (text, numbers) = unify_breaks(text);
+    let (text, numbers) = undouble(text, numbers);
     let Plain { text, numbers, cells, notes } = markdown::plain(text, numbers);
     let typed = typed(&text, &numbers, &cells);
     let definitions: HashSet<String> = text.lines().filter_map(definition).collect();

@@ -8,7 +8,7 @@ use super::sentence::{ends_clause, ends_sentence, starts_low};
 pub(super) const NARROWEST: usize = 40;
 
 /// Widest margin at which lines are broken by hand or by mail programs, in columns.
-const WIDEST: usize = 110;
+pub(super) const WIDEST: usize = 110;
 
 /// How far before the margin a line may be broken.
 const RAGGED: usize = 8;

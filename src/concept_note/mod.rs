@@ -17,6 +17,7 @@ mod countries;
 mod dates;
 mod deadlines;
 mod decode;
+mod doubled;
 mod ending;
 mod error;
 mod facts;
