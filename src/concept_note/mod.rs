@@ -13,6 +13,7 @@
 
 mod blocks;
 mod calendar;
+mod contents;
 mod countries;
 mod dates;
 mod deadlines;

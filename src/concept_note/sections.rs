@@ -7,6 +7,7 @@ mod lists;
 use std::collections::BTreeSet;
 
 use super::blocks::Block;
+use super::contents;
 use super::headings;
 use super::markers;
 use super::numbering::{Kind, Label};
@@ -28,6 +29,7 @@ pub(super) fn sections(blocks: &[Block], warnings: &mut BTreeSet<Warning>) -> Ve
     let mut builder = Builder {
         blocks,
         unmarked: unmarked::entries(blocks, warnings),
+        contents: contents::entries(blocks),
         parts: vec![Part::default()],
         lists: Lists::default(),
         asked: None,
@@ -50,6 +52,8 @@ struct Builder<'a> {
     blocks: &'a [Block],
     /// The entries of lists without any mark.
     unmarked: BTreeSet<usize>,
+    /// The lines of a table of contents.
+    contents: BTreeSet<usize>,
     /// Never empty.
     parts: Vec<Part>,
     lists: Lists,
@@ -67,6 +71,11 @@ struct Builder<'a> {
 impl Builder<'_> {
     fn add(&mut self, at: usize) {
         let block = &self.blocks[at];
+        if self.contents.contains(&at) {
+            let label = block.label.as_ref().map(|label| format!("{} ", label.raw)).unwrap_or_default();
+            self.plain(at, None, format!("{label}{}", block.text));
+            return;
+        }
         if self.unmarked.contains(&at) {
             self.lists.clear();
             self.list_entry(Entry { label: None, text: block.text.clone(), blocks: vec![at] });
@@ -118,8 +127,11 @@ impl Builder<'_> {
     }
 
     fn paragraph(&mut self, at: usize, label: Option<Label>) {
+        self.plain(at, label, self.blocks[at].text.clone());
+    }
+
+    fn plain(&mut self, at: usize, label: Option<Label>, text: String) {
         self.lists.clear();
-        let text = self.blocks[at].text.clone();
         self.paragraphs().push(Draft { label, text, items: Vec::new(), blocks: vec![at] });
     }
 
