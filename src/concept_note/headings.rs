@@ -158,6 +158,8 @@ fn is_numbered_heading(blocks: &[Block], at: usize, label: &Label) -> bool {
                     && (place <= 1 || style.kind == Kind::Number || next.text.len() > 200)
         }
         None if opens_list(blocks, at + 1) => true,
+        // it hangs close under the label, as the rest of an entry
+        None if !next.apart && next.indent >= block.indent + 2 => false,
         None => next.level == 0 && !is_plain(next) && next.text.chars().count() > block.text.chars().count(),
     }
 }

@@ -330,6 +330,13 @@ mod tests {
     }
 
     #[test]
+    fn a_line_that_hangs_under_a_short_entry_is_its_second() {
+        let text = "## Guiding questions\n\n1. Prevention\n   How is warning given?\n2. Partners\n   Who is missing?\n";
+        let entries = ["Prevention\nHow is warning given?", "Partners\nWho is missing?"].map(String::from).to_vec();
+        assert_eq!(read(text), [(Some("Guiding questions".to_owned()), entries)]);
+    }
+
+    #[test]
     fn the_next_numbered_heading_is_one_though_a_list_is_open() {
         let body = "The text of this section is a sentence that is long enough for it, and it opens a list:\n\n\
             1. one thing;\n\n2. another one.\n\n";

@@ -7,6 +7,9 @@ use super::super::numbering::Kind;
 use super::super::sections::{Draft, Entry, Part};
 use super::super::sentence;
 
+/// How far the next number is looked for, in sections.
+const REACH: usize = 100;
+
 /// The sections of lower rank than one, right below it: by the levels that the file names, else up to the next number of
 /// its own kind of label. Empty where neither tells.
 pub(super) fn under(parts: &[Part], at: usize) -> Range<usize> {
@@ -15,6 +18,8 @@ pub(super) fn under(parts: &[Part], at: usize) -> Range<usize> {
     let end = if own.level > 0 {
         let lower = |part: &&Part| part.level > own.level && !annex(part);
         at + 1 + parts[at + 1..].iter().take_while(lower).count()
+    } else if own.label.is_none() {
+        at + 1
     } else {
         let next = |part: &Part| {
             let labels = own.label.as_ref().zip(part.label.as_ref());
@@ -24,6 +29,7 @@ pub(super) fn under(parts: &[Part], at: usize) -> Range<usize> {
         };
         parts[at + 1..]
             .iter()
+            .take(REACH)
             .position(|part| annex(part) || next(part))
             .filter(|below| next(&parts[at + 1 + below]))
             .map_or(at + 1, |below| at + 1 + below)
