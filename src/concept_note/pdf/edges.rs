@@ -8,6 +8,9 @@ const NEAR: f32 = 2.0;
 /// Fewest rows that tell how far rows reach.
 const FEWEST: usize = 6;
 
+/// How far from the edge a full row of justified text ends at the most, in sizes of the font: a stop may hang over it.
+pub(super) const EVEN: f32 = 0.3;
+
 /// How far from the edge a full row ends at the most, in sizes of the font.
 const FULL: f32 = 4.0;
 
@@ -15,47 +18,66 @@ const FULL: f32 = 4.0;
 #[derive(Default)]
 pub(super) struct Edges {
     /// Left and right side of rows that are read from the left.
-    from_left: Vec<(f32, f32)>,
-    /// Right and left side of rows that are read from the right.
-    from_right: Vec<(f32, f32)>,
+    from_left: Vec<Edge>,
+    /// Right and left side of rows that are read from the right, both negative.
+    from_right: Vec<Edge>,
+    /// How far down the text of a page reaches at the most.
+    pub foot: f32,
+}
+
+/// Where rows begin, and how far they reach.
+#[derive(Clone, Copy)]
+struct Edge {
+    at: f32,
+    reach: f32,
+    /// Full rows all end there, as in justified text.
+    even: bool,
 }
 
 impl Edges {
     pub fn of(pages: &[Vec<Row>]) -> Edges {
         let (mut left, mut right) = (Vec::new(), Vec::new());
+        let mut foot = f32::MIN;
         for row in pages.iter().flatten().filter(|row| !row.note) {
-            left.push((row.x, row.end, row.size));
+            left.push((row.x, row.reach(), row.size));
             if row.from_right {
-                right.push((row.end, -row.x, row.size));
+                right.push((-row.end, -row.x, row.size));
             }
+            foot = foot.max(row.y);
         }
-        let from_right = farthest(right).into_iter().map(|(end, x)| (end, -x)).collect();
-        Edges { from_left: farthest(left), from_right }
+        Edges { from_left: farthest(left), from_right: farthest(right), foot }
     }
 
     /// The right side of full rows that begin at a place.
     pub fn right(&self, x: f32) -> Option<f32> {
-        at(&self.from_left, x)
+        at(&self.from_left, x).map(|edge| edge.reach)
     }
 
     /// The left side of full rows that begin at a place on the right.
     pub fn left(&self, end: f32) -> Option<f32> {
-        at(&self.from_right, end)
+        at(&self.from_right, -end).map(|edge| -edge.reach)
+    }
+
+    /// Whether full rows that begin where this one does all end at the same place.
+    pub fn are_even(&self, row: &Row) -> bool {
+        let edge = if row.from_right { at(&self.from_right, -row.end) } else { at(&self.from_left, row.x) };
+        edge.is_some_and(|edge| edge.even)
     }
 }
 
-fn at(edges: &[(f32, f32)], place: f32) -> Option<f32> {
-    let next = edges.partition_point(|(at, _)| *at < place - NEAR);
-    edges.get(next).filter(|(at, _)| (at - place).abs() <= NEAR).map(|(_, edge)| *edge)
+fn at(edges: &[Edge], place: f32) -> Option<Edge> {
+    let next = edges.partition_point(|edge| edge.at < place - NEAR);
+    edges.get(next).filter(|edge| (edge.at - place).abs() <= NEAR).copied()
 }
 
 /// Of rows given by where they begin, how far they reach and their size, the places with the farthest reach.
-fn farthest(mut rows: Vec<(f32, f32, f32)>) -> Vec<(f32, f32)> {
+fn farthest(mut rows: Vec<(f32, f32, f32)>) -> Vec<Edge> {
     rows.sort_by(|a, b| a.0.total_cmp(&b.0));
     let edge = |group: &[(f32, f32, f32)]| {
-        let edge = group.iter().map(|(_, reach, _)| *reach).fold(f32::MIN, f32::max);
-        let full = group.iter().filter(|(_, reach, size)| edge - reach < size * FULL).count();
-        (group.len() >= FEWEST && full * 5 >= group.len() * 3).then_some((group[0].0, edge))
+        let reach = group.iter().map(|(_, reach, _)| *reach).fold(f32::MIN, f32::max);
+        let full = || group.iter().filter(|(_, end, size)| reach - end < size * FULL);
+        let even = full().filter(|(_, end, size)| reach - end < size * EVEN).count() * 5 >= full().count() * 4;
+        (group.len() >= FEWEST && full().count() * 5 >= group.len() * 3).then_some(Edge { at: group[0].0, reach, even })
     };
     rows.chunk_by(|a, b| b.0 - a.0 < NEAR / 2.0).filter_map(edge).collect()
 }

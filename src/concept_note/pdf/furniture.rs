@@ -1,4 +1,4 @@
-//! What repeats on each page is no text: running heads, feet, page numbers. Footnotes are told from paragraphs.
+//! What repeats on each page is no text: running heads, feet, page numbers.
 
 use std::collections::HashMap;
 
@@ -14,10 +14,7 @@ const EDGE: usize = 4;
 /// How far above the text the head of a page stands at least, in sizes of the text's letters.
 const APART: f32 = 2.0;
 
-/// How many rows the footnotes of a page take at the most, where nothing but a number tells them.
-const FOOT: usize = 12;
-
-/// Takes it out of the pages, and marks footnotes.
+/// Takes it out of the pages.
 pub(super) fn remove(pages: &mut [Vec<Row>]) {
     let body = body_size(pages);
     repeated(pages, body);
@@ -27,9 +24,6 @@ pub(super) fn remove(pages: &mut [Vec<Row>]) {
     own_symbol(pages);
     for page in pages.iter_mut().skip(1) {
         alone(page, body);
-    }
-    for page in pages.iter_mut() {
-        footnotes(page, body);
     }
 }
 
@@ -152,40 +146,6 @@ pub(super) fn body_size(pages: &[Vec<Row>]) -> f32 {
         }
     }
     counts.into_iter().max_by_key(|(_, count)| *count).map_or(1.0, |(size, _)| size)
-}
-
-/// Rows at the foot that begin with a number or a sign: in a smaller size, or one that a raised number leads to.
-fn footnotes(page: &mut [Row], body: f32) {
-    let small = page.iter().rev().take_while(|row| row.size < body * 0.93).count();
-    let from = page.len() - small;
-    let begins = |row: &Row| {
-        let word = row.text.split_whitespace().next().unwrap_or_default();
-        let sign = word.len() <= 4 && word.chars().all(|c| c.is_numeric() || "*†‡[]().".contains(c));
-        row.noted || sign || number(&row.text).is_some()
-    };
-    let small = page[from..].iter().position(begins).map(|first| from + first);
-    let marked = || {
-        let foot = page.len().saturating_sub(FOOT).max(1);
-        (foot..page.len()).find(|at| {
-            let (above, row) = (&page[*at - 1], &page[*at]);
-            let leads = |number: &str| page[..*at].iter().any(|row| row.marks == number);
-            row.y - above.y > row.size * 1.5 && number(&row.text).is_some_and(leads)
-        })
-    };
-    if let Some(first) = small.or_else(marked) {
-        for row in &mut page[first..] {
-            row.note = true;
-        }
-    }
-}
-
-/// The number that a footnote's text begins with; a paragraph's has a mark after it.
-fn number(text: &str) -> Option<&str> {
-    let text = text.trim_start();
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let (number, rest) = text.split_at(digits);
-    let is_text = rest.trim_start().starts_with(|c: char| c.is_uppercase() || "«“\"‘".contains(c));
-    ((1..=3).contains(&digits) && is_text && !rest.starts_with('\t')).then_some(number)
 }
 
 #[cfg(test)]

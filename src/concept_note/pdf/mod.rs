@@ -1,21 +1,26 @@
 //! PDF documents that bear a text.
 //!
 //! A PDF knows no lines: it places glyphs. The way of a file: bytes within limits ([`bounds`]) → glyphs with letters
-//! ([`page`], [`font`], [`state`], [`dot`]) → rows ([`rows`], [`columns`], [`direction`]) → without what repeats on each page
-//! ([`furniture`]) → paragraphs ([`paragraphs`], [`edges`], [`hyphens`]) as lines.
+//! ([`page`], [`marks`], [`font`], [`state`], [`dot`]) → rows ([`rows`], [`columns`], [`direction`]) → without what repeats
+//! on each page ([`furniture`]), footnotes apart ([`footnotes`]) → paragraphs ([`paragraphs`], [`setting`], [`edges`],
+//! [`breaks`], [`hyphens`]) as lines.
 
 mod bounds;
+mod breaks;
 mod columns;
 pub(super) mod direction;
 mod dot;
 mod edges;
 mod font;
+mod footnotes;
 mod furniture;
 mod glyph;
 mod hyphens;
+mod marks;
 mod page;
 mod paragraphs;
 mod rows;
+mod setting;
 mod state;
 #[cfg(test)]
 mod tests;
@@ -68,6 +73,7 @@ pub(super) fn lines(bytes: &[u8], warnings: &mut BTreeSet<Warning>) -> Result<Ve
     }
     let mut pages: Vec<_> = pages.into_iter().map(rows::rows).collect();
     furniture::remove(&mut pages);
+    footnotes::mark(&mut pages);
     let lines = paragraphs::lines(&pages);
     match lines.len() {
         0 => Err(NoteError::NoNote),

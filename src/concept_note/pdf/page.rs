@@ -13,6 +13,7 @@ use super::bounds;
 use super::dot::Figure;
 use super::font::Face;
 use super::glyph::Glyph;
+use super::marks::{Mark, Marks};
 use super::state::State;
 use super::unlettered::Unlettered;
 use crate::concept_note::error::NoteError;
@@ -61,38 +62,6 @@ pub(super) struct Reader<'a> {
     pub unknown: Unlettered,
     /// Pictures on the pages.
     pub pictures: usize,
-}
-
-/// What a piece of marked content says of itself.
-enum Mark {
-    Nothing,
-    /// It repeats on each page.
-    Furniture,
-    /// What its glyphs say, from this one on.
-    Says(String, usize),
-}
-
-/// The pieces that are open, and how many of each kind.
-#[derive(Default)]
-struct Marks {
-    open: Vec<Mark>,
-    furniture: usize,
-    saying: usize,
-}
-
-impl Marks {
-    fn begin(&mut self, mark: Mark) {
-        self.furniture += usize::from(matches!(mark, Mark::Furniture));
-        self.saying += usize::from(matches!(mark, Mark::Says(..)));
-        self.open.push(mark);
-    }
-
-    fn end(&mut self) -> Option<Mark> {
-        let mark = self.open.pop()?;
-        self.furniture -= usize::from(matches!(mark, Mark::Furniture));
-        self.saying -= usize::from(matches!(mark, Mark::Says(..)));
-        Some(mark)
-    }
 }
 
 impl<'a> Reader<'a> {
@@ -194,7 +163,7 @@ impl<'a> Reader<'a> {
                 }
                 TypedInstruction::BeginMarkedContent(_) => marks.begin(Mark::Nothing),
                 TypedInstruction::BeginMarkedContentWithProperties(begin) => {
-                    marks.begin(self.mark(begin.0, begin.1));
+                    marks.begin(Mark::of(begin.0, begin.1, self.glyphs.len()));
                 }
                 TypedInstruction::EndMarkedContent(_) => {
                     if let Some(Mark::Says(text, from)) = marks.end() {
@@ -267,21 +236,6 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    fn mark(&self, tag: &Name<'_>, properties: &Object<'_>) -> Mark {
-        let Object::Dict(properties) = properties else {
-            return Mark::Nothing;
-        };
-        // ISO 32000-1, 14.8.2.2: pagination artifacts; 14.9.4: replacement text
-        if tag.as_str() == "Artifact" && properties.get::<Name<'_>>(b"Type").is_some_and(|t| t.as_str() == "Pagination")
-        {
-            return Mark::Furniture;
-        }
-        match properties.get::<Bytes<'_>>(b"ActualText") {
-            Some(text) => Mark::Says(text_string(text.as_bytes()), self.glyphs.len()),
-            None => Mark::Nothing,
-        }
-    }
-
     /// Lets glyphs of one line say together what the file says they do.
     fn say(&mut self, text: String, from: usize) {
         let glyphs = self.glyphs.get(from..).unwrap_or_default();
@@ -325,17 +279,5 @@ impl<'a> Reader<'a> {
             Some(own) => self.follow(&content, &Resources::new(own), state, depth + 1),
             None => self.follow(&content, resources, state, depth + 1),
         }
-    }
-}
-
-/// A text string (ISO 32000-1, 7.9.2.2): UTF-16 or UTF-8 with a mark, else one byte a letter.
-fn text_string(bytes: &[u8]) -> String {
-    match bytes {
-        [0xFE, 0xFF, rest @ ..] => {
-            let (pairs, _) = rest.as_chunks::<2>();
-            char::decode_utf16(pairs.iter().map(|pair| u16::from_be_bytes(*pair))).filter_map(Result::ok).collect()
-        }
-        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
-        bytes => bytes.iter().map(|byte| char::from(*byte)).collect(),
     }
 }

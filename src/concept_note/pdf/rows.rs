@@ -22,7 +22,7 @@ pub(super) struct Row {
     pub noted: bool,
     /// It belongs to a footnote.
     pub note: bool,
-    /// The raised signs in it that lead to footnotes, one after the other.
+    /// The raised signs in it that lead to footnotes, with blanks or commas between them.
     pub marks: String,
     /// How wide what cannot be broken at its beginning is.
     pub first_word: f32,
@@ -30,6 +30,17 @@ pub(super) struct Row {
     pub from_right: bool,
     /// Number of its column on the page, with what runs across before it counted too.
     pub column: usize,
+}
+
+impl Row {
+    /// How far it reaches: a Chinese stop may hang over the edge.
+    pub fn reach(&self) -> f32 {
+        if self.text.trim_end().ends_with(['，', '。', '、', '；', '：']) {
+            self.end - self.size
+        } else {
+            self.end
+        }
+    }
 }
 
 /// A gap that parts words, in sizes of the font.
@@ -116,7 +127,7 @@ fn row(glyphs: Vec<Glyph>, column: usize, page: &Page) -> Option<Row> {
         glyph.size < size * 0.8
             && glyph.y < y - size * 0.12
             && !glyph.is_blank()
-            && glyph.text.chars().all(|c| c.is_numeric() || "*†‡[]()".contains(c))
+            && glyph.text.chars().all(|c| c.is_numeric() || "*†‡[](),".contains(c))
     };
     let noted = if from_right { raised(last) } else { raised(first) };
     let mut units: Vec<String> = Vec::with_capacity(glyphs.len());
@@ -135,11 +146,14 @@ fn row(glyphs: Vec<Glyph>, column: usize, page: &Page) -> Option<Row> {
                 units.push(" ".to_owned());
             }
         }
-        before = Some(glyph);
         // a mark that leads to a footnote is no word
         if raised(glyph) {
+            if before.is_some_and(|before| !raised(before)) {
+                marks.push(' ');
+            }
             marks.push_str(&glyph.text);
         }
+        before = Some(glyph);
         if !raised(glyph) || noted {
             units.push(direction::letters(&glyph.text));
         }
@@ -174,14 +188,15 @@ fn first_word(glyphs: &[Glyph], size: f32, from_right: bool) -> f32 {
     let Some(first) = words.next() else {
         return 0.0;
     };
-    let (mut x, mut end) = (first.x, first.end());
+    let (mut x, mut end, mut last) = (first.x, first.end(), first);
     for glyph in words {
         let gap = f32::max(glyph.x - end, x - glyph.end());
         let joined = glyph.text.is_empty() || glyph.text == "\u{a0}" || !glyph.is_blank() && gap < size * WORD_GAP;
-        if !joined || (first.is_wide() || glyph.is_wide()) && !glyph.text.starts_with(is_closing) {
+        let parts = (last.is_wide() || glyph.is_wide()) && !glyph.text.starts_with(is_closing);
+        if !joined || parts && !last.text.ends_with(is_opening) {
             break;
         }
-        (x, end) = (x.min(glyph.x), end.max(glyph.end()));
+        (x, end, last) = (x.min(glyph.x), end.max(glyph.end()), glyph);
     }
     end - x
 }
@@ -189,6 +204,11 @@ fn first_word(glyphs: &[Glyph], size: f32, from_right: bool) -> f32 {
 /// Signs that no row begins with.
 fn is_closing(c: char) -> bool {
     "，。、；：？！）》」』】”’…,.;:?!)".contains(c)
+}
+
+/// Signs that no row ends with.
+fn is_opening(c: char) -> bool {
+    "（《「『“‘([".contains(c)
 }
 
 /// Signs above and below letters go with the letter they stand at.
@@ -219,4 +239,49 @@ fn setting(glyphs: &[Glyph]) -> (f32, f32) {
         }
     }
     counts.into_iter().max_by_key(|(.., count)| *count).map_or((1.0, 0.0), |(size, y, _)| (size, y))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Signs as wide as they are high, or half as wide, next to each other.
+    fn glyphs(text: &str) -> Vec<Glyph> {
+        let mut x = 0.0;
+        let glyph = |c: char| {
+            let width = if c.is_ascii() { 5.0 } else { 10.0 };
+            x += width;
+            Glyph { text: c.to_string(), x: x - width, y: 0.0, width, size: 10.0, strong: false }
+        };
+        text.chars().map(glyph).collect()
+    }
+
+    #[test]
+    fn the_first_word_is_what_cannot_be_broken() {
+        for (text, width) in [
+            ("ab cd", 10.0),
+            ("安全", 10.0),
+            ("安，全", 20.0),
+            ("S/2031/5号", 40.0),
+            ("（S/2031/5）号", 60.0),
+            ("《安全》", 20.0),
+        ] {
+            assert!((first_word(&glyphs(text), 10.0, false) - width).abs() < 0.1, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_chinese_stop_may_hang_over_the_edge() {
+        let reach = |text: &str| rows(glyphs(text))[0].reach();
+        assert!((reach("安全，") - 20.0).abs() < 0.1 && (reach("安全") - 20.0).abs() < 0.1);
+    }
+
+    #[test]
+    fn marks_that_stand_apart_are_several() {
+        let mut glyphs = glyphs("abcd1efgh23");
+        for glyph in glyphs.iter_mut().filter(|glyph| glyph.text.parse::<u8>().is_ok()) {
+            (glyph.size, glyph.y) = (6.0, -4.0);
+        }
+        assert_eq!(rows(glyphs)[0].marks.trim(), "1 23");
+    }
 }

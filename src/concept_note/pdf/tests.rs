@@ -1,5 +1,7 @@
 //! Documents written byte by byte, for what no program writes on purpose.
 
+mod breaks;
+
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use proptest::prelude::*;

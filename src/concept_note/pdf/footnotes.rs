@@ -1,0 +1,96 @@
+//! Footnotes are told from the text, by their size, their place and the signs that lead to them.
+
+use super::furniture::body_size;
+use super::rows::Row;
+use crate::concept_note::sentence::{ends_sentence, starts_low};
+
+/// Largest size of notes that are set smaller than the text, as a share of its size.
+const SMALL: f32 = 0.93;
+
+/// How many rows the footnotes of a page take at the most, where nothing but a number tells them.
+const FOOT: usize = 12;
+
+/// How far above the lowest row of a page a column ends at the most that has notes, in sizes of the text's letters.
+const LOW: f32 = 4.0;
+
+/// How far from the text notes of its own size stand at least, in sizes.
+const APART: f32 = 1.5;
+
+/// The signs that lead to notes which were not met yet.
+type Open = Vec<String>;
+
+/// Marks the rows of footnotes.
+pub(super) fn mark(pages: &mut [Vec<Row>]) {
+    let body = body_size(pages);
+    let (mut open, mut broken) = (Open::new(), None);
+    for page in pages {
+        let (marks, mut new): (Open, _) = (page.iter().flat_map(marks).collect(), None);
+        open.extend(marks.iter().cloned());
+        let low = page.iter().map(|row| row.y).fold(f32::MIN, f32::max) - body * LOW;
+        let is_column = |above: &Row, row: &Row| above.column == row.column;
+        for column in page.chunk_by_mut(is_column).filter(|column| column[column.len() - 1].y > low) {
+            let first = small(column, body, &open, broken).or_else(|| marked(column, &open));
+            if let Some(first) = first {
+                let notes = &mut column[first..];
+                for row in notes.iter_mut() {
+                    row.note = true;
+                }
+                open.retain(|mark| !notes.iter().any(|row| sign(&row.text) == mark));
+                new = notes.last().filter(|row| !ends_sentence(&row.text)).map(|row| row.size);
+            }
+        }
+        // a note may be met on the next page, and no later
+        open.retain(|mark| marks.contains(mark));
+        broken = new;
+    }
+}
+
+/// The signs in a row that lead to notes.
+fn marks(row: &Row) -> impl Iterator<Item = String> {
+    row.marks.split([' ', ',']).filter(|mark| !mark.is_empty()).map(str::to_owned)
+}
+
+/// Where the notes begin that are set smaller than the text: with a sign, or with the rest of one that the last page
+/// broke off, of that size.
+fn small(column: &[Row], body: f32, open: &Open, broken: Option<f32>) -> Option<usize> {
+    let from = column.len() - column.iter().rev().take_while(|row| row.size < body * SMALL).count();
+    let rows = &column[from..];
+    let goes_on = broken.zip(rows.first()).is_some_and(|(size, first)| {
+        (first.size - size).abs() < size * 0.05
+            && (starts_low(&first.text) || !rows.iter().any(|row| begins(row, open)))
+    });
+    if goes_on { Some(from) } else { rows.iter().position(|row| begins(row, open)).map(|first| from + first) }
+}
+
+/// Whether a small row begins a note. One numbered as an entry of a list is (`1.`, `(a)`) does if something leads to it.
+fn begins(row: &Row, open: &Open) -> bool {
+    let sign = sign(&row.text);
+    let bare = !sign.is_empty() && sign.len() <= 4 && sign.chars().all(|c| c.is_numeric() || "*†‡".contains(c));
+    let plain: &str = sign.trim_matches(|c| "[]().".contains(c));
+    let leads = || !plain.is_empty() && open.iter().any(|mark| mark.trim_matches(|c| "[]()".contains(c)) == plain);
+    row.noted || bare || number(&row.text).is_some() || leads()
+}
+
+/// Where notes of the text's own size begin: far below it, and something leads to the first of them.
+fn marked(column: &[Row], open: &Open) -> Option<usize> {
+    let foot = column.len().saturating_sub(FOOT).max(1);
+    (foot..column.len()).find(|at| {
+        let (above, row) = (&column[*at - 1], &column[*at]);
+        let leads = |number: &str| open.iter().any(|mark| mark == number);
+        row.y - above.y > row.size * APART && number(&row.text).is_some_and(leads)
+    })
+}
+
+/// The first word of a note, but for what is grown together with it.
+fn sign(text: &str) -> &str {
+    number(text).unwrap_or_else(|| text.split_whitespace().next().unwrap_or_default())
+}
+
+/// The number that a footnote's text begins with; a paragraph's has a mark after it.
+fn number(text: &str) -> Option<&str> {
+    let text = text.trim_start();
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = text.split_at(digits);
+    let is_text = rest.trim_start().starts_with(|c: char| c.is_uppercase() || "«“\"‘".contains(c));
+    ((1..=3).contains(&digits) && is_text && !rest.starts_with('\t')).then_some(number)
+}

@@ -1,0 +1,168 @@
+//! How the rows of a column are set, and which of them go on with a paragraph.
+
+use super::edges::{self, EVEN, Edges};
+use super::hyphens;
+use super::rows::Row;
+use crate::concept_note::lines::Line;
+use crate::concept_note::markers;
+use crate::concept_note::numbering;
+use crate::concept_note::outline;
+use crate::concept_note::sentence::{ends_clause, starts_low};
+
+/// How much more than usual the space above a paragraph is, in sizes of the font.
+const SPACE: f32 = 0.3;
+
+/// Fewest rows that go on with a sentence and tell how far apart rows are.
+const FEWEST: usize = 3;
+
+/// How far in a first row stands at least, in sizes of the font.
+pub(super) const INDENT: f32 = 0.7;
+
+/// How a column is set.
+pub(super) struct Setting<'a> {
+    left: f32,
+    right: f32,
+    /// Rows begin at the left side, those too that are read from the right.
+    flush_left: bool,
+    /// From line to line, in sizes of the font.
+    pitch: f32,
+    edges: &'a Edges,
+}
+
+impl<'a> Setting<'a> {
+    pub fn of(rows: &[Row], edges: &'a Edges) -> Setting<'a> {
+        let left = rows.iter().map(|row| row.x).fold(f32::MAX, f32::min);
+        let right = rows.iter().map(Row::reach).fold(f32::MIN, f32::max);
+        let flush_left =
+            edges::most_at_one_place(rows, |row| row.x) > edges::most_at_one_place(rows, |row| row.end) * 2;
+        let mut setting = Setting { left, right, flush_left, pitch: 0.0, edges };
+        setting.pitch = setting.pitch_of(rows);
+        setting
+    }
+
+    /// From line to line: as between rows that go on with a sentence, else the narrowest there is.
+    fn pitch_of(&self, rows: &[Row]) -> f32 {
+        let pitch = |pair: &[Row]| Some((pair[1].y - pair[0].y) / pair[1].size).filter(|pitch| *pitch > 0.9);
+        let mut pitches: Vec<f32> = rows.windows(2).filter_map(pitch).collect();
+        pitches.sort_by(f32::total_cmp);
+        let narrowest = pitches.get(pitches.len() / 12).copied().unwrap_or(1.2);
+        let goes_on = |pair: &&[Row]| {
+            self.is_long(&pair[0])
+                && !pair[0].text.contains('\t')
+                && !ends_clause(&pair[0].text)
+                && !is_labelled(&pair[1])
+                && pair[0].strong == pair[1].strong
+                && (pair[0].size - pair[1].size).abs() < pair[1].size * 0.08
+                && self.is_full(&pair[0], &pair[1])
+        };
+        let mut sure: Vec<f32> = rows.windows(2).filter(goes_on).filter_map(pitch).collect();
+        sure.sort_by(f32::total_cmp);
+        match sure.get(sure.len() / 2) {
+            Some(pitch) if sure.len() >= FEWEST => pitch.max(narrowest),
+            // few of them tell at least that others stand too far apart
+            Some(_) => sure[0].min(narrowest),
+            None => narrowest,
+        }
+    }
+
+    /// Where a row begins, from the side it is read from.
+    pub fn begin(&self, row: &Row) -> f32 {
+        if self.is_from_right(row) { self.right - row.end } else { row.x - self.left }
+    }
+
+    /// How much room a row leaves for what begins the next.
+    fn room(&self, above: &Row, row: &Row) -> f32 {
+        if self.is_from_right(above) {
+            above.x - self.edges.left(row.end).unwrap_or(self.left)
+        } else {
+            self.edges.right(row.x).unwrap_or(self.right) - above.end
+        }
+    }
+
+    fn is_from_right(&self, row: &Row) -> bool {
+        row.from_right && !self.flush_left
+    }
+
+    /// Whether a row goes on with the paragraph that begins at another.
+    pub fn joins(&self, rows: &[Row], first: usize, at: usize) -> bool {
+        let (above, row) = (&rows[at - 1], &rows[at]);
+        let size = row.size;
+        let (space, same) = ((row.y - above.y) / size, (above.size - size).abs() < size * 0.08);
+        if !same || above.strong != row.strong || space > self.pitch + SPACE || space < 0.0 {
+            return false;
+        }
+        // the lines of a masthead do not go on
+        if is_printed(above) || is_printed(row) {
+            return false;
+        }
+        if is_labelled(row) && (ends_clause(&above.text) || !self.is_full(above, row)) {
+            return false;
+        }
+        let beside = (self.begin(row) - self.begin(&rows[first])).abs() < size * INDENT;
+        if beside && is_bulleted(row) && is_bulleted(&rows[first]) {
+            return false;
+        }
+        if !self.is_full(above, row) && !self.is_heading(above, row) {
+            return false;
+        }
+        let apart = if row.strong { INDENT } else { 2.0 };
+        if self.begin(row) > size * apart && self.is_centred(above) && self.is_centred(row) {
+            return true;
+        }
+        let further = (self.begin(row) - self.begin(above)) / size;
+        let is_second = at == first + 1;
+        if further > INDENT {
+            // the text of an entry hangs behind its label
+            return is_second && is_labelled(above);
+        }
+        // only a first row stands further in than those below it, and that of no entry with a bullet
+        further > -INDENT || is_second && !is_bulleted(above)
+    }
+
+    /// Whether a row is as full as rows inside a paragraph are: justified text ends at the edge but for its last rows.
+    pub fn is_flush(&self, above: &Row, row: &Row) -> bool {
+        if self.edges.are_even(row) { self.room(above, row) < row.size * EVEN } else { self.is_full(above, row) }
+    }
+
+    /// Whether two strong rows close together are one heading, which may be set narrower than the text.
+    fn is_heading(&self, above: &Row, row: &Row) -> bool {
+        above.strong && row.strong && self.is_long(above) && !is_labelled(row) && !ends_clause(&above.text)
+    }
+
+    fn is_long(&self, row: &Row) -> bool {
+        row.end - row.x > (self.right - self.left) / 2.0
+    }
+
+    /// Whether a row is set in the middle, as headings are.
+    fn is_centred(&self, row: &Row) -> bool {
+        ((row.x - self.left) - (self.right - row.reach())).abs() < row.size
+    }
+
+    /// Whether the first word of a row did not fit on the row above, or is the rest of a word there.
+    pub fn is_full(&self, above: &Row, row: &Row) -> bool {
+        if hyphens::is_divided(&above.text) && starts_low(&row.text) {
+            return true;
+        }
+        let rest = self.room(above, row);
+        // in the middle, there is as much room before it
+        let centred = (self.begin(row) - self.begin(above)).abs() > row.size / 2.0
+            && self.begin(row) > row.size
+            && self.is_centred(above)
+            && self.is_centred(row);
+        let room = if centred { rest * 2.0 } else { rest };
+        room < row.first_word + row.size * 0.6
+    }
+}
+
+/// Whether a row says how a document is distributed or what language it was written in.
+pub(super) fn is_printed(row: &Row) -> bool {
+    outline::is_distribution(&row.text) || markers::original(&row.text).is_some()
+}
+
+fn is_bulleted(row: &Row) -> bool {
+    numbering::parse(&Line::of(&row.text).text).is_some_and(|(label, _)| label.is_bullet())
+}
+
+pub(super) fn is_labelled(row: &Row) -> bool {
+    numbering::parse(&Line::of(&row.text).text).is_some()
+}
