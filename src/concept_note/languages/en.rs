@@ -247,7 +247,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
     compounds: &[
         "non", "self", "well", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "vice",
         "cross", "two", "three", "four", "five", "seven", "eight", "nine", "high", "short", "half", "human", "gender",
-        "evidence", "climate", "conflict",
+        "evidence", "climate", "conflict", "post", "long", "fact",
     ],
     compound_ends: &[
         "based",

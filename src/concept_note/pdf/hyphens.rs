@@ -9,12 +9,42 @@ use crate::concept_note::language::{ALL, Language, fold};
 /// The words of a document, to tell a divided word from one that has a hyphen.
 pub(super) struct Words {
     known: HashSet<String>,
-    /// Rows end with a hyphen so often that words must have been divided.
-    divided: bool,
+    divided: Divided,
+}
+
+/// What the ends of rows say of the hyphens typed there.
+#[derive(PartialEq)]
+enum Divided {
+    /// So many rows end with one that words must have been divided.
+    Often,
+    Unknown,
+    /// So few do that none was divided, or words were divided with another sign.
+    Never,
+}
+
+impl Divided {
+    fn of(pages: &[Vec<Row>]) -> Divided {
+        let rows = pages.iter().map(Vec::len).sum::<usize>();
+        let ending = |signs: &[char]| pages.iter().flatten().filter(|row| row.text.trim_end().ends_with(signs)).count();
+        let (typed, other) = (ending(&['-']), ending(&['\u{ad}', '\u{2010}']));
+        let all = typed + other;
+        if other > 0 && typed > 0 && pages.iter().flatten().any(|row| has_inside(&row.text)) {
+            Divided::Never
+        } else if all >= 3 && all * ONE_IN >= rows {
+            Divided::Often
+        } else if rows >= MANY && all * MANY <= rows {
+            Divided::Never
+        } else {
+            Divided::Unknown
+        }
+    }
 }
 
 /// Fewest rows that end with a hyphen where a program divided the words: one in so many.
 const ONE_IN: usize = 25;
+
+/// Most rows that end with one where no program did: one in so many.
+const MANY: usize = 60;
 
 /// Shortest half of a word that may be a word itself, in letters.
 const WORD: usize = 4;
@@ -36,8 +66,7 @@ impl Words {
             }
             known.extend(words.into_iter().skip(rest));
         }
-        let hyphens = rows().filter(|row| row.text.trim_end().ends_with(is_hyphen)).count();
-        Words { known, divided: hyphens >= 3 && hyphens * ONE_IN >= rows().count() }
+        Words { known, divided: Divided::of(pages) }
     }
 
     /// Adds a row to a text, and undoes a division.
@@ -58,11 +87,15 @@ impl Words {
         // where few words were divided, each half that is a word shows that the hyphen is the word's own
         let is_word = |half: &str| half.chars().count() >= WORD && is_known(half.to_owned());
         let halves = || !is_word(before) && !is_word(after);
+        let joined = is_known(format!("{before}{after}"));
         let divided = hyphen == '\u{ad}'
             || low
                 && !is_known(format!("{before}-{after}"))
-                && !is_compound(before, after)
-                && (hyphen == '\u{2010}' || self.divided || is_known(format!("{before}{after}")) || halves());
+                && (joined
+                    || !is_compound(before, after)
+                        && (hyphen == '\u{2010}'
+                            || self.divided == Divided::Often
+                            || self.divided == Divided::Unknown && halves()));
         if divided {
             text.truncate(head.len());
         }
@@ -84,6 +117,13 @@ fn is_compound(before: &str, after: &str) -> bool {
         language.compounds.contains(&last.as_str()) || language.compound_ends.contains(&next.as_str())
     };
     ALL.iter().any(|language| keeps(language))
+}
+
+/// Whether a hyphen is typed inside a word.
+fn has_inside(text: &str) -> bool {
+    let mut parts = text.split('-').peekable();
+    std::iter::from_fn(|| Some((parts.next()?, *parts.peek()?)))
+        .any(|(head, rest)| head.ends_with(char::is_alphabetic) && rest.starts_with(char::is_alphabetic))
 }
 
 fn is_hyphen(c: char) -> bool {
@@ -118,8 +158,22 @@ mod tests {
             (&["рассмот-", "рение вопроса"], "рассмотрение вопроса"),
             (&["South-", "East"], "South-East"),
             (&["los conoci\u{ad}\u{2010}", "mientos"], "los conocimientos"),
+            (&["matters post-", "conflict"], "matters post-conflict"),
+            (&["to post-", "pone it, or postpone it"], "to postpone it, or postpone it"),
         ] {
             assert_eq!(joined(rows), text);
         }
+    }
+
+    #[test]
+    fn a_typed_hyphen_stays_where_words_are_divided_with_another_sign() {
+        let rows = ["the orga\u{ad}\u{2010}", "nization is new, with ultra-", "violet lamps and non-governmental ones"];
+        assert_eq!(joined(&rows), "the organization is new, with ultra-violet lamps and non-governmental ones");
+    }
+
+    #[test]
+    fn a_hyphen_among_many_rows_is_typed() {
+        let rows = [&["with ultra-", "violet lamps"][..], &["and others"; 60]].concat();
+        assert!(joined(&rows).starts_with("with ultra-violet lamps"));
     }
 }
