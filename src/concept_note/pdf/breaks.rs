@@ -33,7 +33,7 @@ impl Break<'_> {
         let further = (self.settings[1].begin(row) - self.settings[0].begin(above)) / row.size;
         // a first row that is all there was of the paragraph may stand elsewhere than the second
         let hangs = self.above.len() == 1 || further.abs() < INDENT;
-        if !alike || !hangs || is_labelled(row) || !self.settings[0].is_full(above, row) {
+        if !alike || !hangs || is_labelled(row) || !self.settings[0].is_full_at_end(above, row) {
             return false;
         }
         if ends_sentence(&above.text) {
@@ -46,16 +46,23 @@ impl Break<'_> {
         self.foot - above.y < above.size * FOOT
     }
 
+    /// Whether no other row had room: a paragraph leaves one early, so that no row of it stands alone.
+    fn is_filled_up(&self, above: &Row) -> bool {
+        let left = (self.foot - above.y) / above.size;
+        let pitch = self.settings[0].pitch;
+        left < pitch * 0.95 || left < pitch * 1.95 && self.below.len() == 2
+    }
+
     /// Whether the next sentence belongs to the same paragraph: the last row is as full as it can be, on a full page, and
     /// what follows is worded as sentences inside a paragraph are.
     fn is_inside_after_sentence(&self, above: &Row, row: &Row) -> bool {
         let asks = above.text.contains(['?', '？', '؟']);
         let below = &self.below[self.below.len() - 1];
-        let is_text = ends_sentence(&below.text) || self.ends_again && self.settings[1].is_full(below, row);
+        let is_text = ends_sentence(&below.text) || self.ends_again && self.settings[1].is_full_at_end(below, row);
         let heads = is_printed(row) || markers::is_any(&row.text);
         self.above.len() > 1
-            && self.is_filled(above)
-            && self.settings[0].is_flush(above, row)
+            && self.is_filled_up(above)
+            && self.settings[0].is_flush_at_end(above, row)
             && is_text
             && !asks
             && !heads

@@ -1,6 +1,7 @@
 //! Two columns are read one after the other; what runs across both parts them.
 
 use super::glyph::Glyph;
+use super::rows::bands;
 
 /// Fewest rows with words on both sides that make columns of a page; a table or a masthead has fewer.
 const FEWEST: usize = 8;
@@ -11,32 +12,34 @@ const GAP: f32 = 4.0;
 /// How many letters a row of a column has on average at least.
 const LETTERS: usize = 15;
 
-/// The glyphs of each row, with a number that changes where another column begins.
-pub(super) fn pieces(bands: Vec<Vec<Glyph>>) -> Vec<(usize, Vec<Glyph>)> {
-    let Some(middle) = gap(&bands) else {
-        return bands.into_iter().map(|band| (0, band)).collect();
+/// The glyphs of each row of a page, with a number that changes where another column begins.
+pub(super) fn pieces(glyphs: Vec<Glyph>) -> Vec<(usize, Vec<Glyph>)> {
+    let bands_of_page = bands(glyphs);
+    let Some(middle) = gap(&bands_of_page) else {
+        return bands_of_page.into_iter().map(|band| (0, band)).collect();
     };
     let mut pieces = Vec::new();
     let (mut left, mut right) = (Vec::new(), Vec::new());
     let mut column = 0;
-    let mut flush = |left: &mut Vec<Vec<Glyph>>, right: &mut Vec<Vec<Glyph>>, across: Option<Vec<Glyph>>| {
-        for rows in [std::mem::take(left), std::mem::take(right), across.into_iter().collect()] {
+    let mut flush = |left: &mut Vec<Glyph>, right: &mut Vec<Glyph>, across: Vec<Vec<Glyph>>| {
+        // the lines of one column do not stand on those of the other
+        for rows in [bands(std::mem::take(left)), bands(std::mem::take(right)), across] {
             if !rows.is_empty() {
                 column += 1;
                 pieces.extend(rows.into_iter().map(|row| (column, row)));
             }
         }
     };
-    for band in bands {
+    for band in bands_of_page {
         if crosses(&band, middle) {
-            flush(&mut left, &mut right, Some(band));
+            flush(&mut left, &mut right, vec![band]);
         } else {
             let (a, b): (Vec<_>, Vec<_>) = band.into_iter().partition(|glyph| glyph.x < middle);
-            left.extend(Some(a).filter(|row| !row.is_empty()));
-            right.extend(Some(b).filter(|row| !row.is_empty()));
+            left.extend(a);
+            right.extend(b);
         }
     }
-    flush(&mut left, &mut right, None);
+    flush(&mut left, &mut right, Vec::new());
     pieces
 }
 
@@ -63,11 +66,20 @@ fn gap(bands: &[Vec<Glyph>]) -> Option<f32> {
         let filled = counts.iter().filter(|count| **count > 0).count();
         (filled, counts.iter().sum::<usize>() / filled.max(1))
     };
-    let both = bands.iter().filter(|band| {
-        let on = |left: bool| band.iter().any(|g| !g.is_blank() && (g.x < middle) == left);
-        !crosses(band, middle) && on(true) && on(false)
-    });
+    let on = |band: &Vec<Glyph>, left: bool| {
+        !crosses(band, middle) && band.iter().any(|g| !g.is_blank() && (g.x < middle) == left)
+    };
+    let sides = |band: &Vec<Glyph>| (on(band, true), on(band, false));
+    // the rows of one column may stand a little higher than those of the other
+    let beside = |pair: &[Vec<Glyph>]| {
+        let alone = [sides(&pair[0]), sides(&pair[1])];
+        let near = pair[1][0].y - pair[0][0].y < pair[0][0].size;
+        near && (alone == [(true, false), (false, true)] || alone == [(false, true), (true, false)])
+    };
+    // each of them has one above it and one below
+    let offset = bands.windows(2).filter(|pair| beside(pair)).count().div_ceil(2);
+    let both = bands.iter().filter(|band| sides(band) == (true, true)).count() + offset;
     let ((_, left_letters), (_, right_letters)) = (side(true), side(false));
-    let are_columns = both.count() >= FEWEST && crossing * 3 < bands.len();
+    let are_columns = both >= FEWEST && crossing * 3 < bands.len();
     (are_columns && left_letters >= LETTERS && right_letters >= LETTERS).then_some(middle)
 }

@@ -26,18 +26,24 @@ pub(super) fn mark(pages: &mut [Vec<Row>]) {
     for page in pages {
         let (marks, mut new): (Open, _) = (page.iter().flat_map(marks).collect(), None);
         open.extend(marks.iter().cloned());
-        let low = page.iter().map(|row| row.y).fold(f32::MIN, f32::max) - body * LOW;
-        let is_column = |above: &Row, row: &Row| above.column == row.column;
-        for column in page.chunk_by_mut(is_column).filter(|column| column[column.len() - 1].y > low) {
-            let first = small(column, body, &open, broken).or_else(|| marked(column, &open));
-            if let Some(first) = first {
-                let notes = &mut column[first..];
-                for row in notes.iter_mut() {
-                    row.note = true;
-                }
-                open.retain(|mark| !notes.iter().any(|row| sign(&row.text) == mark));
-                new = notes.last().filter(|row| !ends_sentence(&row.text)).map(|row| row.size);
+        let mut take = |rows: &mut [Row], open: &mut Open| {
+            let Some(first) = small(rows, body, open, broken).or_else(|| marked(rows, open)) else {
+                return;
+            };
+            let notes = &mut rows[first..];
+            for row in notes.iter_mut() {
+                row.note = true;
             }
+            open.retain(|mark| !notes.iter().any(|row| sign(&row.text) == mark));
+            new = notes.last().filter(|row| !ends_sentence(&row.text)).map(|row| row.size);
+        };
+        // below both columns, or below each of them
+        take(page, &mut open);
+        let low = page.iter().filter(|row| !row.note).map(|row| row.y).fold(f32::MIN, f32::max) - body * LOW;
+        let is_column = |above: &Row, row: &Row| (above.column, above.note) == (row.column, row.note);
+        let is_last = |column: &&mut [Row]| column.last().is_some_and(|row| row.y > low && !row.note);
+        for column in page.chunk_by_mut(is_column).filter(is_last) {
+            take(column, &mut open);
         }
         // a note may be met on the next page, and no later
         open.retain(|mark| marks.contains(mark));

@@ -14,6 +14,9 @@ const EDGE: usize = 4;
 /// How far above the text the head of a page stands at least, in sizes of the text's letters.
 const APART: f32 = 2.0;
 
+/// How far apart rows of a text are at the most, in sizes.
+const CLOSE: f32 = 1.6;
+
 /// Takes it out of the pages.
 pub(super) fn remove(pages: &mut [Vec<Row>]) {
     let body = body_size(pages);
@@ -37,7 +40,11 @@ fn edges(page: &[Row]) -> Vec<usize> {
 
 /// A row's words without what counts, and its height on the page.
 fn key(row: &Row) -> (String, i32) {
-    let words = row.text.chars().filter(|c| !c.is_whitespace()).map(|c| if c.is_numeric() { '#' } else { c }).collect();
+    let word = |word: &str| word.chars().map(|c| if c.is_numeric() { '#' } else { c }).collect::<String>();
+    let mut words: Vec<String> = row.text.split_whitespace().map(word).collect();
+    // numbers among Arabic words may stand anywhere
+    words.sort_unstable();
+    let words = words.concat();
     #[expect(clippy::cast_possible_truncation, reason = "points on a page are few")]
     let height = (row.y / 6.0).round() as i32;
     (words, height)
@@ -48,7 +55,8 @@ fn key(row: &Row) -> (String, i32) {
 fn is_text(row: &Row, body: f32) -> bool {
     let text = row.text.trim();
     let words = text.split_whitespace().count();
-    let sentence = starts_low(text) || words >= 4 && (ends_sentence(text) || has_sentence_end(text));
+    // Latin words in a row of Arabic may stand anywhere
+    let sentence = starts_low(text) && !row.from_right || words >= 4 && (ends_sentence(text) || has_sentence_end(text));
     let labelled = || numbering::parse(text).is_some_and(|(label, _)| label.counts_alone());
     row.size >= body * 0.93 && (sentence || labelled() || markers::is_known_heading(text))
 }
@@ -71,8 +79,14 @@ fn repeated(pages: &mut [Vec<Row>], body: f32) {
         let times = (height - 1..=height + 1).filter_map(|height| counts.get(&(words.clone(), height)));
         times.sum::<usize>() >= least
     };
-    let heads: Vec<Vec<usize>> =
-        pages.iter().map(|page| edges(page).into_iter().filter(|at| is_repeated(&page[*at])).collect()).collect();
+    let heads = |page: &Vec<Row>| {
+        let heads: Vec<usize> = edges(page).into_iter().filter(|at| is_repeated(&page[*at])).collect();
+        let is_text = |at: &usize| {
+            page.iter().enumerate().any(|(other, row)| !heads.contains(&other) && goes_with(&page[*at], row))
+        };
+        heads.iter().copied().filter(|at| !is_text(at)).collect::<Vec<_>>()
+    };
+    let heads: Vec<Vec<usize>> = pages.iter().map(heads).collect();
     // the symbol of a document may stand nowhere else
     let symbol = |row: &Row| markers::masthead_symbol(&row.text);
     let stays = |page: &[Row], heads: &[usize]| {
@@ -89,6 +103,16 @@ fn repeated(pages: &mut [Vec<Row>], body: f32) {
             }
         }
     }
+}
+
+/// Whether two rows stand as close to each other as those of a text do, and begin at the same place.
+fn goes_with(row: &Row, other: &Row) -> bool {
+    let (apart, alike) = ((row.y - other.y).abs(), (row.size - other.size).abs() < row.size * 0.08);
+    alike
+        && apart > 0.0
+        && apart < row.size * CLOSE
+        && (row.x - other.x).abs() < row.size / 4.0
+        && row.column == other.column
 }
 
 /// The document's own symbol at the head or the foot of a page after the one that says it, be it on that page alone.

@@ -1,7 +1,7 @@
 //! PDF documents that bear a text.
 //!
 //! A PDF knows no lines: it places glyphs. The way of a file: bytes within limits ([`bounds`]) → glyphs with letters
-//! ([`page`], [`marks`], [`font`], [`state`], [`dot`]) → rows ([`rows`], [`columns`], [`direction`]) → without what repeats
+//! ([`page`], [`marks`], [`font`], [`state`], [`dot`]) → rows ([`line_numbers`], [`watermark`], [`columns`], [`rows`], [`direction`]) → without what repeats
 //! on each page ([`furniture`]), footnotes apart ([`footnotes`]) → paragraphs ([`paragraphs`], [`setting`], [`edges`],
 //! [`breaks`], [`hyphens`]) as lines.
 
@@ -16,6 +16,7 @@ mod footnotes;
 mod furniture;
 mod glyph;
 mod hyphens;
+mod line_numbers;
 mod marks;
 mod page;
 mod paragraphs;
@@ -25,6 +26,7 @@ mod state;
 #[cfg(test)]
 mod tests;
 mod unlettered;
+mod watermark;
 
 use std::collections::BTreeSet;
 use std::thread;
@@ -63,7 +65,7 @@ pub(super) fn lines(bytes: &[u8], warnings: &mut BTreeSet<Warning>) -> Result<Ve
     let bytes = bytes.to_vec();
     // a thread of its own, since a damaged file may make a library panic, and a panic ends a thread and no server
     let reader = thread::Builder::new().name("pdf".to_owned()).stack_size(STACK).spawn(move || read(bytes));
-    let Content { pages, damaged } =
+    let Content { mut pages, damaged } =
         reader.ok().and_then(|reader| reader.join().ok()).unwrap_or(Err(NoteError::Damaged))?;
     if !whole {
         return Err(NoteError::Damaged);
@@ -71,6 +73,7 @@ pub(super) fn lines(bytes: &[u8], warnings: &mut BTreeSet<Warning>) -> Result<Ve
     if damaged {
         warnings.insert(Warning::TextDamaged);
     }
+    line_numbers::remove(&mut pages);
     let mut pages: Vec<_> = pages.into_iter().map(rows::rows).collect();
     furniture::remove(&mut pages);
     footnotes::mark(&mut pages);

@@ -3,6 +3,7 @@
 use super::columns;
 use super::direction;
 use super::glyph::Glyph;
+use super::watermark;
 
 /// A line of a page, or of one of its columns.
 #[expect(clippy::struct_excessive_bools, reason = "how a row was set is a list of facts")]
@@ -56,7 +57,7 @@ const NEAR: usize = 16;
 pub(super) fn rows(glyphs: Vec<Glyph>) -> Vec<Row> {
     let text: String = glyphs.iter().map(|glyph| glyph.text.as_str()).collect();
     let from_right = direction::is_from_right(&text);
-    let pieces = columns::pieces(bands(glyphs));
+    let pieces = columns::pieces(watermark::without(glyphs));
     let words = || pieces.iter().flat_map(|(_, glyphs)| glyphs).filter(|glyph| !glyph.is_blank());
     let page = Page {
         from_right,
@@ -84,7 +85,7 @@ impl Page {
 }
 
 /// Glyphs that stand on one line, from left to right.
-fn bands(mut glyphs: Vec<Glyph>) -> Vec<Vec<Glyph>> {
+pub(super) fn bands(mut glyphs: Vec<Glyph>) -> Vec<Vec<Glyph>> {
     glyphs.retain(|glyph| glyph.size > 0.5 && glyph.x.is_finite() && glyph.y.is_finite() && glyph.width.is_finite());
     glyphs.sort_by(|a, b| a.y.total_cmp(&b.y));
     let mut bands: Vec<Vec<Glyph>> = Vec::new();

@@ -7,7 +7,7 @@ use crate::concept_note::lines::Line;
 use crate::concept_note::markers;
 use crate::concept_note::numbering;
 use crate::concept_note::outline;
-use crate::concept_note::sentence::{ends_clause, starts_low};
+use crate::concept_note::sentence::{ends_clause, ends_sentence, starts_low};
 
 /// How much more than usual the space above a paragraph is, in sizes of the font.
 const SPACE: f32 = 0.3;
@@ -22,10 +22,12 @@ pub(super) const INDENT: f32 = 0.7;
 pub(super) struct Setting<'a> {
     left: f32,
     right: f32,
+    /// How far its long rows reach to either side: a word at the edge of a page may stand further out.
+    reach: (f32, f32),
     /// Rows begin at the left side, those too that are read from the right.
     flush_left: bool,
     /// From line to line, in sizes of the font.
-    pitch: f32,
+    pub pitch: f32,
     edges: &'a Edges,
 }
 
@@ -35,7 +37,12 @@ impl<'a> Setting<'a> {
         let right = rows.iter().map(Row::reach).fold(f32::MIN, f32::max);
         let flush_left =
             edges::most_at_one_place(rows, |row| row.x) > edges::most_at_one_place(rows, |row| row.end) * 2;
-        let mut setting = Setting { left, right, flush_left, pitch: 0.0, edges };
+        let long = || rows.iter().filter(|row| row.end - row.x > (right - left) / 2.0);
+        let reach = match long().count() {
+            0 => (left, right),
+            _ => (long().map(|row| row.x).fold(f32::MAX, f32::min), long().map(Row::reach).fold(f32::MIN, f32::max)),
+        };
+        let mut setting = Setting { left, right, reach, flush_left, pitch: 0.0, edges };
         setting.pitch = setting.pitch_of(rows);
         setting
     }
@@ -70,12 +77,12 @@ impl<'a> Setting<'a> {
         if self.is_from_right(row) { self.right - row.end } else { row.x - self.left }
     }
 
-    /// How much room a row leaves for what begins the next.
+    /// How much room a row leaves for what begins the next, which stands at the place of another.
     fn room(&self, above: &Row, row: &Row) -> f32 {
         if self.is_from_right(above) {
-            above.x - self.edges.left(row.end).unwrap_or(self.left)
+            above.x - self.edges.left(row.end).unwrap_or(self.reach.0)
         } else {
-            self.edges.right(row.x).unwrap_or(self.right) - above.end
+            self.edges.right(row.x).unwrap_or(self.reach.1) - above.end
         }
     }
 
@@ -111,6 +118,11 @@ impl<'a> Setting<'a> {
         }
         let further = (self.begin(row) - self.begin(above)) / size;
         let is_second = at == first + 1;
+        // the first rows of two paragraphs stand in alike, and the one below them does not
+        let steps_out = || rows.get(at + 1).is_some_and(|next| self.begin(row) - self.begin(next) > size * INDENT);
+        if is_second && ends_sentence(&above.text) && !is_labelled(above) && beside && steps_out() {
+            return false;
+        }
         if further > INDENT {
             // the text of an entry hangs behind its label
             return is_second && is_labelled(above);
@@ -119,9 +131,19 @@ impl<'a> Setting<'a> {
         further > -INDENT || is_second && !is_bulleted(above)
     }
 
-    /// Whether a row is as full as rows inside a paragraph are: justified text ends at the edge but for its last rows.
-    pub fn is_flush(&self, above: &Row, row: &Row) -> bool {
-        if self.edges.are_even(row) { self.room(above, row) < row.size * EVEN } else { self.is_full(above, row) }
+    /// Whether a row at the end of a column is full, given what begins the next column.
+    pub fn is_full_at_end(&self, above: &Row, row: &Row) -> bool {
+        hyphens::is_divided(&above.text) && starts_low(&row.text)
+            || self.room(above, above) < row.first_word + row.size * 0.6
+    }
+
+    /// Whether it is even as full as rows inside a paragraph are: justified text ends at the edge but for its last rows.
+    pub fn is_flush_at_end(&self, above: &Row, row: &Row) -> bool {
+        if self.edges.are_even(above) {
+            self.room(above, above) < row.size * EVEN
+        } else {
+            self.is_full_at_end(above, row)
+        }
     }
 
     /// Whether two strong rows close together are one heading, which may be set narrower than the text.

@@ -1,6 +1,7 @@
 //! Documents written byte by byte, for what no program writes on purpose.
 
 mod breaks;
+mod layout;
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;

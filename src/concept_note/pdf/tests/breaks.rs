@@ -42,10 +42,11 @@ fn a_paragraph_that_ends_with_the_page_is_none_with_the_next() {
     };
     let (short, full) = ("is short.", "is: it does not go on over the foot, though its row is just as full.");
     let begin = "2. Another paragraph begins here and is at its end where its last row";
-    assert_eq!(read(&[begin, short], 640), 4, "not full");
-    assert_eq!(read(&[begin, full], 640), 3, "full");
+    assert_eq!(read(&[begin, short], 690), 4, "not full");
+    assert_eq!(read(&[begin, full], 690), 3, "full");
     assert_eq!(read(&[begin, full], 150), 4, "far above the foot");
-    assert_eq!(read(&[begin, "is: does it not go on over the foot, though its row is just as full?"], 640), 4);
+    assert_eq!(read(&[begin, full], 662), 4, "another row would have had room");
+    assert_eq!(read(&[begin, "is: does it not go on over the foot, though its row is just as full?"], 690), 4);
 }
 
 #[test]
@@ -94,6 +95,27 @@ fn all_footnotes_of_a_page_are_apart() {
     let next = format!("{}\n{notes}", rows(80, &["It met again."]));
     let read = texts(&pages(&[text, next], &[]));
     assert!(!read.iter().any(|line| line.contains("A/70/1")), "{read:?}");
+}
+
+#[test]
+fn footnotes_stand_below_a_column_or_below_both() {
+    let column = |x: u32, word: &str| -> Vec<_> {
+        let text = format!("{word} words that fill their column well");
+        (0..12).map(|at| (x, 80 + 14 * at, 10, text.clone())).collect()
+    };
+    let mut words = [column(50, "left"), column(320, "right")].concat();
+    words.push((50, 260, 8, "1 See A/70/1.".to_owned()));
+    words.push((
+        50,
+        300,
+        8,
+        "2 A note that is as wide as the page, below the two columns of it, as some are.".to_owned(),
+    ));
+    words.push((50, 310, 8, "3 See A/70/3.".to_owned()));
+    let words: Vec<_> = words.iter().map(|(x, y, size, text)| (*x, *y, *size, text.as_str())).collect();
+    let lines = read_lines(&pages(&[set(&words)], &[])).unwrap();
+    let text: String = lines.iter().map(|line| line.text.as_str()).collect();
+    assert!(!text.contains("A/70") && !text.contains("A note"), "{text}");
 }
 
 #[test]

@@ -1,0 +1,106 @@
+//! What stands on a page beside its text or under it.
+
+use super::*;
+
+fn rows(x: u32, y: u32, rows: &[&str]) -> Vec<(u32, u32, u32, String)> {
+    (0..).zip(rows).map(|(at, text)| (x, y + at * 14, 10, (*text).to_owned())).collect()
+}
+
+fn placed(words: &[(u32, u32, u32, String)]) -> String {
+    set(&words.iter().map(|(x, y, size, text)| (*x, *y, *size, text.as_str())).collect::<Vec<_>>())
+}
+
+#[test]
+fn a_large_heading_in_one_column_does_not_mix_the_rows_of_the_other() {
+    let mut words = rows(50, 80, &["left words that fill their column well"; 12]);
+    words.extend(rows(320, 87, &["right words that fill their column too"; 5]));
+    words.push((320, 159, 15, "A heading".to_owned()));
+    words.extend(rows(320, 178, &["right words that fill their column too"; 5]));
+    let read = texts(&pages(&[placed(&words)], &[])).join(" ");
+    assert_eq!(read.matches("left words that fill their column well").count(), 12, "{read}");
+    assert!(read.contains("A heading"));
+}
+
+#[test]
+fn a_word_in_large_letters_under_the_text_is_none_of_it() {
+    let mut words = rows(50, 80, &["The text of a draft is as good as any other text that is printed."; 8]);
+    words.push((100, 140, 90, "DRAFT".to_owned()));
+    let read = texts(&pages(&[placed(&words)], &[])).join(" ");
+    assert_eq!(read.matches("The text of a draft is as good as any other").count(), 8, "{read}");
+    assert!(!read.contains('D'), "{read}");
+    // but a title in such letters is
+    let mut words = rows(50, 200, &["The text of a draft is as good as any other text that is printed."; 8]);
+    words.push((100, 140, 90, "DRAFT".to_owned()));
+    assert_eq!(texts(&pages(&[placed(&words)], &[]))[0], "DRAFT");
+}
+
+#[test]
+fn a_row_of_the_text_may_be_the_same_on_two_pages() {
+    let page = |first: &str| {
+        let text =
+            ["Member States may wish to consider the role of many", first, "and others are named in the report."];
+        placed(&rows(50, 80, &text))
+    };
+    let read = texts(&pages(&[page("ships of one harbour,"), page("ships of all harbours,")], &[])).join(" ");
+    assert_eq!(read.matches("Member States may wish").count(), 2, "{read}");
+}
+
+#[test]
+fn a_symbol_that_stands_further_out_than_the_text_makes_no_row_short() {
+    let mut words = rows(
+        50,
+        80,
+        &[
+            "1. A paragraph of some rows that are long, as those of a text are:",
+            "an edge that nothing but a symbol stands beyond is the one that",
+            "Paragraphs with a name at the head of a row are broken at.",
+        ],
+    );
+    words.extend((0..5).map(|at| (50, 150 + at * 28, 10, "A short one.".to_owned())));
+    words.push((530, 30, 8, "S/2031/417".to_owned()));
+    let read = texts(&pages(&[placed(&words)], &[]));
+    assert!(
+        read.iter()
+            .any(|line| line.ends_with("is the one that Paragraphs with a name at the head of a row are broken at.")),
+        "{read:?}"
+    );
+}
+
+#[test]
+fn paragraphs_whose_first_rows_stand_in_are_told_apart() {
+    let words = [
+        (70, 80, "A paragraph of one row that stands in and is full, as it seems."),
+        (70, 94, "Another one begins below it and stands in as far as that, but it"),
+        (50, 108, "has a second row, and that one does not stand in as the first one"),
+        (50, 122, "does."),
+    ];
+    let words = words.map(|(x, y, text)| (x, y, 10, text));
+    assert_eq!(texts(&pages(&[set(&words)], &[])).len(), 2);
+}
+
+#[test]
+fn columns_whose_rows_do_not_stand_on_the_same_lines_are_columns() {
+    let mut words = rows(50, 80, &["left words that fill their column well"; 12]);
+    words.extend(rows(320, 86, &["right words that fill their column too"; 12]));
+    let read = texts(&pages(&[placed(&words)], &[])).join(" ");
+    assert!(read.rfind("left").unwrap() < read.find("right").unwrap(), "{read}");
+}
+
+#[test]
+fn numbers_of_lines_in_the_margin_are_no_text() {
+    let text = ["The text of a draft is as good as any other text that is printed and"; 12];
+    let mut words = rows(70, 80, &text);
+    words.extend([(4, "5"), (9, "10")].map(|(row, number)| (50, 80 + row * 14, 8, number.to_owned())));
+    let second: Vec<_> = [(2, "15"), (7, "20")].map(|(row, number)| (46, 80 + row * 14, 8, number.to_owned())).into();
+    let read = texts(&pages(&[placed(&words), placed(&[rows(70, 80, &text), second].concat())], &[]));
+    assert!(!read.join(" ").contains(char::is_numeric), "{read:?}");
+    let mut words = rows(70, 80, &["the text of a draft is as good as any other text that is printed and"; 12]);
+    words.extend((0..12).map(|row| (50, 80 + row * 14, 8, (row + 1).to_string())));
+    let read = texts(&pages(&[placed(&words)], &[])).join(" ");
+    assert!(!read.contains(char::is_numeric), "{read:?}");
+    // but the numbers of questions are
+    let questions: Vec<String> = (1..=12).map(|at| format!("{at}   Who keeps the lamps of harbour {at}?")).collect();
+    let questions: Vec<&str> = questions.iter().map(String::as_str).collect();
+    let read = texts(&pages(&[placed(&rows(50, 80, &questions))], &[])).join(" ");
+    assert!(read.contains("5 Who keeps"), "{read}");
+}
