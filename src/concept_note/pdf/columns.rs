@@ -9,6 +9,9 @@ const FEWEST: usize = 8;
 /// Half of the narrowest gap between columns, in points.
 const GAP: f32 = 4.0;
 
+/// How far above the columns a head stands at least, in sizes of their letters.
+const APART: f32 = 2.0;
+
 /// How many letters a row of a column has on average at least.
 const LETTERS: usize = 15;
 
@@ -30,8 +33,9 @@ pub(super) fn pieces(glyphs: Vec<Glyph>) -> Vec<(usize, Vec<Glyph>)> {
             }
         }
     };
-    for band in bands_of_page {
-        if crosses(&band, middle) {
+    let heads = heads(&bands_of_page, middle);
+    for (at, band) in bands_of_page.into_iter().enumerate() {
+        if at < heads || crosses(&band, middle) {
             flush(&mut left, &mut right, vec![band]);
         } else {
             let (a, b): (Vec<_>, Vec<_>) = band.into_iter().partition(|glyph| glyph.x < middle);
@@ -45,6 +49,16 @@ pub(super) fn pieces(glyphs: Vec<Glyph>) -> Vec<(usize, Vec<Glyph>)> {
 
 fn crosses(band: &[Glyph], middle: f32) -> bool {
     band.iter().any(|glyph| !glyph.is_blank() && glyph.x < middle + GAP && glyph.end() > middle - GAP)
+}
+
+/// How many bands stand far above both columns, on one side.
+fn heads(bands: &[Vec<Glyph>], middle: f32) -> usize {
+    let one_side = |band: &[Glyph]| {
+        let left = band.iter().filter(|glyph| !glyph.is_blank() && glyph.x < middle).count();
+        left == 0 || left == band.iter().filter(|glyph| !glyph.is_blank()).count()
+    };
+    let apart = |pair: &&[Vec<Glyph>]| one_side(&pair[0]) && pair[1][0].y - pair[0][0].y > pair[1][0].size * APART;
+    bands.windows(2).take_while(apart).count()
 }
 
 /// Where the gap between two columns is.

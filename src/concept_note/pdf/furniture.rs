@@ -14,6 +14,9 @@ const EDGE: usize = 4;
 /// How far above the text the head of a page stands at least, in sizes of the text's letters.
 const APART: f32 = 2.0;
 
+/// How far in the first row of a paragraph stands at the most, in sizes.
+const STANDS_IN: f32 = 2.5;
+
 /// How far apart rows of a text are at the most, in sizes.
 const CLOSE: f32 = 1.6;
 
@@ -105,13 +108,13 @@ fn repeated(pages: &mut [Vec<Row>], body: f32) {
     }
 }
 
-/// Whether two rows stand as close to each other as those of a text do, and begin at the same place.
+/// Whether two rows stand as close to each other as those of a text do, and begin at the same place or nearly.
 fn goes_with(row: &Row, other: &Row) -> bool {
     let (apart, alike) = ((row.y - other.y).abs(), (row.size - other.size).abs() < row.size * 0.08);
     alike
         && apart > 0.0
         && apart < row.size * CLOSE
-        && (row.x - other.x).abs() < row.size / 4.0
+        && (row.x - other.x).abs() < row.size * STANDS_IN
         && row.column == other.column
 }
 

@@ -14,7 +14,7 @@ const MOST: usize = 200;
 /// A number left of all that a page says.
 struct Number {
     value: u32,
-    /// The line that it numbers goes on with a sentence: it begins with a small letter.
+    /// The line that it numbers goes on with a sentence, as it begins with a small letter, or there is none.
     low: bool,
 }
 
@@ -63,7 +63,7 @@ fn numbers(page: &[Glyph], margin: f32) -> Vec<Number> {
         let line =
             page.iter().filter(|glyph| (glyph.y - y).abs() < size / 3.0 && glyph.x >= margin && !glyph.is_blank());
         let first = line.min_by(|a, b| a.x.total_cmp(&b.x));
-        let low = first.is_some_and(|glyph| glyph.text.starts_with(char::is_lowercase));
+        let low = first.is_none_or(|glyph| glyph.text.starts_with(char::is_lowercase));
         Some(Number { value: text.parse().ok()?, low })
     };
     lines.filter_map(number).collect()

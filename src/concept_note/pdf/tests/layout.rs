@@ -39,7 +39,8 @@ fn a_row_of_the_text_may_be_the_same_on_two_pages() {
     let page = |first: &str| {
         let text =
             ["Member States may wish to consider the role of many", first, "and others are named in the report."];
-        placed(&rows(50, 80, &text))
+        // be it one that stands in
+        placed(&[rows(70, 80, &text[..1]), rows(50, 94, &text[1..])].concat())
     };
     let read = texts(&pages(&[page("ships of one harbour,"), page("ships of all harbours,")], &[])).join(" ");
     assert_eq!(read.matches("Member States may wish").count(), 2, "{read}");
@@ -84,6 +85,16 @@ fn columns_whose_rows_do_not_stand_on_the_same_lines_are_columns() {
     words.extend(rows(320, 86, &["right words that fill their column too"; 12]));
     let read = texts(&pages(&[placed(&words)], &[])).join(" ");
     assert!(read.rfind("left").unwrap() < read.find("right").unwrap(), "{read}");
+}
+
+#[test]
+fn a_head_over_one_of_two_columns_is_in_neither() {
+    let mut words = rows(50, 80, &["left words that fill their column well"; 12]);
+    words.extend(rows(320, 80, &["right words that fill their column too"; 12]));
+    words.push((450, 30, 8, "S/2031/417".to_owned()));
+    let read = texts(&pages(&[placed(&words)], &[]));
+    assert_eq!(read[0], "S/2031/417");
+    assert!(read[1].contains("well right words"), "{read:?}");
 }
 
 #[test]
