@@ -1,27 +1,21 @@
 //! Questions in a form: as many as there are, added, removed and moved by buttons that show the form again.
 
 mod acts;
+mod choices;
+mod form;
+mod said;
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use crate::{
     concept_note::{Part, Reading, SourceBlock, runs},
-    domain::{
-        concept_note,
-        consultation::Question,
-        participant::{Kind, Participant, ParticipantCode},
-        question::{self, MAX_QUESTIONS, QuestionLabel, QuestionText},
-        series::Series,
-    },
+    domain::{concept_note, consultation::Question, question, series::Series},
     locales::Locale,
-    services::consultations::QuestionDraft,
-    web::{
-        fields::{Fields, Malformed},
-        form::{FormErrors, Written},
-    },
+    web::form::{FormErrors, Written},
 };
 
 pub(super) use acts::{Act, Undivided};
+pub(super) use choices::{Choices, choices, plural};
 
 /// Letters by which a block's beginning or end is known again.
 const CLUE: usize = 30;
@@ -94,38 +88,6 @@ impl Items {
         Self(questions.iter().map(item).collect())
     }
 
-    /// Takes them from a form: `question-<index>-<part>`.
-    pub(super) fn read(fields: &mut Fields) -> Result<Self, Malformed> {
-        let mut items: BTreeMap<u16, [Option<String>; 4]> = BTreeMap::new();
-        let mut addressees: BTreeMap<u16, Vec<String>> = BTreeMap::new();
-        for (name, value) in fields.prefixed("question-") {
-            let malformed = || Malformed(format!("question-{name}"));
-            let (index, part) = name.split_once('-').ok_or_else(malformed)?;
-            let index: u16 = index.parse().map_err(|_| malformed())?;
-            let parts = items.entry(index).or_default();
-            let place = match part {
-                "id" => &mut parts[0],
-                "label" => &mut parts[1],
-                "text" => &mut parts[2],
-                "from" => &mut parts[3],
-                "to" => {
-                    addressees.entry(index).or_default().push(value);
-                    continue;
-                }
-                _ => return Err(malformed()),
-            };
-            if place.replace(value).is_some() {
-                return Err(malformed());
-            }
-        }
-        let item = |(index, parts): (u16, [Option<String>; 4])| {
-            let [id, label, text, from] = parts.map(Option::unwrap_or_default);
-            let from = from.split(' ').filter_map(|block| block.parse().ok()).collect();
-            Item { id, label, text, to: addressees.remove(&index).unwrap_or_default(), from }
-        };
-        Ok(Self(items.into_iter().map(item).collect()))
-    }
-
     /// Leaves to each question the blocks of the note whose words it holds: the parts of a split question were found in
     /// fewer places than the whole. One that was reworded keeps what it came from.
     pub(super) fn settle(&mut self, source: &[SourceBlock]) {
@@ -170,40 +132,6 @@ impl Items {
             }
         }
         items
-    }
-
-    /// The questions to store, or none with every error added. A label left empty is given in order.
-    pub(super) fn parse(
-        &self,
-        errors: &mut FormErrors,
-        known: &HashSet<ParticipantCode>,
-    ) -> Option<Vec<QuestionDraft>> {
-        if self.0.len() > MAX_QUESTIONS {
-            errors.add_with(
-                format!("question-{MAX_QUESTIONS}-text"),
-                "preparation-too-many-questions",
-                "max",
-                MAX_QUESTIONS,
-            );
-        }
-        let drafts = self.0.iter().zip(self.labels()).enumerate().map(|(index, (item, label))| {
-            let field = |part: &str| format!("question-{index}-{part}");
-            let label = errors.take(&field("label"), QuestionLabel::parse(&label));
-            let text = errors.take(&field("text"), QuestionText::parse(&item.text));
-            let codes: Option<Vec<_>> = item
-                .to
-                .iter()
-                .filter(|code| !code.is_empty())
-                .map(|code| ParticipantCode::parse(code).filter(|code| known.contains(code)))
-                .collect();
-            let mut addressees = errors.require(&field("to-0"), codes, "error-not-a-choice")?;
-            addressees.sort();
-            addressees.dedup();
-            let id = if item.id.is_empty() { None } else { Some(item.id.parse().ok()?) };
-            Some(QuestionDraft { id, label: label?, text: text?, addressees })
-        });
-        let drafts: Vec<_> = drafts.collect();
-        drafts.into_iter().collect::<Option<Vec<_>>>().filter(|_| errors.is_empty())
     }
 
     /// The labels that more than one question has, each once, blanks between them. Groups of questions may begin their letters
@@ -271,34 +199,6 @@ impl Items {
         let index: usize = field.strip_prefix("question-")?.split('-').next()?.parse().ok()?;
         let label = self.labels().get(index).cloned().unwrap_or_else(|| (index + 1).to_string());
         Some(l.t("preparation-question").arg("label", question::short(&label)).to_string())
-    }
-}
-
-/// Participants to choose from, by kind, in the reader's alphabetical order: heading, then code and name.
-pub(super) type Choices = Vec<(String, Vec<(String, String)>)>;
-
-/// The choices among `participants`; organizations come first, since questions are addressed to them most.
-pub(super) fn choices(l: Locale, mut participants: Vec<Participant>) -> Choices {
-    l.sort_by_name(&mut participants, |participant| &participant.name);
-    let kinds = [Kind::RegionalOrganization, Kind::OtherEntity, Kind::ObserverState, Kind::MemberState];
-    let of_kind = |kind| {
-        let list: Vec<_> = participants
-            .iter()
-            .filter(|participant| participant.kind == kind)
-            .map(|participant| (participant.code.to_string(), participant.name.clone()))
-            .collect();
-        (l.t(plural(kind)).to_string(), list)
-    };
-    kinds.into_iter().map(of_kind).filter(|(_, list)| !list.is_empty()).collect()
-}
-
-/// The message that names several of a kind.
-pub(super) const fn plural(kind: Kind) -> &'static str {
-    match kind {
-        Kind::MemberState => "kind-member-state.plural",
-        Kind::ObserverState => "kind-observer-state.plural",
-        Kind::RegionalOrganization => "kind-regional-organization.plural",
-        Kind::OtherEntity => "kind-other-entity.plural",
     }
 }
 
