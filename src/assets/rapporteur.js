@@ -12,6 +12,7 @@
 //   button[data-split="<id>"]      sends where the cursor stands in that textarea, in characters
 //   form[data-in-place]             its buttons change this page, without a new entry in the browser's history
 //                                   ("switch": only those of the language menu; the others lead to another page)
+//   details[data-fold="<name>"]     stays open when such a form changes the page around it
 //   input[data-drop="<id>"]         takes a file dropped anywhere on the page, and says so there
 //   [data-script], [data-print]     hidden until there is a script
 'use strict';
@@ -291,7 +292,8 @@ function inPlace(form) {
       const body = new FormData(form);
       if (button?.name) body.append(button.name, button.value);
       const answer = await fetch(place, { method: 'POST', body, credentials: 'same-origin', cache: 'no-store' });
-      if (answer.redirected) { location.assign(answer.url); return; }
+      // done: Back leads past the form, not to its being sent once more
+      if (answer.redirected) { location.replace(answer.url); return; }
       const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
       if (!next.getElementById(id)) throw new Error('another page');
       session.heard = Date.now();
@@ -306,6 +308,7 @@ function inPlace(form) {
 
 function replace(next, place) {
   const chosen = [...document.querySelectorAll('input[type="file"]')];
+  const unfolded = [...document.querySelectorAll('[data-fold][open]')].map((fold) => fold.dataset.fold);
   shown.abort();
   shown = new AbortController();
   document.title = next.title;
@@ -313,9 +316,10 @@ function replace(next, place) {
   page.dir = next.documentElement.dir;
   document.body.replaceWith(document.adoptNode(next.body));
   start();
+  each('[data-fold]', (fold) => { fold.open ||= unfolded.includes(fold.dataset.fold); });
   // a file that was only translated around is still chosen; one that was read is not
   if (place === 'switch') chosen.forEach((input) => { document.getElementById(input.id).files = input.files; });
-  const focus = document.querySelector('.errors, #asked') || document.getElementById(place) || document.getElementById('main');
+  const focus = document.querySelector('.errors') || document.getElementById(place) || document.getElementById('main');
   focus.focus({ preventScroll: true });
   focus.scrollIntoView();
   each('[data-said]', say);

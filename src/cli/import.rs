@@ -29,7 +29,7 @@ use crate::{
     locales::{Locale, Message},
     services::{
         Context,
-        consultations::{self, NewConsultation, QuestionDraft},
+        consultations::{self, NewConsultation, QuestionDraft, Unfit},
         note_reader::NoteReader,
         seeding::{self, Names},
     },
@@ -136,13 +136,17 @@ async fn make(
     let access = access.ok_or_else(|| said(&l.plain("import-chair-unknown").arg("email", &email)))?;
     let title = note.title.as_deref().ok_or_else(|| said(&l.plain("import-no-title")))?;
     let in_title = |error| in_field(l, l.plain("preparation-title"), error);
+    let questions = note.questions.iter().map(|asked| question(l, asked)).collect::<Result<Vec<_>, Failure>>()?;
+    if let Err(Unfit::SameLabel(label)) = consultations::fit(&questions) {
+        return Err(said(&l.plain("import-same-label").arg("label", label)));
+    }
     let command = NewConsultation {
         id: ConsultationId::new(),
         presidency: reader.presidency(&note, &access, presidency, &email)?,
         title: Title::parse(title).map_err(in_title)?,
         language: note.original_language.as_deref().and_then(Language::parse).unwrap_or(Language::En),
         seat: config.seat,
-        questions: note.questions.iter().map(|asked| question(l, asked)).collect::<Result<Vec<_>, Failure>>()?,
+        questions,
         source: handed.bytes,
         source_name: handed.name,
         note,
@@ -220,8 +224,7 @@ fn in_file<'a>(l: Locale, path: &Path, problem: &Message<'_>) -> Message<'a> {
 }
 
 fn in_field(l: Locale, name: Message<'_>, error: impl Into<FieldProblem>) -> Failure {
-    let FieldProblem { key, number } = error.into();
-    let text = FieldError { field: String::new(), key, number }.text(&l);
+    let text = FieldError::of("", error).text(&l);
     said(&l.plain("error-summary-item").arg("field", name).arg("message", text))
 }
 

@@ -4,6 +4,8 @@ pub mod questions;
 pub mod settings;
 pub mod window;
 
+use std::collections::HashSet;
+
 use chrono_tz::Tz;
 use serde_json::json;
 use sqlx::PgConnection;
@@ -79,15 +81,40 @@ impl QuestionDraft {
     }
 }
 
+/// Why questions cannot be those of a consultation.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Unfit {
+    /// There is none.
+    #[error("no question")]
+    None,
+    /// More than [`MAX_QUESTIONS`].
+    #[error("too many questions")]
+    TooMany,
+    /// Two of them have this label: answers and report name a question by it.
+    #[error("two questions are labelled {0}")]
+    SameLabel(String),
+}
+
+/// Whether a consultation can ask these questions.
+pub fn fit(questions: &[QuestionDraft]) -> Result<(), Unfit> {
+    let mut labels = HashSet::new();
+    match questions.iter().find(|question| !labels.insert(question.label.as_str())) {
+        _ if questions.is_empty() => Err(Unfit::None),
+        _ if questions.len() > MAX_QUESTIONS => Err(Unfit::TooMany),
+        Some(second) => Err(Unfit::SameLabel(second.label.as_str().to_owned())),
+        None => Ok(()),
+    }
+}
+
 /// Why a consultation was not made.
 #[derive(Debug, thiserror::Error)]
 pub enum CreateError {
     /// The account does not chair for that State.
     #[error("not a presidency of this account")]
     NotTheirPresidency,
-    /// More than [`MAX_QUESTIONS`].
-    #[error("too many questions")]
-    TooManyQuestions,
+    /// Its questions cannot stand.
+    #[error(transparent)]
+    Unfit(#[from] Unfit),
     /// The database.
     #[error(transparent)]
     Database(#[from] sqlx::Error),
@@ -106,9 +133,7 @@ pub async fn create(
     if !access.presidencies().contains(&command.presidency) {
         return Err(CreateError::NotTheirPresidency);
     }
-    if command.questions.len() > MAX_QUESTIONS {
-        return Err(CreateError::TooManyQuestions);
-    }
+    fit(&command.questions)?;
     let (by, at) = (*access.account(), context.clock.now());
     let mut transaction = context.database.begin(access.account().into()).await?;
     let chair = store::accounts::get(&mut transaction, by).await?.ok_or(sqlx::Error::RowNotFound)?;

@@ -66,15 +66,36 @@ pub fn zones(l: Locale, chosen: &str) -> Vec<(String, String, String)> {
     l.zones(chosen.parse().ok()).into_iter().map(option).collect()
 }
 
-/// What is wrong with one field: a message of `common.ftl` or of the feature, with its number if it has one.
+/// What is wrong with one field: a message of `common.ftl` or of the feature, with what it names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldError {
     /// The field's id on the page.
     pub field: String,
     /// The message's key.
     pub key: &'static str,
-    /// `$max`, `$min` ... of the message.
-    pub number: Option<(&'static str, usize)>,
+    /// `$max`, `$label` ... of the message.
+    pub detail: Option<(&'static str, Detail)>,
+}
+
+/// What a message about a field names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Detail {
+    /// How many.
+    Number(usize),
+    /// What was typed.
+    Text(String),
+}
+
+impl From<usize> for Detail {
+    fn from(number: usize) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<String> for Detail {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
 }
 
 /// All that is wrong with a form, in the page's order, and what its sender should look at again.
@@ -116,12 +137,18 @@ impl FormErrors {
 
     /// Adds an error.
     pub fn add(&mut self, field: impl Into<String>, key: &'static str) {
-        self.errors.push(FieldError { field: field.into(), key, number: None });
+        self.errors.push(FieldError { field: field.into(), key, detail: None });
     }
 
-    /// Adds an error whose message names a number.
-    pub fn add_with(&mut self, field: impl Into<String>, key: &'static str, name: &'static str, number: usize) {
-        self.errors.push(FieldError { field: field.into(), key, number: Some((name, number)) });
+    /// Adds an error whose message names something.
+    pub fn add_with(
+        &mut self,
+        field: impl Into<String>,
+        key: &'static str,
+        name: &'static str,
+        detail: impl Into<Detail>,
+    ) {
+        self.errors.push(FieldError { field: field.into(), key, detail: Some((name, detail.into())) });
     }
 
     /// The value, or none and its error added: parse every field, then use what is there.
@@ -129,8 +156,7 @@ impl FormErrors {
         match result {
             Ok(value) => Some(value),
             Err(error) => {
-                let FieldProblem { key, number } = error.into();
-                self.errors.push(FieldError { field: field.to_owned(), key, number });
+                self.errors.push(FieldError::of(field, error));
                 None
             }
         }
@@ -146,6 +172,12 @@ impl FormErrors {
 }
 
 impl FieldError {
+    /// What is wrong with the text of a field.
+    pub fn of(field: impl Into<String>, problem: impl Into<FieldProblem>) -> Self {
+        let FieldProblem { key, number } = problem.into();
+        Self { field: field.into(), key, detail: number.map(|(name, number)| (name, number.into())) }
+    }
+
     /// The error's text in a summary: "This must be filled in." is no use there without the name of its field, while a message of
     /// a feature speaks for itself. `labels` are pairs of a field and its label's key.
     pub fn in_summary<'a>(&self, l: &Locale, labels: &impl AsRef<[(&'a str, &'a str)]>) -> String {
@@ -163,9 +195,10 @@ impl FieldError {
     /// The error's text.
     #[must_use]
     pub fn text(&self, l: &Locale) -> String {
-        match self.number {
+        match &self.detail {
             None => l.t(self.key).to_string(),
-            Some((name, number)) => l.t(self.key).arg(name, number).to_string(),
+            Some((name, Detail::Number(number))) => l.t(self.key).arg(name, *number).to_string(),
+            Some((name, Detail::Text(text))) => l.t(self.key).arg(name, text).to_string(),
         }
     }
 }

@@ -18,6 +18,7 @@ import-file-folder = This is a folder. Name a file.
 import-file-special = This is not a file that can hold a note.
 import-no-title = The note has no title. Hand it in by the browser, where you can give it one.
 import-no-question = No guiding question was found. Hand the note in by the browser, where questions can be added.
+import-same-label = Two questions are labelled { $label }. Hand the note in by the browser, where they can be labelled in order.
 import-chair-missing = The chair’s address is missing. Give it with --chair, or only look with --dry-run.
 import-chair-wrong = What was given with --chair is not an e-mail address: { $text }
 import-chair-unknown = No chair has this address: { $email }. An administrator can make its owner a chair.

@@ -18,6 +18,7 @@ import-file-folder = Es una carpeta. Indique un archivo.
 import-file-special = No es un archivo que pueda contener una nota.
 import-no-title = La nota no tiene título. Entréguela por el navegador, donde podrá darle uno.
 import-no-question = No se ha encontrado ninguna pregunta orientadora. Entregue la nota por el navegador, donde se pueden añadir preguntas.
+import-same-label = Dos preguntas llevan { $label }. Entregue la nota por el navegador, donde se pueden marcar en orden.
 import-chair-missing = Falta la dirección de la persona que preside. Indíquela con --chair, o limítese a mirar con --dry-run.
 import-chair-wrong = Lo indicado con --chair no es una dirección de correo electrónico: { $text }
 import-chair-unknown = Esta dirección no es la de una persona que presida: { $email }. Un administrador puede confiarle una presidencia.

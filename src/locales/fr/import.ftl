@@ -18,6 +18,7 @@ import-file-folder = Il s’agit d’un dossier. Indiquez un fichier.
 import-file-special = Ce n’est pas un fichier qui puisse contenir une note.
 import-no-title = La note n’a pas de titre. Remettez-la par le navigateur, où vous pourrez lui en donner un.
 import-no-question = Aucune question d’orientation n’a été trouvée. Remettez la note par le navigateur, où des questions peuvent être ajoutées.
+import-same-label = Deux questions sont marquées { $label }. Remettez la note par le navigateur, où elles peuvent être renumérotées dans l’ordre.
 import-chair-missing = L’adresse de la présidence manque. Indiquez-la avec --chair, ou limitez-vous à regarder avec --dry-run.
 import-chair-wrong = Ce qui est indiqué avec --chair n’est pas une adresse électronique : { $text }
 import-chair-unknown = Cette adresse n’est pas celle d’une personne qui préside : { $email }. Un administrateur peut lui confier une présidence.

@@ -18,6 +18,7 @@ import-file-folder = 这是文件夹。请指明文件。
 import-file-special = 这不是可以存放概念说明的文件。
 import-no-title = 概念说明没有标题。请通过浏览器提交，在那里可以为其拟定标题。
 import-no-question = 未找到指导性问题。请通过浏览器提交概念说明，在那里可以添加问题。
+import-same-label = 有两个问题的标号都是{ $label }。请通过浏览器提交概念说明，在那里可以按顺序标号。
 import-chair-missing = 缺少主席的地址。请用--chair注明，或用--dry-run仅作查看。
 import-chair-wrong = --chair之后不是电子邮件地址：{ $text }
 import-chair-unknown = 没有使用此地址的主席：{ $email }。管理员可将其设为主席。

@@ -2,10 +2,10 @@
 
 use serde_json::json;
 
-use super::{QuestionDraft, current, is_reported};
+use super::{QuestionDraft, Unfit, current, fit, is_reported};
 use crate::{
     database::Interrupted,
-    domain::{access::CanConduct, consultation::Question, ids::QuestionId, question::MAX_QUESTIONS},
+    domain::{access::CanConduct, consultation::Question, ids::QuestionId},
     services::Context,
     store,
 };
@@ -19,9 +19,9 @@ pub enum QuestionsError {
     /// A question of another consultation, or one that is gone.
     #[error("no such question")]
     Foreign,
-    /// More than [`MAX_QUESTIONS`].
-    #[error("too many questions")]
-    TooMany,
+    /// They cannot stand.
+    #[error(transparent)]
+    Unfit(#[from] Unfit),
     /// The consultation is open: questions keep their words and their order.
     #[error("the consultation has been opened")]
     Opened,
@@ -43,9 +43,6 @@ pub async fn set(
     version: i32,
     drafts: Vec<QuestionDraft>,
 ) -> Result<(), QuestionsError> {
-    if drafts.len() > MAX_QUESTIONS {
-        return Err(QuestionsError::TooMany);
-    }
     let (id, by, at) = (*access.consultation(), *access.account(), context.clock.now());
     let mut transaction = context.database.begin(access.account().into()).await?;
     store::consultations::hold_window(&mut transaction, id, true).await?;
@@ -63,7 +60,9 @@ pub async fn set(
         return Err(QuestionsError::Foreign);
     }
     let after: Vec<Question> = drafts.iter().enumerate().map(|(index, draft)| draft.at(index + 1)).collect();
-    if consultation.window.opened_at.is_some() && !same_words(&before, &after) {
+    if consultation.window.opened_at.is_none() {
+        fit(&drafts)?;
+    } else if !same_words(&before, &after) {
         return Err(QuestionsError::Opened);
     }
     ids.sort_unstable();

@@ -5,8 +5,6 @@ mod choices;
 mod form;
 mod said;
 
-use std::collections::{BTreeSet, HashSet};
-
 use crate::{
     concept_note::{Part, Reading, SourceBlock, runs},
     domain::{concept_note, consultation::Question, question, series::Series},
@@ -55,9 +53,31 @@ impl Item {
     }
 }
 
+impl Removed {
+    /// Its label, or the number of its place, in sentences that say "question".
+    pub(super) fn short(&self) -> String {
+        if self.item.label.trim().is_empty() { (self.place + 1).to_string() } else { self.item.short().to_owned() }
+    }
+}
+
 /// The questions of a form.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Items(Vec<Item>);
+pub(super) struct Items {
+    list: Vec<Item>,
+    /// Those removed, the last one last, each with its place among the others.
+    removed: Vec<Removed>,
+    /// The consultation has been opened: their words stay as they are.
+    fixed: bool,
+}
+
+/// A question that was removed and can be put back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Removed {
+    /// What it was.
+    pub item: Item,
+    /// Where it stood, from 0.
+    pub place: usize,
+}
 
 impl Items {
     /// Those understood of a note.
@@ -68,12 +88,12 @@ impl Items {
             from: reading.places(Part::Question(at)).to_vec(),
             ..Item::default()
         };
-        Self(reading.note.questions.iter().enumerate().map(item).collect())
+        Self::of(reading.note.questions.iter().enumerate().map(item).collect())
     }
 
-    #[cfg(test)]
-    pub(super) fn of(items: Vec<Item>) -> Self {
-        Self(items)
+    /// These, of which none was removed.
+    pub(super) fn of(list: Vec<Item>) -> Self {
+        Self { list, ..Self::default() }
     }
 
     /// Those stored.
@@ -85,13 +105,13 @@ impl Items {
             to: question.addressees.iter().map(ToString::to_string).collect(),
             from: Vec::new(),
         };
-        Self(questions.iter().map(item).collect())
+        Self::of(questions.iter().map(item).collect())
     }
 
     /// Leaves to each question the blocks of the note whose words it holds: the parts of a split question were found in
     /// fewer places than the whole. One that was reworded keeps what it came from.
     pub(super) fn settle(&mut self, source: &[SourceBlock]) {
-        for item in &mut self.0 {
+        for item in self.list.iter_mut().chain(self.removed.iter_mut().map(|removed| &mut removed.item)) {
             item.from.retain(|block| *block < source.len());
             let words: String = item.text.split_whitespace().collect();
             let holds = |block: &&usize| {
@@ -109,23 +129,29 @@ impl Items {
 
     /// Puts the stored words in place of what came with the form, where words are fixed.
     pub(super) fn with_words_of(mut self, questions: &[Question]) -> Self {
-        for item in &mut self.0 {
+        for item in &mut self.list {
             if let Some(question) = questions.iter().find(|question| question.id.to_string() == item.id) {
                 item.label.clone_from(&question.label);
                 item.text.clone_from(&question.text);
             }
         }
+        self.fixed = true;
         self
     }
 
     /// The questions as they are.
     pub(super) fn all(&self) -> &[Item] {
-        &self.0
+        &self.list
+    }
+
+    /// Those removed, the last one last.
+    pub(super) fn removed(&self) -> &[Removed] {
+        &self.removed
     }
 
     /// The questions for the page, each with at least one list of addressees.
     pub(super) fn shown(&self) -> Vec<Item> {
-        let mut items = self.0.clone();
+        let mut items = self.list.clone();
         for item in &mut items {
             if item.to.is_empty() {
                 item.to.push(String::new());
@@ -134,20 +160,13 @@ impl Items {
         items
     }
 
-    /// The labels that more than one question has, each once, blanks between them. Groups of questions may begin their letters
-    /// anew, so this is a doubt and no error.
-    pub(super) fn repeated(&self) -> String {
-        let mut seen = HashSet::new();
-        let repeated: BTreeSet<_> = self.labels().into_iter().filter(|label| !seen.insert(label.clone())).collect();
-        repeated.into_iter().collect::<Vec<_>>().join(" ")
-    }
-
     /// Says at each such label that another question has it too; returns the field of the first that repeats one.
     pub(super) fn doubt(&self, l: Locale, errors: &mut FormErrors) -> Option<String> {
         let (labels, mut first) = (self.labels(), None);
         for (index, label) in labels.iter().enumerate() {
-            if labels.iter().filter(|other| *other == label).count() > 1 {
-                let field = format!("question-{index}-label");
+            let field = format!("question-{index}-label");
+            // what is wrong with it says so already
+            if errors.of(&field).is_none() && labels.iter().filter(|other| *other == label).count() > 1 {
                 errors.doubt(&field, l.t("preparation-question-label-repeated").to_string());
                 first = first.or_else(|| labels[..index].contains(label).then_some(field));
             }
@@ -164,12 +183,12 @@ impl Items {
             last = if typed.is_empty() { last + 1 } else { series.place(typed).unwrap_or(last + 1) };
             if typed.is_empty() { series.label(last) } else { typed.to_owned() }
         };
-        self.0.iter().map(label).collect()
+        self.list.iter().map(label).collect()
     }
 
     /// How the questions are labelled.
     fn series(&self) -> Series {
-        Series::of(self.0.iter().map(|item| item.label.as_str()))
+        Series::of(self.list.iter().map(|item| item.label.as_str()))
     }
 
     /// What the button that labels all questions in order says, with the labels it begins with.
@@ -182,7 +201,8 @@ impl Items {
     /// Where these questions differ from those that somebody else saved.
     pub(super) fn differences(&self, l: Locale, saved: &[Question]) -> Vec<super::Difference> {
         let text = |label: &str, text: &str| format!("{label} {text}").trim().to_owned();
-        let mine: Vec<String> = self.0.iter().map(|item| text(&item.label, &item.text.replace("\r\n", "\n"))).collect();
+        let mine: Vec<String> =
+            self.list.iter().map(|item| text(&item.label, &item.text.replace("\r\n", "\n"))).collect();
         let theirs: Vec<String> = saved.iter().map(|question| text(&question.label, &question.text)).collect();
         let at = |list: &[String], index: usize| list.get(index).cloned().unwrap_or_default();
         (0..mine.len().max(theirs.len()))
@@ -196,6 +216,9 @@ impl Items {
 
     /// What a field of the questions is called in the summary of errors.
     pub(super) fn name_of(&self, l: Locale, field: &str) -> Option<String> {
+        if field == "questions-add" {
+            return Some(l.t("preparation-review-questions").to_string());
+        }
         let index: usize = field.strip_prefix("question-")?.split('-').next()?.parse().ok()?;
         let label = self.labels().get(index).cloned().unwrap_or_else(|| (index + 1).to_string());
         Some(l.t("preparation-question").arg("label", question::short(&label)).to_string())
@@ -223,9 +246,9 @@ mod tests {
             ("All of it reworded.", vec![0, 1], vec![0, 1]),
             ("All of it reworded.", vec![0, 7], vec![0]),
         ] {
-            let mut items = Items(vec![item(text, &from)]);
+            let mut items = Items::of(vec![item(text, &from)]);
             items.settle(&source);
-            assert_eq!(items.0[0].from, settled, "{text}");
+            assert_eq!(items.list[0].from, settled, "{text}");
         }
     }
 }

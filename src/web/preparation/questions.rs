@@ -9,7 +9,7 @@ use super::{
     Difference, Head,
     head::{Loaded, load},
     note_view::RegionView,
-    question_items::{Act, Choices, Item, Items, QUESTION_TEXT, Undivided, choices},
+    question_items::{Act, Choices, Item, Items, QUESTION_TEXT, Removed, Undivided, choices},
     state::{Refusal, refused},
 };
 use crate::{
@@ -44,6 +44,7 @@ struct QuestionsPage {
     version: i32,
     all: Items,
     items: Vec<Item>,
+    removed: Vec<Removed>,
     /// What labelling all in order is called.
     relabelling: String,
     /// What a button did.
@@ -70,6 +71,7 @@ impl QuestionsPage {
             differences: Vec::new(),
             version: loaded.consultation.version,
             items: all.shown(),
+            removed: all.removed().to_vec(),
             relabelling: all.relabelling(page.l),
             said: String::new(),
             all,

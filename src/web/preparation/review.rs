@@ -8,9 +8,9 @@ use askama::Template;
 use super::{
     note::understand,
     note_view::{self, Place, RegionView, SectionView},
-    question_items::{Act, Choices, Item, Undivided, choices},
+    question_items::{Act, Choices, Item, Removed, Undivided, choices},
     review_form::Review,
-    section_fields::Typed,
+    section_fields::Shown,
     wording::{self, FIELDS},
 };
 use crate::{
@@ -41,9 +41,9 @@ pub(super) struct ReviewPage {
     form: Review,
     /// The note, and the sections understood of it.
     regions: Vec<RegionView>,
-    sections: Vec<(SectionView, Option<Typed>)>,
+    sections: Vec<(SectionView, Option<Shown>)>,
     /// The section to be added.
-    added: Option<Typed>,
+    added: Option<Shown>,
     /// What is added stands nowhere in the note.
     nowhere: Vec<Place>,
     /// For each field that the note fills: its block, as a run of one.
@@ -52,12 +52,11 @@ pub(super) struct ReviewPage {
     cited: Vec<(String, usize)>,
     /// What to look at, and in which field.
     warnings: Vec<(String, String)>,
-    /// It was to be created, and asks first whether these are meant.
-    asked: bool,
     presidencies: Vec<(String, String, String)>,
     languages: Vec<(String, String, String)>,
     zones: Vec<(String, String, String)>,
     items: Vec<Item>,
+    removed: Vec<Removed>,
     /// What labelling all in order is called.
     relabelling: String,
     /// What a button did.
@@ -160,25 +159,26 @@ fn build(
     let place = |part| reading.places(part).first().map(|block| (*block, *block));
     let found = FIELDS.iter().filter_map(|(field, part, _)| Some((*field, place(*part)?))).collect();
     let words = Language::parse(&form.language);
+    let typed = form.sections.shown(note);
     ReviewPage {
         regions: note_view::regions(reading, &form, l),
         cited: note_view::references(reading, &form.sections.references),
         nowhere: Vec::new(),
-        added: form.sections.list.get(note.sections.len()).cloned(),
+        added: typed.get(note.sections.len()).cloned(),
         sections: note_view::sections(reading, l)
             .into_iter()
             .enumerate()
-            .map(|(at, section)| (section, form.sections.list.get(at).cloned()))
+            .map(|(at, section)| (section, typed.get(at).cloned()))
             .collect(),
         found,
         warnings,
-        asked: false,
         presidencies: std::iter::once(choose()).chain(presidencies).collect(),
         languages: std::iter::once(choose()).chain(languages()).collect(),
         zones: std::iter::once(option("", l.t("preparation-not-said").to_string()))
             .chain(zones(l, &form.meeting_zone))
             .collect(),
         items: form.items.shown(),
+        removed: form.items.removed().to_vec(),
         relabelling: form.items.relabelling(l),
         said: String::new(),
         choices: choices(l, participants),
@@ -207,6 +207,7 @@ fn warnings(
     let stands = |warning: &Warning| match warning {
         // of the labels as they are now, not as they were
         Warning::RepeatedLabels => false,
+        Warning::NoQuestions => form.items.all().is_empty() && errors.of("questions-add").is_none(),
         // it is not taken
         Warning::PresidencyByOffice => elsewhere.is_none(),
         _ => true,
@@ -267,10 +268,6 @@ pub async fn decide(write: Write<CanCreateConsultation, Review>, state: Data<Sta
         let again = build(page, &access, form, &reading, participants, errors);
         return page::render(StatusCode::UNPROCESSABLE_ENTITY, &again);
     };
-    if form.items.repeated() != form.repeated {
-        let again = ReviewPage { asked: true, ..build(page, &access, form, &reading, participants, errors) };
-        return page::render(StatusCode::UNPROCESSABLE_ENTITY, &again);
-    }
     let id = state.run(consultations::create(state.services.clone(), access, command)).await?;
     Ok(see_other_with(routes::settings(id), "consultation-created"))
 }

@@ -47,8 +47,6 @@ pub struct Review {
     pub(super) sections: Sections,
     /// What the consultation will be known by, so that the form sent twice makes one.
     pub(super) id: String,
-    /// The labels that the page sent with said to stand at several questions.
-    pub(super) repeated: String,
     /// The page sent with said what stands in the way of creating it.
     pub(super) failed: bool,
     pub(super) act: String,
@@ -80,7 +78,6 @@ impl Form for Review {
             items: Items::read(fields)?,
             sections: Sections::read(fields)?,
             id: fields.text("id")?,
-            repeated: fields.text("repeated")?,
             failed: !fields.text("failed")?.is_empty(),
             act: fields.optional("act")?.unwrap_or_default(),
         })
@@ -111,7 +108,6 @@ impl Review {
             items: Items::understood(reading),
             sections: Sections::of(note),
             id: ConsultationId::new().to_string(),
-            repeated: String::new(),
             failed: false,
             act: String::new(),
         }

@@ -26,6 +26,17 @@ pub(super) struct Typed {
     pub text: String,
 }
 
+/// A section's fields on the page.
+#[derive(Debug, Clone)]
+pub(super) struct Shown {
+    /// Its heading.
+    pub heading: String,
+    /// Its paragraphs.
+    pub text: String,
+    /// They are not as they were understood.
+    pub corrected: bool,
+}
+
 /// What is typed of sections and citations.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Sections {
@@ -50,6 +61,17 @@ impl Sections {
     pub(super) fn keeps(&self, at: usize) -> bool {
         let emptied = |typed: &Typed| typed.heading.trim().is_empty() && typed.text.trim().is_empty();
         !self.list.get(at).is_some_and(emptied)
+    }
+
+    /// Those of a note for the page.
+    pub(super) fn shown(&self, note: &ConceptNote) -> Vec<Shown> {
+        let understood = Self::of(note).list;
+        let shown = |(at, typed): (usize, &Typed)| Shown {
+            heading: typed.heading.clone(),
+            text: typed.text.clone(),
+            corrected: understood.get(at) != Some(&typed.with_plain_ends()),
+        };
+        self.list.iter().enumerate().map(shown).collect()
     }
 
     /// Takes them from a form: `section-<index>-<part>` and `references`.

@@ -3,6 +3,7 @@
 mod languages;
 mod places;
 mod questions;
+mod removed;
 
 use rapporteur::{domain::concept_note::ConceptNote, web::routes as r};
 use scraper::{Element as _, ElementRef, Selector};

@@ -1,6 +1,6 @@
 //! What the buttons of the questions' form do: each shows the form again with the questions changed, and loses no word.
 
-use super::{Item, Items, said::Said};
+use super::{Item, Items, Removed, said::Said};
 use crate::domain::question::{self, MAX_QUESTIONS};
 
 /// What a button of the form asks for.
@@ -10,6 +10,8 @@ pub(in crate::web::preparation) enum Act {
     Add,
     /// That question goes.
     Remove(usize),
+    /// The one that went last comes back.
+    Restore,
     /// That question goes one up.
     Up(usize),
     /// That question goes one down.
@@ -34,6 +36,7 @@ impl Act {
         match value {
             "add" => return Some(Self::Add),
             "relabel" => return Some(Self::Relabel),
+            "restore" => return Some(Self::Restore),
             _ => {}
         }
         let (act, index) = value.split_once('-')?;
@@ -56,28 +59,35 @@ impl Act {
 impl Items {
     /// Does what a button asks for and says what it did; what no button of the page asks for is left undone.
     pub(in crate::web::preparation) fn apply(&mut self, act: Act) -> Result<Option<Said>, Undivided> {
-        let count = self.0.len();
+        let count = self.list.len();
         let before = self.labels();
         let said = match act {
             Act::Add if count < MAX_QUESTIONS => {
                 let label = self.next();
-                self.0.push(Item { label: label.clone(), ..Item::default() });
+                self.list.push(Item { label: label.clone(), ..Item::default() });
                 Said::Added(label)
             }
             Act::Remove(index) if index < count => {
-                self.0.remove(index);
+                let item = self.list.remove(index);
+                self.removed.push(Removed { item, place: index });
                 Said::Removed(before[index].clone())
             }
+            Act::Restore if count < MAX_QUESTIONS => {
+                let Some(Removed { item, place }) = self.removed.pop() else { return Ok(None) };
+                let place = place.min(count);
+                self.list.insert(place, item);
+                Said::Restored(self.labels()[place].clone())
+            }
             Act::Up(index) if index > 0 && index < count => {
-                self.0.swap(index - 1, index);
+                self.list.swap(index - 1, index);
                 Said::Moved(before[index].clone(), index)
             }
             Act::Down(index) if index + 1 < count => {
-                self.0.swap(index, index + 1);
+                self.list.swap(index, index + 1);
                 Said::Moved(before[index].clone(), index + 2)
             }
             Act::Another(index) if index < count => {
-                self.0[index].to.push(String::new());
+                self.list[index].to.push(String::new());
                 Said::Another(before[index].clone())
             }
             Act::Join(index) if index > 0 && index < count => {
@@ -88,7 +98,7 @@ impl Items {
                 Said::Joined(before[index].clone(), before[index - 1].clone())
             }
             Act::Split(index, cursor) if index < count && count < MAX_QUESTIONS => {
-                let (first, second) = question::split(&self.0[index].text, cursor).ok_or(Undivided)?;
+                let (first, second) = question::split(&self.list[index].text, cursor).ok_or(Undivided)?;
                 self.keeping_order(|items| {
                     let item = &mut items[index];
                     item.text = first;
@@ -99,7 +109,7 @@ impl Items {
             }
             Act::Relabel if count > 0 => {
                 self.relabel(1);
-                Said::Relabelled(self.0[0].label.clone(), self.0[count - 1].label.clone())
+                Said::Relabelled(self.list[0].label.clone(), self.list[count - 1].label.clone())
             }
             _ => return Ok(None),
         };
@@ -109,25 +119,25 @@ impl Items {
     /// The place of the first label, where all run on from it in order.
     fn in_order(&self) -> Option<u32> {
         let series = self.series();
-        let first = series.place(&self.0.first()?.label)?;
+        let first = series.place(&self.list.first()?.label)?;
         let runs = |(place, item): (u32, &Item)| {
             // of the labels after the last letter, none is read
             series.place(&item.label) == Some(place) || item.label.trim() == series.label(place)
         };
-        (first..).zip(&self.0).all(runs).then_some(first)
+        (first..).zip(&self.list).all(runs).then_some(first)
     }
 
     /// The label of one question more.
     fn next(&self) -> String {
-        let (series, count) = (self.series(), u32::try_from(self.0.len()).unwrap_or_default());
-        let last = self.0.last().and_then(|item| series.place(&item.label));
+        let (series, count) = (self.series(), u32::try_from(self.list.len()).unwrap_or_default());
+        let last = self.list.last().and_then(|item| series.place(&item.label));
         series.label(self.in_order().map_or_else(|| last.unwrap_or(count) + 1, |first| first + count))
     }
 
     /// Labels that ran in order before a change do so after it; others stay as they are.
     fn keeping_order(&mut self, change: impl FnOnce(&mut Vec<Item>)) {
         let first = self.in_order();
-        change(&mut self.0);
+        change(&mut self.list);
         if let Some(first) = first {
             self.relabel(first);
         }
@@ -135,7 +145,7 @@ impl Items {
 
     fn relabel(&mut self, first: u32) {
         let series = self.series();
-        for (place, item) in (first..).zip(&mut self.0) {
+        for (place, item) in (first..).zip(&mut self.list) {
             item.label = series.label(place);
         }
     }

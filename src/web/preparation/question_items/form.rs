@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::{Item, Items};
+use super::{Item, Items, Removed};
 use crate::{
     domain::{
         participant::ParticipantCode,
@@ -16,36 +16,18 @@ use crate::{
 };
 
 impl Items {
-    /// Takes them from a form: `question-<index>-<part>`.
+    /// Takes them from a form: `question-<index>-<part>`, and `removed-<index>-<part>` of those that can be put back.
     pub(in crate::web::preparation) fn read(fields: &mut Fields) -> Result<Self, Malformed> {
-        let mut items: BTreeMap<u16, [Option<String>; 4]> = BTreeMap::new();
-        let mut addressees: BTreeMap<u16, Vec<String>> = BTreeMap::new();
-        for (name, value) in fields.prefixed("question-") {
-            let malformed = || Malformed(format!("question-{name}"));
-            let (index, part) = name.split_once('-').ok_or_else(malformed)?;
-            let index: u16 = index.parse().map_err(|_| malformed())?;
-            let parts = items.entry(index).or_default();
-            let place = match part {
-                "id" => &mut parts[0],
-                "label" => &mut parts[1],
-                "text" => &mut parts[2],
-                "from" => &mut parts[3],
-                "to" => {
-                    addressees.entry(index).or_default().push(value);
-                    continue;
-                }
-                _ => return Err(malformed()),
-            };
-            if place.replace(value).is_some() {
-                return Err(malformed());
-            }
-        }
-        let item = |(index, parts): (u16, [Option<String>; 4])| {
-            let [id, label, text, from] = parts.map(Option::unwrap_or_default);
-            let from = from.split(' ').filter_map(|block| block.parse().ok()).collect();
-            Item { id, label, text, to: addressees.remove(&index).unwrap_or_default(), from }
-        };
-        Ok(Self(items.into_iter().map(item).collect()))
+        let list = sent(fields, "question-")?.into_iter().map(|(item, place)| match place {
+            None => Ok(item),
+            Some(_) => Err(Malformed("question-*-place".into())),
+        });
+        let list = list.collect::<Result<_, _>>()?;
+        let removed = sent(fields, "removed-")?.into_iter().map(|(item, place)| {
+            let place = place.and_then(|place| place.parse().ok());
+            place.map(|place| Removed { item, place }).ok_or_else(|| Malformed("removed-*-place".into()))
+        });
+        Ok(Self { list, removed: removed.collect::<Result<_, _>>()?, fixed: false })
     }
 
     /// The questions to store, or none with every error added. A label left empty is given in order.
@@ -54,7 +36,7 @@ impl Items {
         errors: &mut FormErrors,
         known: &HashSet<ParticipantCode>,
     ) -> Option<Vec<QuestionDraft>> {
-        if self.0.len() > MAX_QUESTIONS {
+        if self.list.len() > MAX_QUESTIONS {
             errors.add_with(
                 format!("question-{MAX_QUESTIONS}-text"),
                 "preparation-too-many-questions",
@@ -62,8 +44,15 @@ impl Items {
                 MAX_QUESTIONS,
             );
         }
-        let drafts = self.0.iter().zip(self.labels()).enumerate().map(|(index, (item, label))| {
+        if self.list.is_empty() && !self.fixed {
+            errors.add("questions-add", "preparation-question-none");
+        }
+        let mut labels = HashSet::new();
+        let drafts = self.list.iter().zip(self.labels()).enumerate().map(|(index, (item, label))| {
             let field = |part: &str| format!("question-{index}-{part}");
+            if !labels.insert(label.clone()) && !self.fixed {
+                errors.add_with(field("label"), "preparation-question-same-label", "label", label.clone());
+            }
             let label = errors.take(&field("label"), QuestionLabel::parse(&label));
             let text = errors.take(&field("text"), QuestionText::parse(&item.text));
             let codes: Option<Vec<_>> = item
@@ -81,4 +70,37 @@ impl Items {
         let drafts: Vec<_> = drafts.collect();
         drafts.into_iter().collect::<Option<Vec<_>>>().filter(|_| errors.is_empty())
     }
+}
+
+/// The questions whose fields begin so, each with its place where that was sent too.
+fn sent(fields: &mut Fields, prefix: &str) -> Result<Vec<(Item, Option<String>)>, Malformed> {
+    let mut items: BTreeMap<u16, [Option<String>; 5]> = BTreeMap::new();
+    let mut addressees: BTreeMap<u16, Vec<String>> = BTreeMap::new();
+    for (name, value) in fields.prefixed(prefix) {
+        let malformed = || Malformed(format!("{prefix}{name}"));
+        let (index, part) = name.split_once('-').ok_or_else(malformed)?;
+        let index: u16 = index.parse().map_err(|_| malformed())?;
+        let parts = items.entry(index).or_default();
+        let place = match part {
+            "id" => &mut parts[0],
+            "label" => &mut parts[1],
+            "text" => &mut parts[2],
+            "from" => &mut parts[3],
+            "place" => &mut parts[4],
+            "to" => {
+                addressees.entry(index).or_default().push(value);
+                continue;
+            }
+            _ => return Err(malformed()),
+        };
+        if place.replace(value).is_some() {
+            return Err(malformed());
+        }
+    }
+    let item = |(index, [id, label, text, from, place]): (u16, [Option<String>; 5])| {
+        let [id, label, text, from] = [id, label, text, from].map(Option::unwrap_or_default);
+        let from = from.split(' ').filter_map(|block| block.parse().ok()).collect();
+        (Item { id, label, text, to: addressees.remove(&index).unwrap_or_default(), from }, place)
+    };
+    Ok(items.into_iter().map(item).collect())
 }

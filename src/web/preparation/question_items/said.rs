@@ -9,6 +9,8 @@ pub(in crate::web::preparation) enum Said {
     Added(String),
     /// That question is gone.
     Removed(String),
+    /// That question is back.
+    Restored(String),
     /// That question stands at that place now, from 1.
     Moved(String, usize),
     /// The first question is the end of the second now.
@@ -28,6 +30,7 @@ impl Said {
         match self {
             Self::Added(label) => text("preparation-said-added", label),
             Self::Removed(label) => text("preparation-said-removed", label),
+            Self::Restored(label) => text("preparation-said-restored", label),
             Self::Moved(label, place) => text("preparation-said-moved", label).arg("place", *place),
             Self::Joined(label, other) => {
                 text("preparation-said-joined", label).arg("other", question::short(other).to_owned())

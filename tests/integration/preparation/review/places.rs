@@ -167,3 +167,16 @@ async fn what_is_doubtful_stands_beside_its_field() {
     }
     assert!(page.text(".notice-wait").contains("Ireland"), "and in the list above");
 }
+
+/// Without a script a fold cannot stay as it was; one that holds a correction does.
+#[tokio::test]
+async fn a_section_that_was_corrected_stays_open() {
+    let (_app, mut browser) = chair().await;
+    let page = review(&mut browser, NOTE).await;
+    assert!(select(&page.html(), ".correct[open]").is_empty());
+    let mut sent = form(&page);
+    sent.set("section-1-heading", "How it began");
+    let page = browser.submit(pressed(sent, "down-0")).await;
+    assert_eq!(select(&page.html(), ".correct[open]").len(), 1);
+    assert_eq!(select(&page.html(), "#section-1 .correct[open]").len(), 1);
+}

@@ -146,42 +146,55 @@ async fn what_cannot_be_split_is_said_at_the_question() {
 }
 
 #[tokio::test]
-async fn a_label_that_stands_twice_is_said_and_taken_on_purpose() {
+async fn two_questions_of_one_label_are_refused_and_labelled_by_one_press() {
     let (app, mut browser) = chair().await;
     let page = review(&mut browser, NOTE).await;
     assert!(page.texts(".doubt").is_empty() && page.texts(".notice-wait").is_empty());
     let mut sent = form(&page);
-    sent.set("question-2-label", " (a)").set("question-0-label", "(a)");
-    let page = browser.submit(pressed(sent, "create")).await;
-    assert_eq!((page.status.as_u16(), count(&app, "consultations").await), (422, 0));
+    sent.set("question-2-label", " (a)").set("title", "A title of the chair’s").set("question-4-to", "AU");
+    // as soon as it is there it is said
+    let page = browser.submit(pressed(sent, "show")).await;
+    assert_eq!(page.status, 200);
     assert!(page.text(".notice-wait").contains("Two questions have the same label."));
-    assert!(page.text(".notice-wait").contains("Nothing has been created yet."));
-    assert_eq!(select(&page.html(), ".notice-wait li a[href='#question-2-label']").len(), 1);
     for index in [0, 2] {
         let doubt = page.text(&format!("#question-{index}-label-doubt"));
         assert_eq!(doubt, "Another question has this label too.");
         let described = format!("#question-{index}-label[aria-describedby~='question-{index}-label-doubt']");
         assert_eq!(select(&page.html(), &described).len(), 1);
     }
-    assert_eq!(page.texts(".doubt").len(), 2);
-
-    // another one meanwhile is said too; what is shown again is not asked twice
+    let page = browser.submit(pressed(form(&page), "create")).await;
+    assert_eq!((page.status.as_u16(), count(&app, "consultations").await), (422, 0));
+    let said = "Another question is labelled (a) too. Give this one a label of its own, or label all in order.";
+    assert!(page.text("#question-2-label-error").ends_with(said), "{}", page.text("#question-2-label-error"));
+    assert_eq!(page.texts(".errors li"), [format!("Question (a): {said}")]);
+    assert_eq!(select(&page.html(), ".errors a[href='#question-2-label']").len(), 1);
+    assert_eq!(page.texts(".doubt").len(), 1, "the first is not the one that repeats");
+    // a label left empty is (d)
     let mut sent = form(&page);
     sent.set("question-3-label", "").set("question-4-label", "(d)");
     let page = browser.submit(pressed(sent, "create")).await;
-    assert_eq!((page.status.as_u16(), page.texts(".doubt").len()), (422, 4), "a label left empty is (d)");
-    let page = browser.submit(pressed(form(&page), "show")).await;
-    assert_eq!((page.status.as_u16(), page.texts(".doubt").len()), (200, 4));
-    assert!(!page.text(".notice-wait").contains("Nothing has been created yet."));
-    let id = consultation(&browser.submit(pressed(form(&page), "create")).await);
+    assert_eq!((page.status.as_u16(), page.texts(".errors li").len()), (422, 2));
 
-    // where the questions are corrected later, it is said as well
-    let page = browser.get(&r::questions(id)).await;
-    assert_eq!(page.texts(".doubt").len(), 4);
+    let buttons = select(&page.html(), "#question-2 .bad button[value=relabel]").len();
+    assert_eq!(buttons, 1, "the remedy stands at the field");
+    let page = browser.submit(pressed(form(&page), "relabel")).await;
+    assert!(page.texts(".doubt").is_empty() && page.texts(".errors").is_empty());
+    let id = consultation(&browser.submit(pressed(form(&page), "create")).await);
+    let kept = browser.get(&r::settings(id)).await.form_to(&r::settings(id));
+    assert_eq!(kept.value("title"), Some("A title of the chair’s"));
+
+    // nor are they stored later, as long as labels can change
+    let mut kept = browser.get(&r::questions(id)).await.form_to(&r::questions(id));
+    assert_eq!(kept.value("question-4-to"), Some("AU"));
+    kept.set("question-1-label", "(a)");
+    let page = browser.submit(pressed(kept, "save")).await;
+    assert_eq!((page.status.as_u16(), page.texts("#question-1-label-error").len()), (422, 1));
+    let page = browser.submit(pressed(page.form_to(&r::questions(id)), "relabel")).await;
+    assert_eq!(browser.submit(pressed(page.form_to(&r::questions(id)), "save")).await.status, 303);
 }
 
 #[tokio::test]
-async fn labels_that_the_note_repeats_are_said_as_they_are_now() {
+async fn groups_that_begin_their_labels_anew_are_labelled_before_the_consultation_is_created() {
     let (app, mut browser) = chair().await;
     let note = "Concept note for an open debate on words\n\nGuiding questions\n\nOn keeping\n\n(a) How are words kept?\n\n\
         (b) Who keeps them?\n\nOn reading\n\n(a) Who reads the words?\n\n(b) When are they read?\n";
@@ -189,13 +202,49 @@ async fn labels_that_the_note_repeats_are_said_as_they_are_now() {
     assert_eq!(column(&page, "label"), ["(a)", "(b)", "(a)", "(b)"]);
     let said = |page: &Page| page.text(".notice-wait").contains("Two questions have the same label.");
     assert!(said(&page) && page.texts("fieldset .doubt").len() == 4);
-    // it was said: the clusters may keep their letters
     let mut sent = form(&page);
     sent.set("presidency", "ZAF");
-    consultation(&browser.submit(pressed(sent, "create")).await);
-    assert_eq!(count(&app, "questions").await, 4);
+    let page = browser.submit(pressed(sent, "create")).await;
+    assert_eq!((page.status.as_u16(), page.texts(".errors li").len()), (422, 2));
     let page = browser.submit(pressed(form(&page), "relabel")).await;
     assert!(!said(&page) && page.texts("fieldset .doubt").is_empty());
+    consultation(&browser.submit(pressed(form(&page), "create")).await);
+    assert_eq!(count(&app, "questions").await, 4);
+}
+
+#[tokio::test]
+async fn a_consultation_asks_at_least_one_question() {
+    let (app, mut browser) = chair().await;
+    let note =
+        "Concept note on words\n\nBackground\n\n1. A paragraph that is long enough to be one, and asks nothing.\n";
+    let page = review(&mut browser, note.as_bytes()).await;
+    let unasked = "No guiding question was found.";
+    assert!(page.text(".notice-wait").contains(unasked));
+    let mut sent = form(&page);
+    sent.set("presidency", "ZAF").set("language", "en").set("title", "Words").set("section-0-heading", "How it began");
+    let page = browser.submit(pressed(sent, "create")).await;
+    assert_eq!((page.status.as_u16(), count(&app, "consultations").await), (422, 0));
+    let said = "A consultation needs at least one question. Choose “Add a question”.";
+    assert_eq!(page.texts(".errors li"), [format!("Guiding questions: {said}")]);
+    assert!(page.text("#questions-add-error").ends_with(said));
+    let described = ".errors a[href='#questions-add'], #questions-add[aria-describedby=questions-add-error]";
+    assert_eq!(select(&page.html(), described).len(), 2);
+
+    // the page's own button, and on
+    let page = browser.submit(pressed(form(&page), "add")).await;
+    assert!(page.texts(".errors").is_empty() && !page.texts(".notice-wait").concat().contains(unasked));
+    let mut sent = form(&page);
+    assert_eq!(sent.value("title"), Some("Words"));
+    assert_eq!(sent.value("section-0-heading"), Some("How it began"));
+    sent.set("question-0-text", "How are words kept?");
+    let id = consultation(&browser.submit(pressed(sent, "create")).await);
+
+    // nor is the last one taken away later
+    let kept = browser.get(&r::questions(id)).await.form_to(&r::questions(id));
+    let page = browser.submit(pressed(kept, "remove-0")).await;
+    let page = browser.submit(pressed(page.form_to(&r::questions(id)), "save")).await;
+    assert_eq!((page.status.as_u16(), page.texts("#questions-add-error").len()), (422, 1));
+    assert_eq!(count(&app, "questions").await, 1);
 }
 
 #[tokio::test]

@@ -11,7 +11,7 @@ fn item(label: &str, text: &str, to: &[&str], from: &[usize]) -> Item {
 }
 
 fn three() -> Items {
-    Items(vec![
+    Items::of(vec![
         item("(a)", "How? And why?", &["AU"], &[7]),
         item("(b)", "By whom?", &[""], &[8]),
         item("(c)", "When?", &["FRA", "AU"], &[9]),
@@ -19,7 +19,7 @@ fn three() -> Items {
 }
 
 fn column<'a, T>(items: &'a Items, part: impl Fn(&'a Item) -> T) -> Vec<T> {
-    items.0.iter().map(part).collect()
+    items.list.iter().map(part).collect()
 }
 
 #[test]
@@ -27,6 +27,7 @@ fn values_of_buttons_are_acts() {
     for (value, act) in [
         ("add", Some(Act::Add)),
         ("relabel", Some(Act::Relabel)),
+        ("restore", Some(Act::Restore)),
         ("join-3", Some(Act::Join(3))),
         ("split-3", Some(Act::Split(3, None))),
         ("split-3-57", Some(Act::Split(3, Some(57)))),
@@ -49,7 +50,7 @@ fn splitting_keeps_addressees_origin_and_order() {
     assert_eq!(column(&items, |item| item.label.as_str()), ["(a)", "(b)", "(c)", "(d)"]);
     assert_eq!(column(&items, |item| item.to.len()), [1, 1, 1, 2]);
     assert_eq!(column(&items, |item| item.from[0]), [7, 7, 8, 9]);
-    assert_eq!((items.0[0].id.as_str(), items.0[1].id.as_str()), ("id of How? And why?", ""));
+    assert_eq!((items.list[0].id.as_str(), items.list[1].id.as_str()), ("id of How? And why?", ""));
     items.apply(Act::Join(1)).unwrap();
     assert_eq!(items, three(), "joining what was split gives back what was there");
 }
@@ -59,7 +60,7 @@ fn there_is_always_one_more_list_of_addressees() {
     let mut items = three();
     for (index, lists) in [(1, vec!["", ""]), (1, vec!["", "", ""]), (2, vec!["FRA", "AU", ""])] {
         items.apply(Act::Another(index)).unwrap();
-        assert_eq!(items.0[index].to, lists);
+        assert_eq!(items.list[index].to, lists);
     }
 }
 
@@ -69,15 +70,18 @@ fn joining_adds_addressees_up() {
     items.apply(Act::Join(1)).unwrap();
     items.apply(Act::Join(1)).unwrap();
     assert_eq!(column(&items, |item| item.text.as_str()), ["How? And why? By whom? When?"]);
-    assert_eq!((items.0[0].to.clone(), items.0[0].from.clone()), (vec!["AU".into(), "FRA".into()], vec![7, 8, 9]));
+    assert_eq!(
+        (items.list[0].to.clone(), items.list[0].from.clone()),
+        (vec!["AU".into(), "FRA".into()], vec![7, 8, 9])
+    );
     assert_eq!(items.apply(Act::Join(0)), Ok(None), "there is none before the first");
-    assert_eq!(items.0.len(), 1);
+    assert_eq!(items.list.len(), 1);
 }
 
 #[test]
 fn labels_of_the_note_stay_until_all_are_given_anew() {
     let mut items = three();
-    items.0[2].label = "12.".into();
+    items.list[2].label = "12.".into();
     items.apply(Act::Split(0, Some(4))).unwrap();
     assert_eq!(column(&items, |item| item.label.as_str()), ["(a)", "", "(b)", "12."]);
     items.apply(Act::Relabel).unwrap();
@@ -100,16 +104,16 @@ fn labels_go_on_in_the_lists_own_series() {
         (["", "", ""], "(d)", ["", "", "", ""]),
     ] {
         let mut items = three();
-        items.0.iter_mut().zip(labels).for_each(|(item, label)| item.label = label.into());
+        items.list.iter_mut().zip(labels).for_each(|(item, label)| item.label = label.into());
         let mut more = items.clone();
         more.apply(Act::Add).unwrap();
-        assert_eq!(more.0[3].label, added);
+        assert_eq!(more.list[3].label, added);
         items.apply(Act::Split(0, None)).unwrap();
         assert_eq!(column(&items, |item| item.label.as_str()), split);
     }
     let mut items = three();
-    items.0[0].label = "IV.".into();
-    items.0[1].label = "VI.".into();
+    items.list[0].label = "IV.".into();
+    items.list[1].label = "VI.".into();
     items.apply(Act::Relabel).unwrap();
     assert_eq!(column(&items, |item| item.label.as_str()), ["I.", "II.", "III."]);
 }
@@ -143,9 +147,28 @@ fn what_cannot_be_split_is_said_and_left() {
 
 #[test]
 fn there_are_never_more_than_can_be_stored() {
-    let mut items = Items(vec![item("(a)", "How? And why?", &[], &[]); MAX_QUESTIONS]);
+    let mut items = Items::of(vec![item("(a)", "How? And why?", &[], &[]); MAX_QUESTIONS]);
     for act in [Act::Add, Act::Split(0, None)] {
         items.apply(act).unwrap();
-        assert_eq!(items.0.len(), MAX_QUESTIONS);
+        assert_eq!(items.list.len(), MAX_QUESTIONS);
     }
+}
+
+#[test]
+fn what_was_removed_comes_back_the_last_first() {
+    let mut items = three();
+    assert_eq!(items.apply(Act::Restore), Ok(None), "none was removed");
+    for index in [1, 1] {
+        items.apply(Act::Remove(index)).unwrap();
+    }
+    assert_eq!(column(&items, |item| item.label.as_str()), ["(a)"]);
+    assert_eq!(items.apply(Act::Restore), Ok(Some(Said::Restored("(c)".into()))));
+    assert_eq!(items.apply(Act::Restore), Ok(Some(Said::Restored("(b)".into()))));
+    assert_eq!(items, three());
+
+    // its place is gone too
+    items.apply(Act::Remove(2)).unwrap();
+    items.apply(Act::Join(1)).unwrap();
+    items.apply(Act::Restore).unwrap();
+    assert_eq!(column(&items, |item| item.label.as_str()), ["(a)", "(c)"]);
 }
