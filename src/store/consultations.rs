@@ -99,6 +99,28 @@ pub async fn of_account(connection: &mut PgConnection, account: AccountId) -> Re
     .collect()
 }
 
+/// The newest of the consultations that an account chairs and that were made from these very bytes.
+pub async fn chaired_of_source(
+    connection: &mut PgConnection,
+    account: AccountId,
+    source: &[u8],
+) -> Result<Option<Consultation>, sqlx::Error> {
+    sqlx::query_as!(
+        Row,
+        r#"select id as "id: _", title, presidency_code as "presidency: _", seat_time_zone, language, word_limit,
+             contact_name, contact_email, closes_at, opened_at, closed_at, version
+           from consultations where source = $2 and id in (
+             select consultation_id from memberships where account_id = $1 and role = 'chair' and ended_at is null)
+           order by created_at desc, id limit 1"#,
+        account as AccountId,
+        source
+    )
+    .fetch_optional(connection)
+    .await?
+    .map(Consultation::try_from)
+    .transpose()
+}
+
 /// The consultations that are open at `now`: for the daily schedule.
 pub async fn open_at(connection: &mut PgConnection, now: DateTime<Utc>) -> Result<Vec<Consultation>, sqlx::Error> {
     sqlx::query_as!(

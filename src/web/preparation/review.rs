@@ -16,8 +16,8 @@ use super::{
 use crate::{
     concept_note::Reading,
     domain::{
-        access::CanCreateConsultation, concept_note::Warning, ids::ConsultationId, language::Language,
-        participant::Participant,
+        access::CanCreateConsultation, concept_note::Warning, consultation::Consultation, ids::ConsultationId,
+        language::Language, participant::Participant,
     },
     locales::Locale,
     services::consultations,
@@ -50,6 +50,8 @@ pub(super) struct ReviewPage {
     found: HashMap<&'static str, (usize, usize)>,
     /// The documents cited, each with the block that cites it first.
     cited: Vec<(String, usize)>,
+    /// The consultation made from the same bytes: address, title, and the title's language and direction.
+    twin: Option<[String; 4]>,
     /// What to look at, and in which field.
     warnings: Vec<(String, String)>,
     presidencies: Vec<(String, String, String)>,
@@ -120,12 +122,24 @@ fn doubted(warning: Warning) -> &'static str {
     }
 }
 
-async fn participants(state: &State, page: &Page, access: &CanCreateConsultation) -> Result<Vec<Participant>, Error> {
+/// What is stored and belongs on the page.
+struct Stored {
+    participants: Vec<Participant>,
+    /// The consultation that was made from the same bytes.
+    twin: Option<Consultation>,
+}
+
+async fn stored(state: &State, page: &Page, access: &CanCreateConsultation, source: Vec<u8>) -> Result<Stored, Error> {
     let (language, day) = (page.l.language, state.services.clock.now().date_naive());
-    let all = state.services.database.read(access.account().into(), move |c| {
-        Box::pin(async move { Ok::<_, Error>(store::participants::all(c, language, day).await?) })
+    let account = *access.account();
+    let read = state.services.database.read(access.account().into(), move |c| {
+        Box::pin(async move {
+            let participants = store::participants::all(c, language, day).await?;
+            let twin = store::consultations::chaired_of_source(c, account, &source).await?;
+            Ok::<_, Error>(Stored { participants, twin })
+        })
     });
-    all.await
+    read.await
 }
 
 /// The page for a note and what is typed so far.
@@ -136,8 +150,8 @@ pub(super) async fn page(
     form: Review,
     reading: Reading,
 ) -> Result<ReviewPage, Error> {
-    let participants = participants(state, &page, access).await?;
-    Ok(build(page, access, form, &reading, participants, FormErrors::default()))
+    let stored = stored(state, &page, access, form.bytes()?).await?;
+    Ok(build(page, access, form, &reading, stored, FormErrors::default()))
 }
 
 fn build(
@@ -145,7 +159,7 @@ fn build(
     access: &CanCreateConsultation,
     form: Review,
     reading: &Reading,
-    participants: Vec<Participant>,
+    Stored { participants, twin }: Stored,
     mut errors: FormErrors,
 ) -> ReviewPage {
     let (l, note) = (page.l, &reading.note);
@@ -171,6 +185,10 @@ fn build(
             .map(|(at, section)| (section, typed.get(at).cloned()))
             .collect(),
         found,
+        twin: twin.map(|twin| {
+            let (tag, direction) = (twin.language.tag(), twin.language.direction());
+            [routes::consultation(twin.id), twin.title, tag.to_owned(), direction.to_owned()]
+        }),
         warnings,
         presidencies: std::iter::once(choose()).chain(presidencies).collect(),
         languages: std::iter::once(choose()).chain(languages()).collect(),
@@ -185,7 +203,12 @@ fn build(
         words_lang: words.map_or("", Language::tag),
         words_dir: words.map_or("auto", Language::direction),
         words_fixed: false,
-        page: Page { kept_in: Some(("review", routes::new_consultation_review())), ..page },
+        page: Page {
+            kept_in: Some(("review", routes::new_consultation_review())),
+            // the review has no page of its own to come back to
+            path: routes::new_consultation(),
+            ..page
+        },
         action: routes::new_consultation_review(),
         errors,
         form,
@@ -238,15 +261,16 @@ pub async fn decide(write: Write<CanCreateConsultation, Review>, state: Data<Sta
         return Err(Error::Malformed("id".into()));
     }
     let name = form.file_name();
-    let Ok(reading) = understand(&state, access.account().into(), &form.bytes()?, name).await? else {
+    let source = form.bytes()?;
+    let Ok(reading) = understand(&state, access.account().into(), &source, name).await? else {
         return Err(Error::Malformed("source".into()));
     };
     let switched = page::switched(&form.act);
     if let Some(language) = switched {
         page.switch(&request, &state, language).await?;
     }
-    let participants = participants(&state, &page, &access).await?;
-    let known = participants.iter().map(|participant| participant.code.clone()).collect();
+    let stored = stored(&state, &page, &access, source).await?;
+    let known = stored.participants.iter().map(|participant| participant.code.clone()).collect();
     let mut errors = FormErrors::default();
     if form.act != "create" {
         let act = Act::parse(&form.act);
@@ -260,12 +284,12 @@ pub async fn decide(write: Write<CanCreateConsultation, Review>, state: Data<Sta
         }
         let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
         let said = done.ok().flatten().map(|said| said.text(page.l)).unwrap_or_default();
-        let again = ReviewPage { said, ..build(page, &access, form, &reading, participants, errors) };
+        let again = ReviewPage { said, ..build(page, &access, form, &reading, stored, errors) };
         return page::render(status, &again);
     }
     let parsed = form.parse(&mut errors, &access, &known, &reading, state.settings.seat);
     let Some(command) = parsed.filter(|_| errors.is_empty()) else {
-        let again = build(page, &access, form, &reading, participants, errors);
+        let again = build(page, &access, form, &reading, stored, errors);
         return page::render(StatusCode::UNPROCESSABLE_ENTITY, &again);
     };
     let id = state.run(consultations::create(state.services.clone(), access, command)).await?;

@@ -149,6 +149,12 @@ fn a_chair_imports_a_note_on_the_command_line() {
         let said = import(NOTE, &more);
         assert!(said.refusal().contains(expected), "{said:?}");
     }
+    let repeated = place.beside("repeated.txt");
+    let groups =
+        "On keeping\n\n(a) How are words kept?\n\n(b) Who keeps them?\n\nOn reading\n\n(a) Who reads the words?\n";
+    fs::write(&repeated, format!("Concept note on words\n\nGuiding questions\n\n{groups}")).unwrap();
+    let said = import(repeated.to_str().unwrap(), &[chair.as_slice(), &["--presidency", "ZAF"]].concat());
+    assert!(said.refusal().contains("Two questions are labelled (a)."), "{said:?}");
     // a note of another presidency is the chair's only on purpose, as on the page
     let foreign = foreign.to_str().unwrap();
     let said = import(foreign, &chair);

@@ -51,7 +51,7 @@ fn made_of(page: &Page, words: &str) -> (String, String) {
 fn places(page: &Page, under: &str) -> Vec<(String, String)> {
     let html = page.html();
     let place = |link: &ElementRef| {
-        let block = select(&html, &format!("{} > p:first-child", link.value().attr("href").unwrap()));
+        let block = select(&html, &format!("{} > p:not(.back)", link.value().attr("href").unwrap()));
         let sign = select(&html, &format!("{under} .places a[href='{}'] bdi", link.value().attr("href").unwrap()));
         (sign[0].text().collect(), block[0].text().collect())
     };
@@ -131,6 +131,33 @@ async fn the_same_review_sent_twice_makes_one_consultation() {
         .await
         .unwrap();
     assert_eq!(browser.submit(pressed(foreign, "create")).await.status, 400);
+}
+
+#[tokio::test]
+async fn a_note_that_was_made_into_a_consultation_before_is_said() {
+    let (app, mut browser) = chair().await;
+    let page = review(&mut browser, NOTE).await;
+    assert!(page.texts("#twin").is_empty());
+    let mut sent = form(&page);
+    sent.set("title", "The first of two");
+    let first = consultation(&browser.submit(pressed(sent, "create")).await);
+    let page = review(&mut browser, NOTE).await;
+    let said = "A consultation has already been made from this same note: The first of two \
+        What you create here will be a second one.";
+    assert_eq!(page.text("#twin"), said);
+    assert_eq!(page.links("The first of two"), [r::consultation(first)]);
+    // it stays, and keeps nobody from going on
+    let page = browser.submit(pressed(form(&page), "down-0")).await;
+    assert_eq!(page.text("#twin"), said);
+    let second = consultation(&browser.submit(pressed(form(&page), "create")).await);
+    assert_ne!(first, second);
+    // another text is another note, and nobody hears of a consultation that is not theirs
+    assert!(review(&mut browser, &[NOTE, b"\n"].concat()).await.texts("#twin").is_empty());
+    sqlx::query("update memberships set ended_at = now() where consultation_id is not null")
+        .execute(&app.superuser)
+        .await
+        .unwrap();
+    assert!(review(&mut browser, NOTE).await.texts("#twin").is_empty());
 }
 
 /// As on the command line: whose note it is, the note says; that it is the chair's all the same, the chair.
