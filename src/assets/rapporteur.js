@@ -6,7 +6,7 @@
 //   form[data-keep-alive="<path>"]  keeps the session while text changes
 //   [data-idle-minutes]             says that the session is about to end
 //   [data-beside]                   a text in a pane of its own: links into it move the pane alone
-//   a[data-show]                    shows in a textarea the words that follow the link
+//   a[data-show]                    shows in a textarea the words of the block that the link stands in
 //   [data-said]                     says what a button of such a form did
 //   [data-chooser]                  filters and selects in a long list of checkboxes
 //   button[data-split="<id>"]      sends where the cursor stands in that textarea, in characters
@@ -233,7 +233,7 @@ function beside(pane) {
 function shows(link) {
   link.addEventListener('click', (event) => {
     const area = document.getElementById(link.hash.slice(1));
-    const words = [...link.parentElement.childNodes].slice(1).map((node) => node.textContent).join('').trim();
+    const words = [...link.closest('.block').querySelector('p:not(.back)').childNodes].slice(1).map((node) => node.textContent).join('').trim();
     if (!(area instanceof HTMLTextAreaElement)) return;
     event.preventDefault();
     for (let fold = area.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;

@@ -87,6 +87,79 @@ async fn corrections_change_the_page_and_not_the_history() {
 }
 
 #[tokio::test]
+async fn what_was_removed_is_one_key_away_and_folds_stay_open() {
+    let app = chair().await;
+    story("review-removed", app.address, Look::desk("en"), async |window| {
+        hand_in(window).await;
+        window.click("#section-1 .correct > summary").await;
+        window.click("#question-1-remove").await;
+        window.find(".removed").await;
+        assert_eq!(window.focused().await, "questions-restore");
+        assert_eq!(window.count("#section-1 .correct[open]").await, 1);
+        assert_eq!(window.count(".correct[open]").await, 1);
+        window.holds().await;
+        window.find("#questions-restore").await.send_keys(ENTER).await.unwrap();
+        window.find("#question-1-label[value='(b)']").await;
+        assert_eq!(window.focused().await, "question-1-text");
+        assert_eq!(window.count("#section-1 .correct[open]").await, 1);
+
+        // two of one label are refused, and labelled where that is said
+        window.fill("#question-2-label", "(a)").await;
+        window.click(".dock button").await;
+        window.find("#question-2-label-error").await;
+        assert_eq!(window.focused().await, "errors");
+        window.holds().await;
+        window.click("#question-2 .bad button").await;
+        window.find("#question-2-label[value='(c)']").await;
+        assert_eq!(window.focused().await, "question-2-label");
+    })
+    .await;
+}
+
+/// The form that was sent is no page to go back to: it would be sent once more.
+#[tokio::test]
+async fn back_leads_past_what_was_created() {
+    let app = chair().await;
+    story("review-back", app.address, Look::desk("en"), async |window| {
+        hand_in(window).await;
+        window.click("#question-0-down").await;
+        window.find("#question-1-label[value='(a)']").await;
+        window.follow(".dock button").await;
+        let created = window.path().await;
+        assert!(created.ends_with("/settings?notice=consultation-created"), "{created}");
+        window.back().await;
+        window.find("#hand-in").await;
+        assert_eq!(window.path().await, routes::new_consultation());
+    })
+    .await;
+}
+
+/// Where the note stands far below, the way back is said at the place where one arrives.
+#[tokio::test]
+async fn a_phone_leads_to_the_note_and_back() {
+    let app = chair().await;
+    story("review-phone", app.address, Look::phone("en"), async |window| {
+        hand_in(window).await;
+        window.click("#section-1 .correct > summary").await;
+        window.click("#section-1 .places a").await;
+        let block = window.focused().await;
+        assert!(block.starts_with("block-") && window.in_view(&format!("#{block}")).await, "{block}");
+        window.holds().await;
+        let back = format!("#{block} .back a");
+        assert!(window.find(&back).await.is_displayed().await.unwrap());
+        window.click(&back).await;
+        assert_eq!(window.focused().await, "section-1-text");
+        // a question's words come to it, and stay there while the page changes
+        window.click("#question-0 .place summary").await;
+        window.click("#question-0-down").await;
+        window.find("#question-1-label[value='(a)']").await;
+        assert_eq!(window.count("#question-1 .place [open]").await, 1);
+        assert_eq!(window.count(".place [open]").await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_cannot_be_done_in_place_the_browser_does() {
     let app = chair().await;
     story("review-other-page", app.address, Look::phone("en"), async |window| {
@@ -117,6 +190,10 @@ async fn without_a_script_the_buttons_do_the_same() {
         window.follow("#question-0-another").await;
         assert_eq!(window.attribute("html", "lang").await.as_deref(), Some("en"), "Enter sends nothing");
         assert_eq!((window.count("#question-0-to-1").await, window.focused().await), (1, "question-0-to-1".to_owned()));
+        window.follow("#question-6-remove").await;
+        assert_eq!(window.focused().await, "questions-restore");
+        window.follow("#questions-restore").await;
+        assert_eq!(window.focused().await, "question-6-text");
         window.click("#switch").await;
         window.follow("button[value=language-fr]").await;
         assert_eq!(window.value("#title").await, "Another title");
