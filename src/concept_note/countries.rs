@@ -100,7 +100,7 @@ pub(super) fn next_to<'a>(folded: &str, at: usize, countries: &'a [Country]) -> 
 fn names(country: &Country) -> impl Iterator<Item = String> {
     let short = SHORT_NAMES.iter().filter(|(code, _)| *code == country.code).flat_map(|(_, names)| *names);
     let given = country.names.iter().flat_map(|name| {
-        match name.split_once([' ', '（']).and(name.split_once(['(', '（'])) {
+        match name.split_once(['(', '（']) {
             // "Iran (Islamic Republic of)" is also "Islamic Republic of Iran"
             Some((main, inner)) => {
                 let inner = inner.trim_end_matches([')', '）']).trim();
@@ -166,6 +166,7 @@ mod tests {
             ("IRN", "Iran (Islamic Republic of)|Иран (Исламская Республика)"),
             ("CHN", "China|Chine|Китай|中国|الصين"),
             ("KEN", "Kenya|Кения|肯尼亚|كينيا"),
+            ("NLD", "荷兰(王国)"),
             ("GBR", "United Kingdom of Great Britain and Northern Ireland"),
         ]
         .iter()
@@ -200,6 +201,7 @@ mod tests {
             ("الممثل الدائم لجنوب أفريقيا", &["ZAF"]),
             ("الممثل الدائم للصين", &["CHN"]),
             ("the United Kingdom", &["GBR"]),
+            ("荷兰常驻联合国代表", &["NLD"]),
             ("nobody", &[]),
         ] {
             assert_eq!(mentioned(text, &countries()), codes, "{text}");
