@@ -107,6 +107,11 @@ pub(in super::super) static LANGUAGE: Language = Language {
     articles: &[],
     signed: &["签名", "签字", "签署"],
     presidency: &[
+        "担任安全理事会",
+        "担任安理会",
+        "轮值主席",
+        "担任主席期间",
+        "担任理事会主席",
         "担任安全理事会主席",
         "担任主席",
         "安全理事会主席",
