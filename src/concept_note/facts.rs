@@ -129,7 +129,7 @@ fn detected_language(document: &Document<'_>, warnings: &mut BTreeSet<Warning>) 
     code.map(str::to_owned)
 }
 
-/// Who signed the letter, and on which line.
+/// Who signed the letter, and on which line the first of them; several are divided by semicolons.
 fn signatory(document: &Document<'_>) -> Found<String> {
     let heading = document.outline.letter;
     // a letter without a heading is told by its signature
@@ -139,11 +139,12 @@ fn signatory(document: &Document<'_>) -> Found<String> {
     let own = document.outline.body.start < document.outline.front.end;
     let next = document.blocks.get(document.outline.front.end).filter(|_| !own);
     let end = next.map_or(document.lines.len(), |block| block.line);
-    (from..end.max(from)).find_map(|at| {
+    let signed = (from..end.max(from)).filter_map(|at| {
         let name = markers::signed(&document.lines[at].text)?;
         let next = || document.lines.get(at + 1).filter(|_| at + 1 < end).map(|next| (next.text.clone(), at + 1));
         if name.is_empty() { next() } else { Some((name, at)) }
-    })
+    });
+    signed.reduce(|(names, at), (name, _)| (format!("{names}; {name}"), at))
 }
 
 /// Who presides, and the block that tells: as a sentence of the letter or note says, else whose office wrote.
@@ -229,4 +230,30 @@ fn head(text: &str) -> &str {
         end -= 1;
     }
     &text[..end]
+}
+
+#[cfg(test)]
+mod tests {
+    fn signatory(signatures: &str) -> Option<String> {
+        let letter = "Letter dated 3 May 2031 from the Permanent Representatives of Norway and Kenya to the United \
+            Nations addressed to the Secretary-General\n\nWe transmit a note.";
+        let note = "Annex\n\nConcept note on words\n\nBackground\n\nWords are kept by those who speak.\n";
+        let text = format!("{letter}\n\n{signatures}\n\n{note}");
+        super::super::read(text.as_bytes(), None, &[]).unwrap().note.letter.signatory
+    }
+
+    #[test]
+    fn all_who_signed_the_letter_are_named() {
+        for (signatures, names) in [
+            ("(Signed) A. Name\nPermanent Representative of Norway", "A. Name"),
+            (
+                "(Signed) A. Name\nPermanent Representative of Norway\n\n(Signed) B. Other\nPermanent Representative \
+                 of Kenya",
+                "A. Name; B. Other",
+            ),
+            ("(Signed)\nA. Name\n\n(Signed)\nB. Other", "A. Name; B. Other"),
+        ] {
+            assert_eq!(signatory(signatures).as_deref(), Some(names), "{signatures}");
+        }
+    }
 }
