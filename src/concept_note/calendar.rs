@@ -4,10 +4,20 @@
 pub(super) struct Calendar {
     /// Forms of each month's name in dates.
     pub months: [&'static [&'static str]; 12],
+    /// The days of the week from Monday on, each in its forms beside a date.
+    pub weekdays: [&'static [&'static str]; 7],
     /// What stands between the first and the last of several days, beside a dash; regular expressions.
     pub ranges: &'static [&'static str],
     /// Words of a sentence that says when a meeting is held.
     pub held: &'static [&'static str],
+    /// Words that say of a day or an hour that it is still to come, beside those.
+    pub ahead: &'static [&'static str],
+    /// Words that say that it is over, or that it no longer holds.
+    pub past: &'static [&'static str],
+    /// What has an hour of its own beside the meeting.
+    pub beside: &'static [&'static str],
+    /// Hours that are no number, and parts of the day without one.
+    pub vague: &'static [&'static str],
     /// Words of a sentence that says by when something is to be handed in; what follows them is no meeting.
     pub deadlines: &'static [&'static str],
     /// Words that say so right before a day or an hour.
@@ -28,6 +38,8 @@ pub(super) struct Hours {
     pub after: &'static str,
     /// What nothing but an hour follows.
     pub sure: &'static str,
+    /// Words whose number is an hour, though nothing makes it sure.
+    pub alone: &'static str,
     /// What an hour follows only where a later one comes after it; otherwise it is a length ("de 3 heures").
     pub spans: &'static str,
     /// The word for hours, behind the number; also for so many hours.
@@ -38,10 +50,12 @@ pub(super) struct Hours {
     pub mark: &'static str,
     /// The word for minutes, behind the number.
     pub minutes: &'static str,
-    /// Half an hour more.
-    pub half: &'static str,
-    /// A quarter more.
-    pub quarter: &'static str,
+    /// Parts of an hour said behind it, with the minutes that each adds; as they are written, folded.
+    pub behind: &'static [(&'static str, i64)],
+    /// Parts of an hour said before it, with the minutes that each adds.
+    pub ahead: &'static [(&'static str, i64)],
+    /// Names of hours behind a part of theirs, where they have other ones there.
+    pub coming: &'static [(&'static str, u32)],
     /// What stands between two hours, beside a dash.
     pub until: &'static str,
     /// Parts of the day before noon.

@@ -286,6 +286,10 @@ mod tests {
                 language.question_labels,
                 language.presidency,
                 language.calendar.held,
+                language.calendar.ahead,
+                language.calendar.past,
+                language.calendar.beside,
+                language.calendar.vague,
                 language.calendar.deadlines,
                 language.calendar.before,
                 language.open_words,
@@ -293,8 +297,9 @@ mod tests {
                 language.compound_ends,
                 language.articles,
             ];
+            let weekdays = language.calendar.weekdays;
             let pairs = language.tongues.iter().chain(language.calendar.zones).map(|(word, _)| *word);
-            for word in lists.into_iter().flatten().copied().chain(pairs) {
+            for word in lists.into_iter().chain(weekdays).flatten().copied().chain(pairs) {
                 assert_eq!(fold(word), word, "in {}", language.code);
             }
         }

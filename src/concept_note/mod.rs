@@ -4,13 +4,14 @@
 //! and Markdown; [`office`] for .docx and .odt; [`html`] for web pages; [`pdf`]) → labels that only their order shows
 //! ([`orders`]) → blocks without hard line breaks ([`blocks`]) → the parts of the document ([`outline`], [`mail`],
 //! [`letter`]) → sections with lists ([`sections`], [`headings`], [`numbering`], [`unmarked`]) → questions ([`questions`]); beside it the facts of
-//! letter and meeting ([`facts`], [`meeting`], [`dates`], [`times`], [`zones`], [`places`], [`countries`]). Each part keeps the block it was
+//! letter and meeting ([`facts`], [`meeting`], [`dates`], [`times`], [`weekdays`], [`zones`], [`places`], [`countries`]). Each part keeps the block it was
 //! found in ([`reading`]).
 //!
 //! Nothing is tuned to one note: what can be listed is data in `languages/`, one place a language ([`language`], [`calendar`]). One
 //! more phrase, heading or form of an hour goes there. One more file format makes [`lines::Line`]s, is chosen in
 //! [`source`], and goes on from there. Every step is linear in the text.
 
+mod asides;
 mod blocks;
 mod calendar;
 mod contents;
@@ -44,6 +45,7 @@ mod pdf;
 mod places;
 mod questions;
 mod reading;
+mod said;
 mod sections;
 mod sentence;
 mod several;
@@ -52,6 +54,7 @@ mod table;
 mod times;
 mod typed;
 mod unmarked;
+mod weekdays;
 mod zones;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -2,23 +2,117 @@
 
 use std::sync::LazyLock;
 
+use chrono::NaiveTime;
 use chrono_tz::Tz;
 use regex::{Captures, Regex};
 
-use super::language::{ALL, Language, find_phrases, has_phrase};
+use super::dates::At;
+use super::language::{ALL, Language, find_phrases, has_phrase, is_wide};
 use super::places;
 
 /// Longest name of a city and what joins it to "time", in bytes.
 const NEAR: usize = 120;
 
-/// Abbreviations of zones, only right after an hour and in capitals; universal time with what is added to it.
-static ABBREVIATIONS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+/// Longest name of a zone and what stands around it right behind an hour, in characters.
+const RIGHT_BEHIND: usize = 60;
+
+/// Most words of a zone's name.
+const WORDS: usize = 6;
+
+/// Abbreviations of zones, only in capitals; those that several zones share are not among them.
+const ABBREVIATED: &[(&str, &str)] = &[
+    ("EST|EDT|ET|HNE|HAE", "America/New_York"),
+    ("PST|PDT|PT", "America/Los_Angeles"),
+    ("CET|CEST|HEC|HAEC", "Europe/Zurich"),
+    ("EET|EEST", "Europe/Helsinki"),
+    ("WET|WEST", "Europe/Lisbon"),
+    ("BST", "Europe/London"),
+    ("MSK|МСК", "Europe/Moscow"),
+    ("EAT", "Africa/Nairobi"),
+    ("WAT", "Africa/Lagos"),
+    ("CAT", "Africa/Maputo"),
+    ("SAST", "Africa/Johannesburg"),
+    ("JST", "Asia/Tokyo"),
+    ("KST", "Asia/Seoul"),
+    ("SGT", "Asia/Singapore"),
+    ("HKT", "Asia/Hong_Kong"),
+    ("PKT", "Asia/Karachi"),
+    ("NPT", "Asia/Kathmandu"),
+    ("AEST|AEDT", "Australia/Sydney"),
+    ("NZST|NZDT", "Pacific/Auckland"),
+];
+
+/// Each of them with its zone; universal time with what is added to it.
+static ABBREVIATIONS: LazyLock<Vec<(Option<&'static str>, Regex)>> = LazyLock::new(|| {
     let offset = r"(?:\s?(?P<sign>[+＋−–－-])\s?(?P<hours>\d{1,2})(?:[:.]?(?P<minutes>\d{2}))?)?";
-    Regex::new(&format!(r"\b(?:(?P<ny>EST|EDT|ET)|(?P<utc>GMT|UTC){offset}|(?P<ce>CET|CEST)|(?P<ea>EAT))\b")).ok()
+    let universal = format!(r"(?:\b(?:GMT|UTC)|\d{{2}}:\d{{2}}Z\b){offset}");
+    let listed = ABBREVIATED.iter().map(|(names, zone)| (Some(*zone), format!(r"\b(?:{names})\b")));
+    let all = listed.chain([(None, universal)]);
+    all.filter_map(|(zone, pattern)| Some((zone, Regex::new(&pattern).ok()?))).collect()
 });
 
+/// What may be the abbreviation of a zone, right behind an hour.
+static ABBREVIATION: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?:\d|[apAP]\.?\s?[mM]\b\.?|[hч]\.?)\s*[(（]?(?:[A-Z]{1,4}T|GMT|UTC)\b").ok());
+
+/// The zone of an hour, by what its sentence says right behind it, else in capitals, else anywhere; where a further hour
+/// is told in another zone, that one's is not meant.
+pub(super) fn of(text: &str, folded: &str, hour: &At<NaiveTime>, next: Option<&At<NaiveTime>>) -> Option<&'static str> {
+    let end = next.map_or(folded.len(), |next| next.at.max(hour.end));
+    let behind = folded.get(hour.end..end)?;
+    let other = next.is_some_and(|next| folded[hour.end..next.at.max(hour.end)].contains(['(', '（', '/']));
+    let own = if other { folded.get(..end)? } else { folded };
+    right_before(&folded[..hour.at])
+        .or_else(|| right_behind(behind))
+        .or_else(|| abbreviated(text))
+        .or_else(|| named(own))
+}
+
+/// Whether a zone that is not known is named right behind an hour: "(local time)", "XYT".
+pub(super) fn is_unread(text: &str, folded: &str, hour: &At<NaiveTime>) -> bool {
+    let name = folded.get(hour.end..).map(name).unwrap_or_default();
+    let words = |list: fn(&Language) -> &'static [&'static str]| ALL.iter().flat_map(move |language| list(language));
+    let told = words(|language| language.calendar.time_after_city).any(|word| name.ends_with(word))
+        || words(|language| language.calendar.time_before_city).any(|word| name.starts_with(word));
+    told || ABBREVIATION.as_ref().is_some_and(|form| form.is_match(text))
+}
+
+/// The zone whose name an hour follows: "北京时间22时".
+fn right_before(before: &str) -> Option<&'static str> {
+    let words =
+        ALL.iter().flat_map(|language| language.calendar.time_after_city).filter(|word| word.starts_with(is_wide));
+    let name = before.trim_end();
+    words.filter_map(|word| name.strip_suffix(word)).find_map(|city| places::last(&places::plain(tail(city))))
+}
+
+/// The zone that is named right behind an hour: in words, or by a city alone in parentheses or before a slash.
+fn right_behind(behind: &str) -> Option<&'static str> {
+    let name = name(behind);
+    let opens = behind.trim_start().starts_with(['(', '（']);
+    if opens && !behind.contains([')', '）']) {
+        // of the further hour in the parentheses
+        return None;
+    }
+    let closed = opens || behind.trim_end().ends_with('/');
+    let city = || {
+        let plain = places::plain(name.trim_end_matches(['/', ' ']));
+        places::first(&plain).filter(|zone| closed && places::last(&plain) == Some(zone))
+    };
+    named(name).or_else(city)
+}
+
+/// What may be a zone's name right behind an hour: the words up to the next mark.
+fn name(behind: &str) -> &str {
+    let text = behind.trim_start_matches([' ', '\u{a0}', '(', '（', ',', '،', '，', '.']);
+    let end = text.find([',', '،', '，', ';', ')', '）', '/']).unwrap_or(text.len());
+    let name = text[..end].trim_end_matches(['.', '。', ' ']);
+    let is_short = name.split_whitespace().count() <= WORDS && name.chars().count() <= RIGHT_BEHIND;
+    // a further hour
+    if is_short && !name.starts_with(char::is_numeric) { name } else { "" }
+}
+
 /// The zone that a folded sentence names in words: a known phrase, else "<city> time".
-pub(super) fn named(folded: &str) -> Option<&'static str> {
+fn named(folded: &str) -> Option<&'static str> {
     let phrase = ALL.iter().flat_map(|l| l.calendar.zones).find(|(phrase, _)| has_phrase(folded, phrase));
     phrase.map(|(_, zone)| *zone).or_else(|| by_city(folded))
 }
@@ -43,12 +137,11 @@ fn tail(text: &str) -> &str {
     &text[(text.len().saturating_sub(NEAR)..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())..]
 }
 
-/// The zone that an abbreviation names.
-pub(super) fn abbreviated(sentence: &str) -> Option<&'static str> {
-    let found = ABBREVIATIONS.as_ref()?.captures(sentence)?;
-    let zones = [("ny", "America/New_York"), ("ce", "Europe/Zurich"), ("ea", "Africa/Nairobi")];
-    let named = zones.iter().find(|(group, _)| found.name(group).is_some()).map(|(_, zone)| *zone);
-    named.or_else(|| offset(&found))
+/// The zone that the first abbreviation names.
+fn abbreviated(sentence: &str) -> Option<&'static str> {
+    let found = ABBREVIATIONS.iter().filter_map(|(zone, form)| Some((*zone, form.captures(sentence)?)));
+    let (zone, found) = found.min_by_key(|(_, found)| found.get(0).map(|whole| whole.start()))?;
+    zone.or_else(|| offset(&found))
 }
 
 /// The zone so many hours from universal time. The database's names of such zones have the opposite sign, and none has
@@ -136,6 +229,49 @@ mod tests {
             ("at 10 a.m. (UTC+25)", None),
         ] {
             assert_eq!(abbreviated(sentence), zone, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn the_zone_of_the_first_hour_is_told_beside_it() {
+        for (text, zone, is_unread) in [
+            ("at 10 a.m. New York / 4 p.m. Geneva", Some("America/New_York"), false),
+            ("at 10 a.m. (New York) or 4 p.m. (Geneva)", Some("America/New_York"), false),
+            ("at 10 a.m. (4 p.m. Geneva time)", None, false),
+            ("at 10 a.m. EST, or 4 p.m. Geneva time", Some("America/New_York"), false),
+            ("at 4 p.m. Geneva time (10 a.m. EST)", Some("Europe/Zurich"), false),
+            ("from 10 a.m. to 1 p.m. (Geneva time)", Some("Europe/Zurich"), false),
+            ("at 10 a.m. (local time, Addis Ababa)", None, true),
+            ("北京时间22时（纽约时间上午10时）", Some("Asia/Shanghai"), false),
+            ("at 10 a.m. in Vienna", None, false),
+            ("at 10 a.m. Central European Summer Time", Some("Europe/Zurich"), false),
+            ("at 10 a.m. CEST", Some("Europe/Zurich"), false),
+            ("at 10 a.m. BST", Some("Europe/London"), false),
+            ("at 10 a.m. (JST)", Some("Asia/Tokyo"), false),
+            ("at 10 a.m. IST", None, true),
+            ("at 10 a.m. CST", None, true),
+            ("at 10 a.m. (UTC+5:30)", None, true),
+            ("at 10:00Z", Some("Etc/UTC"), false),
+            ("at 10 a.m. Atlantis time", None, true),
+            ("at 10 a.m., at which time it begins", None, false),
+            ("à 10 heures (heure de Paris)", Some("Europe/Paris"), false),
+            ("à 10 heures et 15 heures", None, false),
+            ("à 10 heures (heure d’été d’Europe centrale)", Some("Europe/Zurich"), false),
+            ("à 10 heures (heure locale)", None, true),
+            ("a las 10.00 horas (hora de verano de Europa Central)", Some("Europe/Zurich"), false),
+            ("a las 10.00 horas (hora de la Atlántida)", None, true),
+            ("в 10 часов по центральноевропейскому летнему времени", Some("Europe/Zurich"), false),
+            ("в 10 часов (МСК)", Some("Europe/Moscow"), false),
+            ("в 10 часов по местному времени", None, true),
+            ("上午10时（欧洲中部夏令时间）", Some("Europe/Zurich"), false),
+            ("上午10时（当地时间）", None, true),
+            ("الساعة 10:00 بتوقيت وسط أوروبا الصيفي", Some("Europe/Zurich"), false),
+            ("الساعة 10:00 (بالتوقيت المحلي)", None, true),
+        ] {
+            let (hours, folded) = (super::super::times::find(text), super::super::language::fold(text));
+            let found = of(text, &folded, &hours[0], hours.get(1));
+            assert_eq!(found, zone, "{text}");
+            assert_eq!(found.is_none() && super::is_unread(text, &folded, &hours[0]), is_unread, "{text}");
         }
     }
 }

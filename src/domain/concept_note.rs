@@ -40,7 +40,7 @@ pub struct Letter {
     pub date: Option<NaiveDate>,
     /// The office that wrote, as the letter names it.
     pub from: Option<String>,
-    /// The name after "(Signed)".
+    /// The name after "(Signed)"; where several signed, all of them in order, divided by semicolons.
     pub signatory: Option<String>,
 }
 
@@ -126,12 +126,20 @@ pub enum Warning {
     PresidencyByOffice,
     /// More than one day may be that of the meeting.
     MeetingDateUncertain,
+    /// Words that may give the day of the meeting could not be read, or not for sure.
+    MeetingDateUnread,
     /// No sentence gives the year of the meeting's day; the first after the letter was taken.
     MeetingYearAssumed,
+    /// The note names another day of the week beside the meeting's date than that date's.
+    MeetingWeekdayDiffers,
     /// The hour stands in a sentence without the meeting's day.
     MeetingTimeUncertain,
+    /// Words that may give the hour of the meeting could not be read, or not for sure.
+    MeetingTimeUnread,
     /// A time is given without its zone; the seat's was taken.
     TimeZoneAssumed,
+    /// A zone is named that is not known; the seat's was taken.
+    TimeZoneUnread,
     /// The paragraphs' numbers leave one out or go back.
     NumberingGap,
     /// No guiding question was found.
@@ -152,7 +160,7 @@ pub enum Warning {
 
 impl Warning {
     /// Every warning there is, for pages and tests that must name each.
-    pub const ALL: [Warning; 25] = [
+    pub const ALL: [Warning; 29] = [
         Warning::EncodingGuessed,
         Warning::TextDamaged,
         Warning::ControlCharactersRemoved,
@@ -167,9 +175,13 @@ impl Warning {
         Warning::PresidencyUncertain,
         Warning::PresidencyByOffice,
         Warning::MeetingDateUncertain,
+        Warning::MeetingDateUnread,
         Warning::MeetingYearAssumed,
+        Warning::MeetingWeekdayDiffers,
         Warning::MeetingTimeUncertain,
+        Warning::MeetingTimeUnread,
         Warning::TimeZoneAssumed,
+        Warning::TimeZoneUnread,
         Warning::NumberingGap,
         Warning::NoQuestions,
         Warning::QuestionsWithoutHeading,
@@ -198,9 +210,13 @@ impl Warning {
             Warning::PresidencyUncertain => "presidency_uncertain",
             Warning::PresidencyByOffice => "presidency_by_office",
             Warning::MeetingDateUncertain => "meeting_date_uncertain",
+            Warning::MeetingDateUnread => "meeting_date_unread",
             Warning::MeetingYearAssumed => "meeting_year_assumed",
+            Warning::MeetingWeekdayDiffers => "meeting_weekday_differs",
             Warning::MeetingTimeUncertain => "meeting_time_uncertain",
+            Warning::MeetingTimeUnread => "meeting_time_unread",
             Warning::TimeZoneAssumed => "time_zone_assumed",
+            Warning::TimeZoneUnread => "time_zone_unread",
             Warning::NumberingGap => "numbering_gap",
             Warning::NoQuestions => "no_questions",
             Warning::QuestionsWithoutHeading => "questions_without_heading",

@@ -101,9 +101,12 @@ fn doubted(warning: Warning) -> &'static str {
         Warning::NoTitle | Warning::TitleAssumed => "title",
         Warning::LanguageDetected | Warning::LanguageUnknown => "language",
         Warning::PresidencyUncertain | Warning::PresidencyByOffice => "presidency",
-        Warning::MeetingDateUncertain | Warning::MeetingYearAssumed => "meeting_date",
-        Warning::MeetingTimeUncertain => "meeting_time",
-        Warning::TimeZoneAssumed => "meeting_zone",
+        Warning::MeetingDateUncertain
+        | Warning::MeetingDateUnread
+        | Warning::MeetingYearAssumed
+        | Warning::MeetingWeekdayDiffers => "meeting_date",
+        Warning::MeetingTimeUncertain | Warning::MeetingTimeUnread => "meeting_time",
+        Warning::TimeZoneAssumed | Warning::TimeZoneUnread => "meeting_zone",
         Warning::NoQuestions
         | Warning::QuestionsWithoutHeading
         | Warning::QuestionsScattered

@@ -180,7 +180,7 @@ fn a_day_or_an_hour_among_several_is_said() {
         note("A debate will be held on 3 May 2022. It is long awaited. The meeting will begin at 10 a.m."),
         [Warning::MeetingTimeUncertain]
     );
-    let listed = "The debate will be held on 20 May 2031. The list of speakers opens on 17 May 2031 at 9.30 a.m.";
+    let listed = "The debate will be held on 20 May 2031. A further part of it opens on 17 May 2031 at 9.30 a.m.";
     let note = format!("Concept note on words\n\nContext\n\n{listed} {TEXT}\n\nGuiding questions\n\n1. Who?\n");
     assert!(warnings(&note).contains(&Warning::MeetingDateUncertain));
 }

@@ -1,0 +1,191 @@
+//! What one sentence says of a meeting: its days and hours, and how likely they are the meeting's.
+
+use std::ops::Range;
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::asides::{self, Of};
+use super::dates::{self, At};
+use super::deadlines::Deadlines;
+use super::facts::Sentence;
+use super::headings::is_date_line;
+use super::language::{ALL, fold, has_phrase};
+use super::times;
+use super::weekdays;
+use super::zones;
+
+/// What an hour in its sentence speaks for a day.
+pub(super) const TIMED: i32 = 3;
+
+/// What a word for meeting in its sentence speaks for a day.
+const HELD: i32 = 2;
+
+/// What the note's title speaks for a day in it.
+const TITLED: i32 = 3;
+
+/// Most words of a fact's name.
+const NAME: usize = 3;
+
+/// Most words of a line with one fact.
+const FACT: usize = 10;
+
+/// What a sentence says about a meeting.
+#[derive(Default)]
+pub(super) struct Said {
+    pub dates: Vec<NaiveDate>,
+    /// The day next to each of its hours.
+    timed: Vec<NaiveDate>,
+    pub time: Option<NaiveTime>,
+    pub zone: Option<&'static str>,
+    /// It names a zone that is not known.
+    pub zone_unread: bool,
+    pub held: bool,
+    /// How likely its dates are the meeting's.
+    weight: i32,
+    /// Its dates have no year of their own.
+    pub year_assumed: bool,
+    /// Its dates that stand beside another day of the week than theirs.
+    pub misnamed: Vec<NaiveDate>,
+    /// It writes a day that is none, or none for sure.
+    pub day_unread: bool,
+    /// It says a day that was left alone, or only the month.
+    pub day_doubtful: bool,
+    /// It says an hour that was not understood, or left alone.
+    pub hour_unread: bool,
+    /// It speaks of hours beside the meeting alone.
+    beside: bool,
+    /// The line it is, where it says one thing alone.
+    line: Option<Fact>,
+    pub block: usize,
+}
+
+/// What a line in a table or a box says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fact {
+    /// "Date", "Time": the value stands on the next line.
+    Name,
+    Day,
+    Hour,
+}
+
+/// What speaks of the meeting, with the facts that are set apart from the text, a line each: the name of a fact speaks for the line after it, and an hour for
+/// the day before it.
+pub(super) fn set_apart(mut said: Vec<Said>) -> Vec<Said> {
+    for at in 1..said.len() {
+        if said[at - 1].held && said[at - 1].line == Some(Fact::Name) && said[at].line == Some(Fact::Day) {
+            said[at].held = true;
+            said[at].weight += HELD;
+        }
+    }
+    said.retain(|said| said.line != Some(Fact::Name) && !said.beside);
+    for at in 1..said.len() {
+        if (said[at - 1].line, said[at].line) == (Some(Fact::Day), Some(Fact::Hour)) {
+            said[at - 1].weight += TIMED;
+        }
+    }
+    said
+}
+
+impl Said {
+    /// What a sentence says; a day without its year is taken for the first one after `since`, and what the folded `title`
+    /// names is the meeting.
+    pub fn read(sentence: &Sentence<'_>, since: Option<NaiveDate>, title: &str) -> Said {
+        let Sentence { ref text, block, is_title } = *sentence;
+        let nothing = Said { block, ..Said::default() };
+        let words = text.split_whitespace().count();
+        let hours = times::find(text);
+        if hours.is_empty() && !text.contains(char::is_numeric) && !dates::has_month(text) {
+            let names = words <= NAME && text.chars().count() <= NAME * 12;
+            return Said { line: names.then_some(Fact::Name), held: names && is_held(&fold(text)), ..nothing };
+        }
+        let folded = fold(text);
+        let held = is_held(&folded);
+        let due = Deadlines::of(&folded);
+        if due.are_said() && !held {
+            return nothing;
+        }
+        let (full, bare) = (dates::find(text), dates::find_days(text, since));
+        let places = hours.iter().map(|found| found.at).chain(bare.iter().map(|(found, _)| found.at));
+        let due = due.and_before(&folded, places.chain(full.iter().map(|found| found.at)));
+        let mut days: Vec<_> = full.into_iter().filter(|found| !due.hold(found.at)).collect();
+        let mut hours: Vec<_> = hours.into_iter().filter(|found| !due.hold(found.at)).collect();
+        let mut year_assumed = false;
+        if held || !hours.is_empty() {
+            let dated = !days.is_empty();
+            for (found, named) in bare.iter().filter(|(found, named)| !due.hold(found.at) && (*named || !dated)) {
+                year_assumed |= !named;
+                days.push(*found);
+            }
+        }
+        let all: Vec<_> = days.iter().copied().chain(bare.into_iter().map(|(found, _)| found)).collect();
+        let telling = held || !hours.is_empty();
+        let day_unread = telling && !due.are_said() && dates::are_unread(text, &all);
+        let mut hour_unread = !due.are_said() && times::are_unread(text, &hours, &all);
+        let mut beside = false;
+        let (days_before, hours_before) = (days.len(), hours.len());
+        if !is_title {
+            let others = said_of(&folded, &days, &hours, title);
+            let is = |at: usize, of: Of| others.contains(&(at, of));
+            beside = days.is_empty() && hours_before > 0 && hours.iter().all(|hour| is(hour.at, Of::Beside));
+            days.retain(|day| is(day.at, Of::Meeting));
+            hours.retain(|hour| is(hour.at, Of::Meeting));
+        }
+        hour_unread |= hours.len() < hours_before;
+        let left = days.len() < days_before || days.is_empty() && held && dates::has_month(text);
+        let found = hours.first().copied();
+        let zone = found.and_then(|hour| zones::of(text, &folded, &hour, hours.get(1)));
+        let zone_unread = found.is_some_and(|hour| zone.is_none() && zones::is_unread(text, &folded, &hour));
+        let next_to = |hour: &At<NaiveTime>| days.iter().min_by_key(|day| day.at.abs_diff(hour.at));
+        let timed = hours.iter().filter_map(next_to).map(|day| day.value).collect();
+        let mut dates: Vec<NaiveDate> = Vec::new();
+        for day in &days {
+            // each day once, in order
+            dates.extend(Some(day.value).filter(|day| !dates.contains(day)));
+        }
+        let misnamed = days.iter().filter(|day| weekdays::differs(&folded, day)).map(|day| day.value).collect();
+        let weight = if is_title { TITLED } else { 0 } + if held { HELD } else { 0 };
+        let begins = |at: usize| folded.get(..at).is_some_and(|before| before.split_whitespace().count() <= 2);
+        let line = match found {
+            _ if words > FACT => None,
+            None if is_date_line(text) => Some(Fact::Day),
+            Some(found) if dates.is_empty() && begins(found.at) => Some(Fact::Hour),
+            _ => None,
+        };
+        Said {
+            dates,
+            timed,
+            time: found.map(|found| found.value),
+            zone,
+            zone_unread,
+            held,
+            weight,
+            year_assumed,
+            misnamed,
+            day_unread,
+            day_doubtful: telling && left,
+            hour_unread,
+            beside,
+            line,
+            block,
+        }
+    }
+
+    /// How likely one of its dates is the meeting's: an hour speaks for the day next to it.
+    pub fn speaks_for(&self, date: NaiveDate) -> i32 {
+        self.weight + if self.timed.contains(&date) { TIMED } else { 0 }
+    }
+}
+
+/// Where each day and hour stands, and what it is said of.
+fn said_of(folded: &str, days: &[At<NaiveDate>], hours: &[At<NaiveTime>], title: &str) -> Vec<(usize, Of)> {
+    let days = days.iter().map(|day| day.at..day.end);
+    let mut places: Vec<Range<usize>> = days.chain(hours.iter().map(|hour| hour.at..hour.end)).collect();
+    places.sort_by_key(|place| place.start);
+    let said = asides::of(folded, &places, title);
+    places.iter().map(|place| place.start).zip(said).collect()
+}
+
+/// Whether a text speaks of a meeting that is held.
+fn is_held(folded: &str) -> bool {
+    ALL.iter().flat_map(|l| l.calendar.held).any(|word| has_phrase(folded, word))
+}
