@@ -154,7 +154,9 @@ fn is_byline(blocks: &[Block], at: usize) -> bool {
     let (title, line) = (&blocks[at - 1], &blocks[at]);
     let alone = blocks.iter().filter(|block| block.level > 0 && block.level <= title.level).count() == 1;
     let names_more = markers::note_name(&line.text) == Some(false);
-    title.level > 0 && is_title(title) && alone && line.level == 0 && !line.bold && names_more
+    // what ends as a sentence does not name the note under a title that is set as one
+    let told = alone || ends_sentence(&line.text);
+    title.level > 0 && is_title(title) && told && line.level == 0 && !line.bold && names_more
 }
 
 /// Where the masthead ends: after the last of its lines, dates and an organ's own name among them, and after a greeting.
@@ -331,5 +333,8 @@ mod tests {
         let title = |under: u8| outline(&blocks(&lines(under))).title;
         assert_eq!(title(2).as_deref(), Some("A day on ferries"));
         assert_eq!(title(1).as_deref(), Some("Concept note prepared by the secretariat"));
+        let mut sentence = lines(1);
+        sentence[1] = set(0, "Concept note prepared by the secretariat for those who take part.");
+        assert_eq!(outline(&blocks(&sentence)).title.as_deref(), Some("A day on ferries"));
     }
 }
