@@ -8,6 +8,7 @@ use regex::{Captures, Match, Regex};
 use super::language::{ALL, fold};
 
 /// Something found in a text.
+#[expect(clippy::struct_field_names, reason = "where something is at is what the type adds to it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct At<T> {
     /// Where it begins and ends in the folded text, in bytes.

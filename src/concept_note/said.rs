@@ -30,6 +30,7 @@ const NAME: usize = 3;
 const FACT: usize = 10;
 
 /// What a sentence says about a meeting.
+#[expect(clippy::struct_excessive_bools, reason = "each is a remark of its own on one sentence")]
 #[derive(Default)]
 pub(super) struct Said {
     pub dates: Vec<NaiveDate>,
@@ -68,8 +69,8 @@ enum Fact {
     Hour,
 }
 
-/// What speaks of the meeting, with the facts that are set apart from the text, a line each: the name of a fact speaks for the line after it, and an hour for
-/// the day before it.
+/// What speaks of the meeting, with the facts that are set apart from the text, a line each: the name of a fact speaks
+/// for the line after it, and an hour for the day before it.
 pub(super) fn set_apart(mut said: Vec<Said>) -> Vec<Said> {
     for at in 1..said.len() {
         if said[at - 1].held && said[at - 1].line == Some(Fact::Name) && said[at].line == Some(Fact::Day) {

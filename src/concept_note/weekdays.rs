@@ -49,7 +49,7 @@ fn named(is_it: impl Fn(&str) -> bool) -> Option<Weekday> {
     let days = ALL.iter().flat_map(|language| (0_u8..).zip(language.calendar.weekdays));
     let of =
         |(number, names): (u8, &[&str])| names.iter().any(|name| is_it(name)).then(|| Weekday::try_from(number).ok());
-    days.map(|(number, names)| (number, names)).find_map(|day| of(day).flatten())
+    { days }.find_map(|day| of(day).flatten())
 }
 
 #[cfg(test)]
