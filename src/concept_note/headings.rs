@@ -28,6 +28,10 @@ pub(super) fn is_heading(blocks: &[Block], at: usize) -> bool {
     let Some(next) = blocks.get(at + 1).filter(|_| !block.fact) else {
         return false;
     };
+    // the minutes in a cell beside a question
+    if !block.text.contains(char::is_alphabetic) && !block.bold {
+        return false;
+    }
     if block.label.as_ref().is_some_and(|label| !may_number_headings(label)) {
         return false;
     }

@@ -48,9 +48,10 @@ pub(super) fn plain(text: String, numbers: Vec<usize>) -> Plain {
                 rows.push((cells(line), number));
             }
             let words = |at: usize| rows.get(at).map(|(cells, _)| cells.iter().map(String::as_str).collect::<Vec<_>>());
-            let head = words(0).zip(words(1)).is_some_and(|(head, next)| table::is_head(&head, &next));
+            let asks = words(0).is_some_and(|head| table::heads_questions(&head));
+            let head = asks || words(0).zip(words(1)).is_some_and(|(head, next)| table::is_head(&head, &next));
             for (cells, number) in &rows[usize::from(head)..] {
-                row(cells, *number, &mut plain);
+                row(cells, *number, asks, &mut plain);
             }
         } else if is_command(line)
             || is_image(line) && plain.is_parted() && lines.peek().is_none_or(|(next, _)| next.trim().is_empty())
@@ -162,13 +163,14 @@ fn is_delimiter(line: &str) -> bool {
     is_row(line) && line.contains('-') && line.trim().chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
 }
 
-/// Writes a row down: as an entry where its first cell is a label, else each cell as a paragraph.
-fn row(cells: &[String], number: usize, plain: &mut Plain) {
+/// Writes a row down: as an entry where its first cell is a label or the table `asks`, else each cell as a paragraph.
+fn row(cells: &[String], number: usize, asks: bool, plain: &mut Plain) {
     let words: Vec<&str> = cells.iter().map(String::as_str).collect();
-    let label = table::label(&words);
+    let own = table::label(&words);
+    let label = own.or(Some(table::BULLET).filter(|_| asks && table::is_entry(&words)));
     let mut first = true;
     let mut name = None;
-    for cell in cells.iter().skip(usize::from(label.is_some())).filter(|cell| !cell.is_empty()) {
+    for cell in cells.iter().skip(usize::from(own.is_some())).filter(|cell| !cell.is_empty()) {
         if label.is_none() && name.is_none() && table::leads(cell.trim_matches(['*', '_'])) {
             name = Some(cell);
             continue;

@@ -1,6 +1,8 @@
-//! Tables of questions: a row whose first cell is but a number is an entry with that label. Tables of facts: a cell that is
+//! Tables of questions: a row whose first cell is but a number is an entry with that label, and so is each row under a
+//! head that names a column of questions. Tables of facts: a cell that is
 //! but a name belongs to what the cell beside it says, and heads nothing.
 
+use super::markers;
 use super::numbering;
 use super::sentence::{ends_clause, ends_sentence};
 
@@ -12,6 +14,12 @@ const VALUE: usize = 24;
 
 /// Most words of a sentence in such a cell; longer ones are a text.
 const SENTENCE: usize = 8;
+
+/// Most words of a column's name.
+const COLUMN: usize = 10;
+
+/// The label of a row that has none, where each row is an entry.
+pub(super) const BULLET: &str = "•";
 
 /// Whether a cell names with a colon what the cell beside it says.
 pub(super) fn leads(cell: &str) -> bool {
@@ -64,6 +72,20 @@ pub(super) fn is_head(cells: &[&str], next: &[&str]) -> bool {
     cells.len() > 1 && named && label(cells).is_none() && label(next).is_some()
 }
 
+/// Whether the cells of a table's first row name its columns, one of them that of the questions: "Theme", "Question".
+pub(super) fn heads_questions(cells: &[&str]) -> bool {
+    let named = |cell: &&str| {
+        let short = cell.split_whitespace().count() <= COLUMN && cell.chars().count() <= COLUMN * 6;
+        short && !cell.contains(['?', '？', '؟'])
+    };
+    cells.len() > 1 && cells.iter().all(named) && cells.iter().any(|cell| markers::names_questions(cell.trim()))
+}
+
+/// Whether a row under such a head is an entry without a label: several of its cells say something.
+pub(super) fn is_entry(cells: &[&str]) -> bool {
+    label(cells).is_none() && cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1
+}
+
 /// A label and its text as one line; what no mark sets off, a tab does.
 pub(super) fn entry(label: &str, text: &str) -> String {
     let bare = label.ends_with(char::is_alphanumeric);
@@ -100,6 +122,34 @@ mod tests {
         assert!(!are_facts(&["Left is a sentence.", "Right"]) && !are_facts(&["Alone"]));
         assert!(is_head(&["No.", "Question"], &["1", "How many?"]));
         assert!(!is_head(&["Venue", "Hall 3"], &["Date", "3 May"]));
+        for head in [["Theme", "Question"], ["Thème", "Questions"], ["Tema", "Pregunta"], ["Тема", "Вопрос"]]
+        {
+            assert!(heads_questions(&head), "{head:?}");
+        }
+        assert!(heads_questions(&["主题", "问题"]) && heads_questions(&["الموضوع", "السؤال"]));
+        assert!(!heads_questions(&["Theme", "Speaker"]) && !heads_questions(&["Question", "How can it be?"]));
+        assert!(is_entry(&["Law", "Who guards?", "10"]) && !is_entry(&["1", "Who?"]) && !is_entry(&["Part one", ""]));
         assert_eq!([entry("1", "a"), entry("1.", "a")], ["1\ta", "1. a"]);
+    }
+
+    #[test]
+    fn each_row_under_a_head_of_questions_is_one_question() {
+        let rows = [["Thème", "Question", "Minutes"], ["Droit", "Qui veille ?", "10"], ["Argent", "Le prix", "5"]];
+        let page: String = rows.iter().map(|row| ["<tr><td>", &row.join("</td><td>"), "</td></tr>"].concat()).collect();
+        let page = format!(
+            "<html><body><h1>Note de cadrage sur les mots</h1><h2>Questions d’orientation</h2><table>{page}</table>\
+             </body></html>"
+        );
+        let lines: Vec<_> = rows.iter().map(|row| format!("| {} |", row.join(" | "))).collect();
+        let (head, body) = lines.split_first().unwrap();
+        let marked = format!(
+            "# Note de cadrage sur les mots\n\n## Questions d’orientation\n\n{head}\n|---|---|---|\n{}\n",
+            body.join("\n")
+        );
+        for (text, name) in [(page, "note.html"), (marked, "note.md")] {
+            let note = super::super::read(text.as_bytes(), Some(name), &[]).unwrap().note;
+            let asked: Vec<_> = note.questions.iter().map(|question| question.text.as_str()).collect();
+            assert_eq!(asked, ["Droit\nQui veille ?\n10", "Argent\nLe prix\n5"], "{name}");
+        }
     }
 }

@@ -11,8 +11,8 @@ const NO_VALUE: &[&str] = &["table", "ol", "ul", "dl", "h1", "h2", "h3", "h4", "
 pub(super) enum Row {
     /// Its cells are paragraphs.
     Plain,
-    /// Its first cell is the label of what the others say.
-    Entry(usize, String),
+    /// An entry with a label, which may be its first cell.
+    Entry(Option<usize>, String),
     /// It names the columns of such rows.
     Head,
 }
@@ -23,11 +23,29 @@ impl Tree {
         let cells = self.cells(at);
         let words: Vec<&str> = cells.iter().map(|(_, words)| words.as_str()).collect();
         if let (Some(label), Some((cell, _))) = (table::label(&words), cells.first()) {
-            return Row::Entry(*cell, label.to_owned());
+            return Row::Entry(Some(*cell), label.to_owned());
+        }
+        if let Some(head) = self.head_of_questions(at) {
+            if head == at {
+                return Row::Head;
+            }
+            if table::is_entry(&words) {
+                return Row::Entry(None, table::BULLET.to_owned());
+            }
         }
         let next = self.next_row(at).map(|next| self.cells(next)).unwrap_or_default();
         let next: Vec<&str> = next.iter().map(|(_, words)| words.as_str()).collect();
         if table::is_head(&words, &next) { Row::Head } else { Row::Plain }
+    }
+
+    /// The first row of the table that a row is in, if it names a column of questions.
+    fn head_of_questions(&self, row: usize) -> Option<usize> {
+        let parent = self.parent(row)?;
+        let table = if self.is(parent, &["table"]) { parent } else { self.parent(parent)? };
+        let first = self.inside(table).find(|part| self.is(*part, &["tr"]))?;
+        let cells = self.cells(first);
+        let words: Vec<&str> = cells.iter().map(|(_, words)| words.as_str()).collect();
+        table::heads_questions(&words).then_some(first)
     }
 
     /// The name that a cell gives with a colon to what the cell beside it says.

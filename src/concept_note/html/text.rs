@@ -134,7 +134,9 @@ impl Reader<'_> {
                 Row::Head => return None,
                 Row::Entry(cell, label) => {
                     self.writer.label(Some(label), outer.indent);
-                    inner.label_cell = Some(cell);
+                    inner.label_cell = cell;
+                    // neither the theme nor the minutes of a question head anything
+                    inner.fact = cell.is_none() && self.tree.gives_facts(at);
                     inner.indent += STEP;
                 }
                 Row::Plain => inner.fact = self.tree.gives_facts(at),

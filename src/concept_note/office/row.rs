@@ -1,12 +1,8 @@
 //! A row of a table: which cell belongs to which, and what a cell is not.
 
-use super::super::markers;
 use super::super::numbering;
 use super::super::table;
 use super::paragraph::{PAGE, Paragraph};
-
-/// Most words of a column's name.
-const COLUMN: usize = 10;
 
 /// A row of a table that is open.
 #[derive(Default)]
@@ -58,11 +54,16 @@ impl Row {
         }
     }
 
-    /// Its paragraphs in order; none where it is the first row and heads a table of questions.
-    pub fn end(mut self, is_first: bool) -> Vec<Paragraph> {
-        let all = || self.cells.iter().map(Vec::as_slice).chain(self.lead.as_ref().map(std::slice::from_ref));
-        if is_first && self.filled > 1 && heads_questions(all()) {
-            return Vec::new();
+    /// Whether it names the columns of a table of questions.
+    pub fn heads_questions(&self) -> bool {
+        let all = self.cells.iter().flatten().chain(&self.lead).filter(|paragraph| !paragraph.is_blank());
+        self.filled > 1 && table::heads_questions(&all.map(Paragraph::text).collect::<Vec<_>>())
+    }
+
+    /// Its paragraphs in order; where each row is an entry, those of one that has no label get one.
+    pub fn end(mut self, asks: bool) -> Vec<Paragraph> {
+        if asks && self.is_entry() {
+            return self.into_entry();
         }
         if self.filled > 2 {
             // no cell among several is a heading of what follows
@@ -82,6 +83,28 @@ impl Row {
         }
         self.cells.into_iter().flatten().chain(self.lead).chain(self.cell).collect()
     }
+
+    fn is_entry(&self) -> bool {
+        let labelled = || self.cells.iter().flatten().any(Paragraph::is_labelled);
+        self.filled > 1 && self.entry.is_none() && !labelled()
+    }
+
+    /// Its paragraphs as one entry: the first with a mark, the others set in.
+    fn into_entry(self) -> Vec<Paragraph> {
+        let all = self.cells.into_iter().flatten().chain(self.lead).chain(self.cell);
+        let mut all: Vec<_> = all.filter(|paragraph| !paragraph.is_blank()).collect();
+        if let Some((first, others)) = all.split_first_mut() {
+            let mut mark = Paragraph::default();
+            mark.push(table::BULLET, false);
+            mark.indent = first.indent;
+            *first = led(mark, first);
+            for paragraph in others {
+                paragraph.indent += first.indent + STEP;
+                paragraph.fact = true;
+            }
+        }
+        all
+    }
 }
 
 /// Whether a cell is the name of what stands in the cell beside it: few words and no sentence.
@@ -91,19 +114,6 @@ fn names(cell: &[Paragraph]) -> bool {
         return false;
     };
     !name.is_labelled() && name.level == 0 && table::names(name.text())
-}
-
-/// Whether the cells of a table's first row name its columns, one of them that of the questions: "No.", "Question".
-fn heads_questions<'a>(cells: impl Iterator<Item = &'a [Paragraph]>) -> bool {
-    let mut asks = false;
-    let all = cells.flatten().all(|paragraph| {
-        let text = paragraph.text().trim();
-        asks |= markers::names_questions(text);
-        text.split_whitespace().count() <= COLUMN
-            && text.chars().count() <= COLUMN * 6
-            && !text.contains(['?', '？', '؟'])
-    });
-    all && asks
 }
 
 /// Whether a cell may be what a name in the cell before it stands for, and no text under a heading.
@@ -150,7 +160,7 @@ fn led(lead: Paragraph, first: &Paragraph) -> Paragraph {
 mod tests {
     use super::*;
 
-    fn row(cells: &[&str], is_first: bool) -> Vec<Paragraph> {
+    fn filled(cells: &[&str]) -> Row {
         let mut row = Row::default();
         for cell in cells {
             let mut paragraph = Paragraph::default();
@@ -158,7 +168,11 @@ mod tests {
             row.cell.push(paragraph);
             row.end_cell();
         }
-        row.end(is_first)
+        row
+    }
+
+    fn row(cells: &[&str]) -> Vec<Paragraph> {
+        filled(cells).end(false)
     }
 
     #[test]
@@ -174,27 +188,36 @@ mod tests {
             (&["Background", &long], &[]),
             (&["3", "Opening"], &["3\tOpening"]),
         ] {
-            let read = row(cells, false);
+            let read = row(cells);
             let read: Vec<_> = read.iter().filter(|paragraph| paragraph.fact).map(Paragraph::text).collect();
             assert_eq!(read, facts, "{cells:?}");
         }
     }
 
     #[test]
-    fn the_heads_of_a_table_of_questions_are_no_text() {
-        let texts =
-            |cells: &[&str], is_first| row(cells, is_first).iter().map(|p| p.text().to_owned()).collect::<Vec<_>>();
-        assert!(texts(&["No.", "Theme", "Question", "Answer"], true).is_empty());
-        assert_eq!(texts(&["Question", "Answer"], false), ["Question", "Answer"]);
-        assert_eq!(texts(&["Question", "How can it be prevented?"], true), ["Question", "How can it be prevented?"]);
-        assert_eq!(texts(&["Year", "Answer"], true), ["Year", "Answer"]);
-        assert_eq!(texts(&["2", "", "What else?", "..."], false), ["2\tWhat else?"]);
+    fn the_heads_of_a_table_of_questions_are_told() {
+        let heads = |cells: &[&str]| filled(cells).heads_questions();
+        assert!(heads(&["No.", "Theme", "Question", "Answer"]));
+        assert!(!heads(&["Question", "How can it be prevented?"]) && !heads(&["Year", "Answer"]));
+        assert!(!heads(&["Questions"]));
+    }
+
+    #[test]
+    fn a_row_under_a_head_of_questions_is_one_entry() {
+        let entry = |cells: &[&str]| {
+            let read = filled(cells).end(true);
+            read.iter().map(|p| (p.text().to_owned(), p.indent)).collect::<Vec<_>>()
+        };
+        let owned =
+            |read: &[(&str, usize)]| read.iter().map(|(text, at)| ((*text).to_owned(), *at)).collect::<Vec<_>>();
+        assert_eq!(entry(&["Law", "Who?", "10"]), owned(&[("•\tLaw", 0), ("Who?", STEP), ("10", STEP)]));
+        assert_eq!(entry(&["2", "", "What else?", "..."]), owned(&[("2\tWhat else?", 0)]));
+        assert_eq!(entry(&["Part one", ""]), owned(&[("Part one", 0)]));
     }
 
     #[test]
     fn what_stands_behind_a_label_and_its_text_is_set_in() {
-        let indents =
-            |cells: &[&str]| row(cells, false).iter().map(|p| (p.text().to_owned(), p.indent)).collect::<Vec<_>>();
+        let indents = |cells: &[&str]| row(cells).iter().map(|p| (p.text().to_owned(), p.indent)).collect::<Vec<_>>();
         let owned =
             |read: &[(&str, usize)]| read.iter().map(|(text, at)| ((*text).to_owned(), *at)).collect::<Vec<_>>();
         assert_eq!(indents(&["1", "Prevention", "How?"]), owned(&[("1\tPrevention", 0), ("How?", STEP)]));

@@ -16,8 +16,8 @@ use super::row::Row;
 pub(super) struct Story {
     lines: Vec<Line>,
     rows: Vec<Row>,
-    /// For each open table, how many rows of it have ended.
-    tables: Vec<usize>,
+    /// The open tables.
+    tables: Vec<Table>,
     /// Finished paragraphs of text boxes whose anchor is not finished.
     boxed: Vec<Paragraph>,
     /// Paragraphs of text boxes that wait for the end of a list.
@@ -29,6 +29,15 @@ pub(super) struct Story {
     page: bool,
     paragraphs: usize,
     bytes: usize,
+}
+
+/// A table that is open.
+#[derive(Default)]
+struct Table {
+    /// A row of it has ended.
+    begun: bool,
+    /// Its first row names a column of questions.
+    asks: bool,
 }
 
 impl Story {
@@ -85,13 +94,20 @@ impl Story {
         let Some(row) = self.rows.pop() else {
             return;
         };
-        let before = self.tables.last_mut().map_or(1, |rows| std::mem::replace(rows, *rows + 1));
-        self.place_all(row.end(before == 0));
+        let Some(table) = self.tables.last_mut() else {
+            return self.place_all(row.end(false));
+        };
+        if !std::mem::replace(&mut table.begun, true) && row.heads_questions() {
+            table.asks = true;
+            return;
+        }
+        let paragraphs = row.end(table.asks);
+        self.place_all(paragraphs);
     }
 
     pub fn begin_table(&mut self) {
         self.edge();
-        self.tables.push(0);
+        self.tables.push(Table::default());
     }
 
     pub fn end_table(&mut self) {
