@@ -2,6 +2,7 @@
 
 mod asked;
 mod draft;
+mod going_on;
 mod lists;
 
 use std::collections::BTreeSet;
@@ -20,9 +21,6 @@ use lists::{Lists, Open};
 
 /// How far ahead the next label of a list is looked for, in blocks.
 const AHEAD: usize = 6;
-
-/// Longest theme before its text, in words and in Chinese characters.
-const LONGEST_THEME: (usize, usize) = (4, 8);
 
 /// Builds the sections of a note.
 pub(super) fn sections(blocks: &[Block], warnings: &mut BTreeSet<Warning>) -> Vec<Part> {
@@ -206,14 +204,6 @@ impl Builder<'_> {
         self.parts.last().and_then(|part| part.heading.as_deref()).is_some_and(markers::is_question_heading)
     }
 
-    /// Whether an unlabelled block stands in under a numbered question, as its second paragraph does.
-    fn continues_question(&self, block: &Block) -> bool {
-        let above = self.parts.last().and_then(|part| part.paragraphs.last());
-        let numbered = above.is_some_and(|above| above.label.is_some() && above.items.is_empty());
-        let stands_in = self.numbering.is_some_and(|last| block.indent >= last.indent + 2);
-        self.is_of_questions() && numbered && stands_in
-    }
-
     /// Adds an entry to the list at that depth; below the first it is part of the entry above it.
     fn entry(&mut self, depth: usize, label: &Label, at: usize) {
         if let (Some(asked), Some(list)) = (&mut self.asked, self.lists.outermost()) {
@@ -241,56 +231,6 @@ impl Builder<'_> {
             entry.add(text, &[at]);
         }
     }
-
-    /// Whether an unlabelled block is a second paragraph of the list entry above it.
-    fn continues_entry(&self, at: usize) -> bool {
-        let Some(list) = self.lists.innermost() else {
-            return false;
-        };
-        let block = &self.blocks[at];
-        let above = at.checked_sub(1).map(|above| &self.blocks[above]);
-        if block.indent >= list.indent + 2
-            && above.is_some_and(|above| above.label.is_none() || above.indent < block.indent)
-        {
-            return true;
-        }
-        let entry = self.parts.last().and_then(|part| part.paragraphs.last()).and_then(|p| p.items.last());
-        if asks(&block.text) && entry.is_some_and(|entry| !asks(&entry.text)) {
-            let bullets = list.style.kind == Kind::Bullet;
-            let next = self.blocks.get(at + 1).and_then(|next| next.label.as_ref());
-            // behind the last bullet a question may be of all of them
-            return !bullets || self.is_of_questions() && next.is_some_and(|next| next.place(list.style).is_some());
-        }
-        // "Protection: ..." introduces the next entries where "Prevention: ..." did the first
-        let introduced = self.parts.last().and_then(|part| part.paragraphs.last());
-        if names_theme(&block.text) && introduced.is_some_and(|above| names_theme(&above.text)) {
-            return false;
-        }
-        // "On finance:" introduces the entries that go on
-        if ends_with_colon(&block.text) && self.blocks.get(at + 1).is_some_and(|next| self.goes_on(next)) {
-            return false;
-        }
-        for next in at + 1..self.blocks.len().min(at + AHEAD) {
-            if headings::is_heading(self.blocks, next) && !self.is_next_entry(&self.blocks[next]) {
-                return false;
-            }
-            if self.blocks[next].label.is_some() {
-                return self.goes_on(&self.blocks[next]);
-            }
-        }
-        false
-    }
-
-    /// Whether a block has the next label of an open list.
-    fn goes_on(&self, block: &Block) -> bool {
-        block.label.as_ref().is_some_and(|label| !label.is_bullet() && self.lists.any_next(label))
-    }
-}
-
-/// Whether a text begins with a theme, set off by a colon or a full stop.
-fn names_theme(text: &str) -> bool {
-    let theme = text.find([':', '：', '.', '。']).map(|end| &text[..end]);
-    theme.is_some_and(|theme| headings::is_within(theme, LONGEST_THEME))
 }
 
 #[cfg(test)]
