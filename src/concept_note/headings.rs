@@ -6,6 +6,7 @@ use super::language::{fold, is_wide};
 use super::markers;
 use super::numbering::{Kind, Label};
 use super::sentence::ends_sentence;
+use super::times;
 
 /// Longest heading, in characters.
 const LONGEST: usize = 160;
@@ -46,7 +47,7 @@ pub(super) fn is_heading(blocks: &[Block], at: usize) -> bool {
     if markers::is_known_heading(&block.text) {
         return block.label.is_none() || !is_entry_of_list(blocks, at);
     }
-    if heads_annex(block) {
+    if heads_annex(block) || is_numbered_fact(block, next) {
         return true;
     }
     if markers::is_any(&block.text) || is_date_line(&block.text) || markers::is_fact(&block.text) {
@@ -72,6 +73,12 @@ pub(super) fn is_heading(blocks: &[Block], at: usize) -> bool {
 /// Whether a line heads an annex of the note itself: "Annex II", "Приложение. Статистика".
 fn heads_annex(block: &Block) -> bool {
     block.label.is_none() && words(&block.text) <= 14 && markers::annex(&block.text).is_some()
+}
+
+/// Whether the name of a fact is numbered as headings are, and a text says it: "3. Time and place".
+fn is_numbered_fact(block: &Block, next: &Block) -> bool {
+    let says = next.label.is_none() && next.level == 0 && ends_sentence(&next.text);
+    block.label.is_some() && says && markers::is_fact_name(&block.text)
 }
 
 /// Whether a line stands close under a date and apart from what follows, as the hour or the place of the meeting does.
@@ -215,7 +222,13 @@ pub(super) fn is_plain(block: &Block) -> bool {
     let most = if text.ends_with([':', '：']) { 5 } else { 14 };
     let begins = text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
     let wide = text.chars().filter(|c| is_wide(*c)).count();
-    begins && words <= most && characters <= 110 && wide <= 30 && !is_date_line(text) && !markers::is_masthead(text)
+    let short = begins && words <= most && characters <= 110 && wide <= 30;
+    short && !is_date_line(text) && !markers::is_masthead(text) && !begins_with_hour(text)
+}
+
+/// A line of a programme: "17.15 Closing".
+fn begins_with_hour(text: &str) -> bool {
+    text.starts_with(char::is_numeric) && times::find(text).first().is_some_and(|hour| hour.at == 0)
 }
 
 /// A line that begins with a date, perhaps after a day of the week or a place.

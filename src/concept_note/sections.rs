@@ -79,7 +79,7 @@ impl Builder<'_> {
             self.list_entry(Entry { label: None, text: block.text.clone(), blocks: vec![at] });
             return;
         }
-        if headings::is_heading(self.blocks, at) && !self.is_next_entry(block) {
+        if headings::is_heading(self.blocks, at) && !self.is_next_entry(block) && !self.is_byline(at) {
             self.lists.clear();
             self.headed = block.label.clone().or_else(|| self.headed.take());
             let heading = Some(headings::title(&block.text));
@@ -100,6 +100,14 @@ impl Builder<'_> {
             }
             None => self.paragraph(at, None),
         }
+    }
+
+    /// Whether the line under the title, over the first heading, says of the note who wrote it or for whom.
+    fn is_byline(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        let bare = block.label.is_none() && block.level == 0 && !block.bold && !headings::is_capitals(&block.text);
+        let heads = |next: usize| next < self.blocks.len() && headings::is_heading(self.blocks, next);
+        at == 0 && bare && !markers::is_known_heading(&block.text) && heads(1)
     }
 
     /// Whether what looks like a numbered heading is the next entry of the list that is open, as behind a sub-list.
@@ -274,6 +282,15 @@ mod tests {
         let text = "## Guiding questions\n\n1. Prevention\n   How is warning given?\n2. Partners\n   Who is missing?\n";
         let entries = ["Prevention\nHow is warning given?", "Partners\nWho is missing?"].map(String::from).to_vec();
         assert_eq!(read(text), [(Some("Guiding questions".to_owned()), entries)]);
+    }
+
+    #[test]
+    fn a_line_over_the_first_heading_is_a_byline() {
+        let text = "For those who carry water and those who drink it\n\n## Background\n\nWater is scarce.\n";
+        let headings = |text: &str| read(text).into_iter().map(|(heading, _)| heading).collect::<Vec<_>>();
+        assert_eq!(headings(text), [None, Some("Background".to_owned())]);
+        let known = text.replace("For those who carry water and those who drink it", "Introduction");
+        assert_eq!(headings(&known), ["Introduction", "Background"].map(|heading| Some(heading.to_owned())));
     }
 
     #[test]

@@ -62,8 +62,19 @@ pub(super) fn label<'a>(cells: &[&'a str]) -> Option<&'a str> {
     let (first, others) = cells.split_first()?;
     let first = first.trim();
     let said = others.iter().any(|cell| cell.chars().any(char::is_alphabetic));
-    let counts = numbering::number(first).is_some() || numbering::is_label(first);
+    let counts = numbering::number(first).is_some() || is_label(first);
     (said && counts && first.chars().any(char::is_alphanumeric)).then_some(first)
+}
+
+/// Whether a cell is but a label; the hour in a programme is none.
+pub(super) fn is_label(cell: &str) -> bool {
+    let cell = cell.trim();
+    let minutes =
+        |part: &str| part.len() == 2 && numbering::number(part).is_some_and(|part| part < 60 && part % 5 == 0);
+    let hour = cell
+        .split_once('.')
+        .is_some_and(|(hour, rest)| numbering::number(hour).is_some_and(|hour| hour <= 24) && minutes(rest));
+    numbering::is_label(cell) && !hour
 }
 
 /// Whether a row names the columns of the labelled rows under it: each of its cells has a few words.
@@ -109,6 +120,9 @@ mod tests {
             (&["Date", "3 May 2027"], None),
             (&["•", "Text"], None),
             (&["2027", "Text"], None),
+            (&["10.00", "Opening"], None),
+            (&["9.45", "Opening"], None),
+            (&["2.1.", "How many?"], Some("2.1.")),
         ] {
             assert_eq!(label(cells), expected, "{cells:?}");
         }

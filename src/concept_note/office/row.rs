@@ -1,6 +1,5 @@
 //! A row of a table: which cell belongs to which, and what a cell is not.
 
-use super::super::numbering;
 use super::super::table;
 use super::paragraph::{PAGE, Paragraph};
 
@@ -135,7 +134,7 @@ fn leads(paragraph: &Paragraph) -> bool {
     if paragraph.label.is_some() || paragraph.level > 0 || text.contains(['\n', PAGE]) {
         return false;
     }
-    table::leads(text) || text.chars().count() <= 12 && numbering::is_label(text)
+    table::leads(text) || text.chars().count() <= 12 && table::is_label(text)
 }
 
 /// The first paragraph of a cell with the label or name from the cell before it.
