@@ -135,8 +135,13 @@ fn heads(above: &Line, line: &Line, below: Option<&Line>, margin: Option<usize>)
         return false;
     };
     let begins = below.label.is_some() || numbering::parse(&below.text).is_some() || line.bold && !below.bold;
-    let stands = begins || ends_clause(&above.text) && !starts_low(&below.text);
-    stands && !starts_low(&line.text) && markers::is_known_heading(&line.text)
+    stands_as_heading(&above.text, &line.text, &below.text, begins)
+}
+
+/// Whether a line between two others is a heading by its name, given whether the line below visibly begins something.
+pub(super) fn stands_as_heading(above: &str, line: &str, below: &str, begins: bool) -> bool {
+    let stands = begins || ends_clause(above) && !starts_low(below);
+    stands && !starts_low(line) && markers::is_known_heading(line)
 }
 
 fn is_next(block: &Block, label: &Label) -> bool {

@@ -1,5 +1,6 @@
 //! How far rows reach: a paragraph may be set narrower than the page, and then its full rows end before the others.
 
+use super::furniture::body_size;
 use super::rows::Row;
 
 /// How far apart rows may begin that begin at the same place, in points.
@@ -23,6 +24,8 @@ pub(super) struct Edges {
     from_right: Vec<Edge>,
     /// How far down the text of a page reaches at the most.
     pub foot: f32,
+    /// The size most letters have.
+    pub body: f32,
 }
 
 /// Where rows begin, and how far they reach.
@@ -45,7 +48,7 @@ impl Edges {
             }
             foot = foot.max(row.y);
         }
-        Edges { from_left: farthest(left), from_right: farthest(right), foot }
+        Edges { from_left: farthest(left), from_right: farthest(right), foot, body: body_size(pages) }
     }
 
     /// The right side of full rows that begin at a place.

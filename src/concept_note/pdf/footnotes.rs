@@ -2,6 +2,7 @@
 
 use super::furniture::body_size;
 use super::rows::Row;
+use crate::concept_note::markers;
 use crate::concept_note::sentence::{ends_sentence, starts_low};
 
 /// Largest size of notes that are set smaller than the text, as a share of its size.
@@ -65,16 +66,30 @@ fn small(column: &[Row], body: f32, open: &Open, broken: Option<f32>) -> Option<
         (first.size - size).abs() < size * 0.05
             && (starts_low(&first.text) || !rows.iter().any(|row| begins(row, open)))
     });
-    if goes_on { Some(from) } else { rows.iter().position(|row| begins(row, open)).map(|first| from + first) }
+    if goes_on {
+        return Some(from);
+    }
+    let first = from + rows.iter().position(|row| begins(row, open))?;
+    let introduced = column[..first].last().is_some_and(|above| introduces(&above.text));
+    (!introduced || column[first].noted || is_led_to(&column[first], open)).then_some(first)
+}
+
+/// Whether a list of the text's own stands below a row, be it in small letters.
+fn introduces(above: &str) -> bool {
+    above.trim_end().ends_with([':', '：']) || markers::is_question_heading(above)
 }
 
 /// Whether a small row begins a note. One numbered as an entry of a list is (`1.`, `(a)`) does if something leads to it.
 fn begins(row: &Row, open: &Open) -> bool {
     let sign = sign(&row.text);
     let bare = !sign.is_empty() && sign.len() <= 4 && sign.chars().all(|c| c.is_numeric() || "*†‡".contains(c));
-    let plain: &str = sign.trim_matches(|c| "[]().".contains(c));
-    let leads = || !plain.is_empty() && open.iter().any(|mark| mark.trim_matches(|c| "[]()".contains(c)) == plain);
-    row.noted || bare || number(&row.text).is_some() || leads()
+    row.noted || bare || number(&row.text).is_some() || is_led_to(row, open)
+}
+
+/// Whether a sign in the text leads to a row.
+fn is_led_to(row: &Row, open: &Open) -> bool {
+    let plain: &str = sign(&row.text).trim_matches(|c| "[]().".contains(c));
+    !plain.is_empty() && open.iter().any(|mark| mark.trim_matches(|c| "[]()".contains(c)) == plain)
 }
 
 /// Where notes of the text's own size begin: far below it, and something leads to the first of them.

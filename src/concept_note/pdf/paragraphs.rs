@@ -2,16 +2,14 @@
 
 use super::breaks::Break;
 use super::edges::Edges;
-use super::furniture::body_size;
 use super::hyphens::Words;
 use super::rows::Row;
-use super::setting::Setting;
+use super::setting::{LARGE, Setting};
 use crate::concept_note::lines::Line;
 
 /// The paragraphs of the pages, each as one line.
 pub(super) fn lines(pages: &[Vec<Row>]) -> Vec<Line> {
     let words = Words::of(pages);
-    let body = body_size(pages);
     let edges = Edges::of(pages);
     let mut paragraphs: Vec<Paragraph<'_>> = Vec::new();
     // how the column above is set, and how far down it could reach
@@ -50,7 +48,7 @@ pub(super) fn lines(pages: &[Vec<Row>]) -> Vec<Line> {
     }
     let mut lines: Vec<Line> = Vec::with_capacity(paragraphs.len());
     for paragraph in &paragraphs {
-        let line = paragraph.line(body, &words);
+        let line = paragraph.line(edges.body, &words);
         match lines.last_mut().filter(|_| paragraph.rows[0].note) {
             Some(above) => above.add_note(&line.text),
             None => lines.push(line),
@@ -90,7 +88,7 @@ impl Paragraph<'_> {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "points on a page are few")]
         let indent = (self.begin / first.size * 2.0).max(0.0).round() as usize;
         // a larger size is as strong as a bold font
-        let bold = first.strong || first.size > body * 1.15;
+        let bold = first.strong || first.size > body * LARGE;
         Line { indent, bold, gap: true, page: self.page, ..Line::of(&text) }
     }
 }

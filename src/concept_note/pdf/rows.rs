@@ -17,6 +17,8 @@ pub(super) struct Row {
     pub y: f32,
     /// The size most of its letters have.
     pub size: f32,
+    /// The size of its largest letters.
+    pub tall: f32,
     /// All of it is bold.
     pub strong: bool,
     /// It begins with a raised number or sign, as footnotes do.
@@ -119,10 +121,10 @@ fn row(glyphs: Vec<Glyph>, column: usize, page: &Page) -> Option<Row> {
         twice |= same;
         same
     });
+    let (size, y) = setting(&glyphs);
     let words = || glyphs.iter().filter(|glyph| !glyph.is_blank());
     let (first, last) = (words().next()?, words().next_back()?);
     let (x, end) = (first.x, last.end());
-    let (size, y) = setting(&glyphs);
     let from_right = page.is_from_right(&glyphs, x, end);
     let raised = |glyph: &Glyph| {
         glyph.size < size * 0.8
@@ -161,6 +163,8 @@ fn row(glyphs: Vec<Glyph>, column: usize, page: &Page) -> Option<Row> {
     }
     let letters = || words().filter(|glyph| glyph.text.chars().any(char::is_alphabetic));
     let strong = letters().filter(|glyph| glyph.strong).count();
+    let signs = || words().filter(|glyph| glyph.text.chars().any(char::is_alphanumeric));
+    let tall = signs().map(|glyph| glyph.size).fold(size, f32::max);
     let all = letters().count();
     let text = direction::ordered(units, from_right);
     (!text.trim().is_empty()).then_some(Row {
@@ -169,6 +173,7 @@ fn row(glyphs: Vec<Glyph>, column: usize, page: &Page) -> Option<Row> {
         end,
         y,
         size,
+        tall,
         strong: all > 0 && strong * 10 >= all * 9,
         noted,
         note: false,

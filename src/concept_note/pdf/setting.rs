@@ -3,6 +3,7 @@
 use super::edges::{self, EVEN, Edges};
 use super::hyphens;
 use super::rows::Row;
+use crate::concept_note::blocks;
 use crate::concept_note::lines::Line;
 use crate::concept_note::markers;
 use crate::concept_note::numbering;
@@ -14,6 +15,12 @@ const SPACE: f32 = 0.3;
 
 /// Fewest rows that go on with a sentence and tell how far apart rows are.
 const FEWEST: usize = 3;
+
+/// How much larger letters in a row are at the most that count for the space above it.
+const TALL: f32 = 1.3;
+
+/// How much larger than the text a heading is that nothing else tells from it.
+pub(super) const LARGE: f32 = 1.15;
 
 /// How far in a first row stands at least, in sizes of the font.
 pub(super) const INDENT: f32 = 0.7;
@@ -49,7 +56,7 @@ impl<'a> Setting<'a> {
 
     /// From line to line: as between rows that go on with a sentence, else the narrowest there is.
     fn pitch_of(&self, rows: &[Row]) -> f32 {
-        let pitch = |pair: &[Row]| Some((pair[1].y - pair[0].y) / pair[1].size).filter(|pitch| *pitch > 0.9);
+        let pitch = |pair: &[Row]| Some(space(&pair[0], &pair[1])).filter(|pitch| *pitch > 0.9);
         let mut pitches: Vec<f32> = rows.windows(2).filter_map(pitch).collect();
         pitches.sort_by(f32::total_cmp);
         let narrowest = pitches.get(pitches.len() / 12).copied().unwrap_or(1.2);
@@ -94,12 +101,12 @@ impl<'a> Setting<'a> {
     pub fn joins(&self, rows: &[Row], first: usize, at: usize) -> bool {
         let (above, row) = (&rows[at - 1], &rows[at]);
         let size = row.size;
-        let (space, same) = ((row.y - above.y) / size, (above.size - size).abs() < size * 0.08);
+        let (space, same) = (space(above, row), (above.size - size).abs() < size * 0.08);
         if !same || above.strong != row.strong || space > self.pitch + SPACE || space < 0.0 {
             return false;
         }
         // the lines of a masthead do not go on
-        if is_printed(above) || is_printed(row) {
+        if is_printed(above) || is_printed(row) || self.is_known_heading(rows, at) {
             return false;
         }
         if is_labelled(row) && (ends_clause(&above.text) || !self.is_full(above, row)) {
@@ -111,6 +118,9 @@ impl<'a> Setting<'a> {
         }
         if !self.is_full(above, row) && !self.is_heading(above, row) {
             return false;
+        }
+        if self.are_around_one_middle(above, row) {
+            return true;
         }
         let apart = if row.strong { INDENT } else { 2.0 };
         if self.begin(row) > size * apart && self.is_centred(above) && self.is_centred(row) {
@@ -151,8 +161,29 @@ impl<'a> Setting<'a> {
         above.strong && row.strong && self.is_long(above) && !is_labelled(row) && !ends_clause(&above.text)
     }
 
+    /// Whether a row is a heading by its name, which nothing but that name tells from the row above.
+    fn is_known_heading(&self, rows: &[Row], at: usize) -> bool {
+        let (above, row) = (&rows[at - 1], &rows[at]);
+        let Some(below) = rows.get(at + 1).filter(|below| !self.is_full(row, below)) else {
+            return false;
+        };
+        blocks::stands_as_heading(
+            &above.text,
+            &row.text,
+            &below.text,
+            is_labelled(below) || row.strong && !below.strong,
+        )
+    }
+
     fn is_long(&self, row: &Row) -> bool {
         row.end - row.x > (self.right - self.left) / 2.0
+    }
+
+    /// Whether two rows of a heading are set around the same middle: neither begins nor ends where the other does.
+    fn are_around_one_middle(&self, above: &Row, row: &Row) -> bool {
+        let heads = |row: &Row| row.strong || row.size > self.edges.body * LARGE;
+        let (before, behind) = (row.x - above.x, above.end - row.end);
+        heads(above) && heads(row) && before.abs() > row.size * INDENT && (before - behind).abs() < row.size / 2.0
     }
 
     /// Whether a row is set in the middle, as headings are.
@@ -167,13 +198,19 @@ impl<'a> Setting<'a> {
         }
         let rest = self.room(above, row);
         // in the middle, there is as much room before it
-        let centred = (self.begin(row) - self.begin(above)).abs() > row.size / 2.0
-            && self.begin(row) > row.size
-            && self.is_centred(above)
-            && self.is_centred(row);
+        let centred = self.are_around_one_middle(above, row)
+            || (self.begin(row) - self.begin(above)).abs() > row.size / 2.0
+                && self.begin(row) > row.size
+                && self.is_centred(above)
+                && self.is_centred(row);
         let room = if centred { rest * 2.0 } else { rest };
         room < row.first_word + row.size * 0.6
     }
+}
+
+/// From line to line, in sizes of the font; letters of a larger one in a row need more room.
+fn space(above: &Row, row: &Row) -> f32 {
+    (row.y - above.y) / above.tall.max(row.tall).clamp(row.size, row.size * TALL)
 }
 
 /// Whether a row says how a document is distributed or what language it was written in.

@@ -1,6 +1,7 @@
 //! Documents written byte by byte, for what no program writes on purpose.
 
 mod breaks;
+mod headings;
 mod layout;
 
 use flate2::Compression;

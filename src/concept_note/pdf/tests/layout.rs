@@ -115,3 +115,27 @@ fn numbers_of_lines_in_the_margin_are_no_text() {
     let read = texts(&pages(&[placed(&rows(50, 80, &questions))], &[])).join(" ");
     assert!(read.contains("5 Who keeps"), "{read}");
 }
+
+#[test]
+fn a_row_with_a_larger_word_stands_lower_and_goes_on() {
+    let mut words = rows(50, 80, &["The rows of this text are as long as can be and go on to the next"; 6]);
+    // the row below makes room for its figures
+    words.push((50, 164, 10, "one, which is the last of them and has a word in a larger size, as".to_owned()));
+    words.push((50, 182, 13, "75/201".to_owned()));
+    words.push((100, 182, 10, "shows all.".to_owned()));
+    let read = texts(&pages(&[placed(&words)], &[]));
+    assert_eq!(read.len(), 1, "{read:?}");
+}
+
+#[test]
+fn a_small_list_that_the_text_introduces_is_no_footnote() {
+    let mut words = rows(50, 80, &["The rows of this text are as long as can be and go on to the next"; 6]);
+    words.push((50, 164, 10, "one. Many asked:".to_owned()));
+    let list = ["1 How can it be mended?", "2 Who pays?"];
+    words.extend((0..).zip(list).map(|(at, text)| (50, 186 + at * 18, 8, text.to_owned())));
+    assert_eq!(texts(&pages(&[placed(&words)], &[]))[1..], list);
+    // but what a sign leads to is
+    let raised = "BT /F 6 Tf 150 640 Td (1) Tj ET";
+    let read = texts(&pages(&[format!("{}\n{raised}", placed(&words))], &[]));
+    assert!(!read.iter().any(|line| line.contains("Who pays")), "{read:?}");
+}

@@ -1,0 +1,58 @@
+//! Titles and headings of several rows, and rows that stand close to them.
+
+use super::*;
+
+const BOLD: &str = "<</Type/Font/Subtype/Type1/BaseFont/Courier-Bold/Encoding/WinAnsiEncoding>>";
+
+fn bold(words: &[(u32, u32, u32, &str)]) -> String {
+    set(words).replace("/F", "/G")
+}
+
+const TEXT: [(u32, u32, u32, &str); 3] = [
+    (50, 200, 10, "1. Water is carried by many from the wells to all of the houses of the towns, as far"),
+    (50, 214, 10, "as they are from the Council that spoke of them in the spring and in the summer of a"),
+    (50, 228, 10, "year that many remember."),
+];
+
+#[test]
+fn rows_around_one_middle_are_one_title() {
+    // the widest row is none of the first
+    let title = [
+        (108, 80, 20, "A note on the wells of the towns"),
+        (78, 104, 20, "notwithstanding all who keep them now"),
+        (54, 128, 20, "those who carry water from them to houses"),
+        (204, 152, 20, "of the old towns"),
+    ];
+    let whole = title.map(|(.., text)| text).join(" ");
+    for title in [bold(&title), set(&title)] {
+        let read = texts(&pages(&[format!("{title}\n{}", set(&TEXT))], &[BOLD]));
+        assert_eq!(read[0], whole);
+        assert!(read[1].starts_with("1. Water"), "{read:?}");
+    }
+    // those that begin at the same place are entries
+    let listed = [(150, 80, 10, "A. Wells"), (150, 92, 10, "B. Houses"), (150, 104, 10, "Many towns")];
+    let read = texts(&pages(&[format!("{}\n{}", bold(&listed), set(&TEXT))], &[BOLD]));
+    assert_eq!(read[..3], ["A. Wells", "B. Houses", "Many towns"]);
+}
+
+#[test]
+fn a_heading_by_name_close_below_the_title_is_none_of_it() {
+    let heads = [
+        (50, 176, 10, "Note on water and on those who carry it from the wells to many a town"),
+        (50, 188, 10, "Background"),
+    ];
+    let read = texts(&pages(&[format!("{}\n{}", bold(&heads), set(&TEXT))], &[BOLD]));
+    assert_eq!(read[1], "Background", "{read:?}");
+}
+
+#[test]
+fn a_heading_by_name_close_below_a_full_row_is_none_of_it() {
+    let words = [
+        (50, 100, 10, "1. Water is carried by many from the wells to the houses of the towns, far"),
+        (50, 114, 10, "from the Council that speaks of them and that they speak of in their turn."),
+        (50, 128, 10, "Format of the meeting"),
+        (50, 142, 10, "2. The meeting is open."),
+    ];
+    let read = texts(&pages(&[set(&words)], &[]));
+    assert_eq!(read[1..], ["Format of the meeting", "2. The meeting is open."]);
+}
