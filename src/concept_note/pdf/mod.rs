@@ -1,7 +1,7 @@
 //! PDF documents that bear a text.
 //!
 //! A PDF knows no lines: it places glyphs. The way of a file: bytes within limits ([`bounds`]) → glyphs with letters
-//! ([`page`], [`marks`], [`font`], [`state`], [`dot`]) → rows ([`line_numbers`], [`watermark`], [`columns`], [`rows`], [`direction`]) → without what repeats
+//! ([`page`], [`marks`], [`font`], [`state`], [`dot`]) → rows ([`line_numbers`], [`watermark`], [`columns`], [`rows`], [`labels`], [`direction`]) → without what repeats
 //! on each page ([`furniture`]), footnotes apart ([`footnotes`]) → paragraphs ([`paragraphs`], [`setting`], [`edges`],
 //! [`breaks`], [`hyphens`]) as lines.
 
@@ -16,6 +16,7 @@ mod footnotes;
 mod furniture;
 mod glyph;
 mod hyphens;
+mod labels;
 mod line_numbers;
 mod marks;
 mod page;

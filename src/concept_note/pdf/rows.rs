@@ -3,6 +3,7 @@
 use super::columns;
 use super::direction;
 use super::glyph::Glyph;
+use super::labels;
 use super::watermark;
 
 /// A line of a page, or of one of its columns.
@@ -122,6 +123,10 @@ fn row(glyphs: Vec<Glyph>, column: usize, page: &Page) -> Option<Row> {
         same
     });
     let (size, y) = setting(&glyphs);
+    let label = labels::at_left(&glyphs, size * WORD_GAP).map(|(label, length)| {
+        glyphs.drain(..length);
+        label + " "
+    });
     let words = || glyphs.iter().filter(|glyph| !glyph.is_blank());
     let (first, last) = (words().next()?, words().next_back()?);
     let (x, end) = (first.x, last.end());
@@ -166,7 +171,7 @@ fn row(glyphs: Vec<Glyph>, column: usize, page: &Page) -> Option<Row> {
     let signs = || words().filter(|glyph| glyph.text.chars().any(char::is_alphanumeric));
     let tall = signs().map(|glyph| glyph.size).fold(size, f32::max);
     let all = letters().count();
-    let text = direction::ordered(units, from_right);
+    let text = label.unwrap_or_default() + &direction::ordered(units, from_right);
     (!text.trim().is_empty()).then_some(Row {
         text,
         x,
@@ -280,6 +285,13 @@ mod tests {
     fn a_chinese_stop_may_hang_over_the_edge() {
         let reach = |text: &str| rows(glyphs(text))[0].reach();
         assert!((reach("安全，") - 20.0).abs() < 0.1 && (reach("安全") - 20.0).abs() < 0.1);
+    }
+
+    #[test]
+    fn a_label_at_the_left_of_a_row_from_the_right_comes_first() {
+        let row = &rows(glyphs("3.  ؟ب أ"))[0];
+        assert_eq!((row.text.as_str(), row.from_right), ("3. أ ب؟", true));
+        assert!((row.x - 20.0).abs() < 0.1, "the row is as wide as its text");
     }
 
     #[test]
