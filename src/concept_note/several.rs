@@ -1,17 +1,20 @@
 //! Several notes in one file: read as one, they would be wrong in every part.
 //!
 //! A second note is told by what notes begin with, where it stands behind the questions of the first and has questions of
-//! its own behind it. Themes of one note have headings and facts of their own as well: these alone only make doubtful.
+//! its own behind it; by the heading of a second note with sections; by texts that stand twice, or in two languages.
+//! Themes of one note have headings and facts of their own as well: these alone only make doubtful.
+
+mod asked;
+mod copies;
+mod heads;
+mod signs;
+mod tongues;
 
 use std::collections::HashSet;
 
 use super::blocks::Block;
-use super::language::fold;
-use super::mail;
-use super::markers;
-use super::numbering::Label;
-use super::outline::is_distribution;
-use super::sentence::{ends_sentence, ends_with_colon};
+use asked::Asked;
+use signs::{Levels, Sign, signs};
 
 /// Shortest text that does not come twice by chance, in characters.
 const LONG: usize = 40;
@@ -22,9 +25,6 @@ const COPIED: usize = 3;
 /// Lines of a mail's head that tell it from a fact.
 const MAIL_HEADS: usize = 2;
 
-/// Blocks between two questions that stand together.
-const TOGETHER: usize = 2;
-
 /// Whether a file holds one note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Notes {
@@ -34,168 +34,49 @@ pub(super) enum Notes {
     Several,
 }
 
-/// What a note begins with, or says but once.
-#[derive(Clone, PartialEq, Eq, Hash)]
-enum Sign {
-    /// The heading of a letter, or a heading that begins with what notes are called.
-    Head,
-    Greeting,
-    /// The original language or the day of distribution; a symbol stands on every page.
-    Masthead,
-    /// The only heading of its level.
-    Title,
-    /// A line above a mail, by its name.
-    Mail(String),
-    /// A heading that notes often begin with.
-    Opening(String),
-    Heading(String),
-    /// The name of a fact that is given.
-    Fact(String),
-    Text(String),
-}
-
-impl Sign {
-    /// Whether it is a beginning even where nothing like it stood before.
-    fn begins(&self) -> bool {
-        !matches!(self, Sign::Title | Sign::Heading(_) | Sign::Fact(_) | Sign::Text(_))
+/// Whether a file holds a second note.
+pub(super) fn notes(blocks: &[Block]) -> Notes {
+    if copies::is_doubled(blocks) {
+        return Notes::Several;
     }
+    behind_questions(blocks).max(heads::notes(blocks)).max(tongues::notes(blocks))
 }
 
 /// Whether a second note follows the questions of the first, and asks questions too.
-pub(super) fn notes(blocks: &[Block]) -> Notes {
-    let title = title(blocks);
-    let (mut before, mut above, mut again) = (HashSet::new(), Vec::new(), HashSet::new());
-    let mut questions = Questions::default();
+fn behind_questions(blocks: &[Block]) -> Notes {
+    let levels = Levels::of(blocks);
+    let (mut before, mut above) = (HashSet::new(), HashSet::new());
+    let mut asked = Asked::default();
     let mut notes = Notes::One;
     for (at, block) in blocks.iter().enumerate() {
-        if questions.reach(at, block) {
-            notes = notes.max(judge(&again));
-            again.clear();
-            before.extend(above.drain(..));
+        let begun = asked.any;
+        if asked.reach(at, block) {
+            let found = if begun { judge(&above, &before) } else { Notes::One };
+            notes = notes.max(found);
+            before.extend(above.drain());
         } else {
-            let found = signs(block, title);
-            let second = |sign: &&Sign| questions.asked && (sign.begins() || before.contains(*sign));
-            again.extend(found.iter().filter(second).cloned());
-            above.extend(found);
+            above.extend(signs(blocks, at, &levels));
         }
     }
     notes
 }
 
-/// What the signs say that stand between questions and questions.
-fn judge(again: &HashSet<Sign>) -> Notes {
+/// What the signs say that stand between questions and questions, and those that stood before.
+fn judge(signs: &HashSet<Sign>, before: &HashSet<Sign>) -> Notes {
+    let again: Vec<&Sign> = signs.iter().filter(|sign| sign.begins() || before.contains(*sign)).collect();
     let count = |is: fn(&Sign) -> bool| again.iter().filter(|sign| is(sign)).count();
+    let titled = signs.iter().any(Sign::titles);
     // a title alone may be an annex's
     let sure = count(|sign| matches!(sign, Sign::Head | Sign::Greeting | Sign::Masthead)) > 0
-        || again.contains(&Sign::Title) && again.len() > 1
+        || titled && (again.iter().any(|sign| !sign.titles()) || signs.iter().any(Sign::divides))
         || count(|sign| matches!(sign, Sign::Mail(_))) >= MAIL_HEADS
         || count(|sign| matches!(sign, Sign::Text(_))) >= COPIED;
     // one text may stand under each theme
-    match (sure, count(|sign| !matches!(sign, Sign::Text(_))) > 0) {
+    match (sure, titled || count(|sign| !matches!(sign, Sign::Text(_))) > 0) {
         (true, _) => Notes::Several,
         (false, true) => Notes::Doubtful,
         (false, false) => Notes::One,
     }
-}
-
-/// Where questions stand: under what announces them, or close to each other.
-#[derive(Default)]
-struct Questions {
-    announced: bool,
-    /// What announced them stands right above, and is no entry of a list itself.
-    close: bool,
-    last: Option<usize>,
-    /// Some were asked.
-    asked: bool,
-}
-
-impl Questions {
-    /// Whether the next block is a question for sure. Tables of contents announce questions, but ask none.
-    fn reach(&mut self, at: usize, block: &Block) -> bool {
-        let listed = std::mem::take(&mut self.close) && block.label.as_ref().is_some_and(begins_list);
-        if announces(block) {
-            self.announced = true;
-            self.close = !block.label.as_ref().is_some_and(Label::is_bullet);
-            return false;
-        }
-        if !asks(block) && !listed {
-            self.announced &= !markers::is_known_heading(&block.text);
-            return false;
-        }
-        let sure = self.announced || self.last.is_some_and(|last| at - last <= TOGETHER);
-        self.last = Some(at);
-        self.announced = false;
-        self.asked |= sure;
-        sure
-    }
-}
-
-fn begins_list(label: &Label) -> bool {
-    label.first_reading().1 <= 1
-}
-
-fn asks(block: &Block) -> bool {
-    block.text.ends_with(['?', '？', '؟'])
-}
-
-/// Whether questions follow: a heading or a sentence says so.
-fn announces(block: &Block) -> bool {
-    markers::is_question_heading(&block.text)
-        || ends_with_colon(&block.text) && markers::mentions_questions(&block.text)
-}
-
-/// The level that only the note's title has, before its questions: it is the first heading, and no text stands above it.
-fn title(blocks: &[Block]) -> Option<u8> {
-    let first = blocks.iter().position(|block| block.level > 0)?;
-    let says = |block: &Block| ends_sentence(&block.text) && block.text.chars().count() >= LONG;
-    let level = blocks[first].level;
-    let body = blocks[first + 1..].iter().take_while(|block| !asks(block));
-    let alone = body.filter(|block| block.level > 0).all(|block| block.level > level);
-    (alone && !blocks[..first].iter().any(says)).then_some(level)
-}
-
-/// What a block shows of a beginning.
-fn signs(block: &Block, title: Option<u8>) -> Vec<Sign> {
-    let text = block.text.as_str();
-    let mut signs = Vec::new();
-    if begins(block) {
-        signs.push(Sign::Head);
-    }
-    if mail::is_greeting(text) {
-        signs.push(Sign::Greeting);
-    }
-    if markers::original(text).is_some() || is_distribution(text) {
-        signs.push(Sign::Masthead);
-    }
-    if block.level > 0 && Some(block.level) == title && markers::annex(text).is_none() {
-        signs.push(Sign::Title);
-    }
-    if markers::is_mail_head(text) {
-        signs.push(Sign::Mail(name(text)));
-    }
-    if markers::is_opening_heading(text) {
-        signs.push(Sign::Opening(fold(text)));
-    } else if markers::is_known_heading(text) && !announces(block) {
-        signs.push(Sign::Heading(fold(text)));
-    }
-    if markers::is_fact(text) {
-        signs.push(Sign::Fact(name(text)));
-    }
-    if text.chars().nth(LONG).is_some() && !announces(block) {
-        signs.push(Sign::Text(fold(text)));
-    }
-    signs
-}
-
-/// Whether a letter or a note begins here.
-fn begins(block: &Block) -> bool {
-    let heads = block.label.is_none() && markers::annex(&block.text).is_none() && !ends_sentence(&block.text);
-    heads && (markers::letter_office(&block.text).is_some() || markers::begins_with_note_name(&block.text))
-}
-
-/// What a line names before its colon.
-fn name(text: &str) -> String {
-    fold(text.split([':', '：']).next().unwrap_or_default().trim())
 }
 
 #[cfg(test)]
@@ -255,6 +136,50 @@ mod tests {
         let texts = [text(1), text(2), text(3)];
         let copy: Vec<&str> = texts.iter().map(String::as_str).chain(["Questions", "1. How are words kept?"]).collect();
         assert_eq!(several(&[&copy[..], &copy[..]].concat()), Notes::Several);
+    }
+
+    #[test]
+    fn a_title_above_all_headings_before_it_begins_a_second() {
+        let typed = ["Words that are kept", "Introduction", "Words.", "Questions", "(a) How are words kept?"];
+        let marked = |below| ["# On songs", below, "Songs are sung.", "## Questions", "1. Who sings?"];
+        assert_eq!(several(&[&typed[..], &marked("## Purpose")].concat()), Notes::Several);
+        assert_eq!(several(&[&typed[..], &marked("## Singers")].concat()), Notes::Doubtful);
+        let annex = ["# Annex: on songs", "## Singers", "## Questions", "1. Who sings?"];
+        assert_eq!(several(&[&typed[..], &annex].concat()), Notes::One);
+    }
+
+    #[test]
+    fn a_line_that_ends_with_what_notes_are_called_begins_a_second() {
+        for title in
+            ["Open debate on songs: concept note", "关于歌曲的概念说明", "Debate on songs: concept note by the Chair"]
+        {
+            let second = |below| [title, below, "Songs are sung.", "Questions", "(a) Who sings?"];
+            assert_eq!(several(&[NOTE, &second("Background")].concat()), Notes::Several, "{title}");
+            assert_eq!(several(&[NOTE, &second("Singers")].concat()), Notes::Doubtful, "{title}");
+        }
+    }
+
+    #[test]
+    fn the_masthead_of_another_document_begins_a_second() {
+        let second =
+            |symbol| [symbol, "Human Rights Council", "Fifty-sixth session", "Songs", "Questions", "1. Who sings?"];
+        assert_eq!(several(&[NOTE, &second("A/HRC/56/CRP.3")].concat()), Notes::Several);
+        assert_eq!(several(&[NOTE, &second("The songs of many")].concat()), Notes::One);
+        let head = ["A/HRC/56/CRP.3", "Themes", "(c) Who sings?", "(d) Who listens?"];
+        assert_eq!(several(&[NOTE, &head].concat()), Notes::One, "the head of a page");
+    }
+
+    #[test]
+    fn matters_on_which_views_are_sought_are_questions_too() {
+        let matters = [
+            "Delegations are asked for their views on the matters listed here:",
+            "(a) the price of songs;",
+            "(b) singers.",
+        ];
+        let first = [&["Letter of the Chair"], &matters[..]].concat();
+        assert_eq!(several(&[&first, NOTE].concat()), Notes::Several);
+        let after_a_text = ["Guiding questions", "They stand by theme.", "(a) the price of songs;", "(b) singers."];
+        assert_eq!(several(&[&after_a_text, NOTE].concat()), Notes::Several);
     }
 
     #[test]

@@ -43,8 +43,22 @@ pub(in crate::concept_note) fn note_name(text: &str) -> Option<bool> {
 
 /// Whether a text begins with what a concept note is called.
 pub(in crate::concept_note) fn begins_with_note_name(text: &str) -> bool {
+    begun_with(text).is_some()
+}
+
+/// What a note is called in a text that begins so.
+pub(in crate::concept_note) fn begun_with(text: &str) -> Option<&'static str> {
     let folded = fold(text.trim_start());
-    ALL.iter().flat_map(|l| l.note_names).any(|name| folded.starts_with(name))
+    ALL.iter().flat_map(|l| l.note_names).copied().find(|name| folded.starts_with(name))
+}
+
+/// Whether a text ends with what a concept note is called, and says more.
+pub(in crate::concept_note) fn ends_with_note_name(text: &str) -> bool {
+    let folded = fold(text.trim_end_matches([')', '）', '*', ' ']));
+    let last = |name: &&str| {
+        folded.strip_suffix(name).is_some_and(|rest| !rest.ends_with(|c: char| c.is_alphanumeric() && !is_wide(c)))
+    };
+    ALL.iter().flat_map(|l| l.note_names).any(last)
 }
 
 /// A heading's text for comparing; none where it is too long or a sentence.
