@@ -32,7 +32,7 @@ pub(super) struct Block {
     /// A page ended before it.
     page: bool,
     /// Its file says that it begins here.
-    whole: bool,
+    pub whole: bool,
     /// It stands in a row of a table, as a fact or its name: it heads nothing.
     pub fact: bool,
     /// Its file marks headings as such.

@@ -40,6 +40,8 @@ pub(super) struct Language {
     pub annex: &'static [&'static str],
     /// What a concept note is called in its own heading.
     pub note_names: &'static [&'static str],
+    /// What the title of a call for input begins with.
+    pub calls: &'static [&'static str],
     /// Headings that announce guiding questions, wherever they stand in the heading.
     pub question_headings: &'static [&'static str],
     /// Words for what is put to participants, that announce questions only with a purpose: "issues", "points".
@@ -271,6 +273,7 @@ mod tests {
                 language.greetings,
                 language.facts,
                 language.note_names,
+                language.calls,
                 language.question_headings,
                 language.question_words,
                 language.topics,

@@ -63,16 +63,19 @@ fn behind_questions(blocks: &[Block]) -> Notes {
 
 /// What the signs say that stand between questions and questions, and those that stood before.
 fn judge(signs: &HashSet<Sign>, before: &HashSet<Sign>) -> Notes {
-    let again: Vec<&Sign> = signs.iter().filter(|sign| sign.begins() || before.contains(*sign)).collect();
+    // a note's heading that comes again may be the head of a page
+    let page = |sign: &Sign| matches!(sign, Sign::Head(_)) && before.contains(sign);
+    let again: Vec<&Sign> =
+        signs.iter().filter(|sign| (sign.begins() || before.contains(*sign)) && !page(sign)).collect();
     let count = |is: fn(&Sign) -> bool| again.iter().filter(|sign| is(sign)).count();
-    let titled = signs.iter().any(Sign::titles);
+    let titled = again.iter().filter(|sign| sign.titles()).count();
     // a title alone may be an annex's
-    let sure = count(|sign| matches!(sign, Sign::Head | Sign::Greeting | Sign::Masthead)) > 0
-        || titled && (again.iter().any(|sign| !sign.titles()) || signs.iter().any(Sign::divides))
+    let sure = count(|sign| matches!(sign, Sign::Head(_) | Sign::Greeting | Sign::Masthead)) > 0
+        || titled > 0 && again.len() > 1
         || count(|sign| matches!(sign, Sign::Mail(_))) >= MAIL_HEADS
         || count(|sign| matches!(sign, Sign::Text(_))) >= COPIED;
     // one text may stand under each theme
-    match (sure, titled || count(|sign| !matches!(sign, Sign::Text(_))) > 0) {
+    match (sure, titled > 0 || count(|sign| !matches!(sign, Sign::Text(_))) > 0) {
         (true, _) => Notes::Several,
         (false, true) => Notes::Doubtful,
         (false, false) => Notes::One,
@@ -142,8 +145,10 @@ mod tests {
     fn a_title_above_all_headings_before_it_begins_a_second() {
         let typed = ["Words that are kept", "Introduction", "Words.", "Questions", "(a) How are words kept?"];
         let marked = |below| ["# On songs", below, "Songs are sung.", "## Questions", "1. Who sings?"];
-        assert_eq!(several(&[&typed[..], &marked("## Purpose")].concat()), Notes::Several);
+        assert_eq!(several(&[&typed[..], &marked("## Background")].concat()), Notes::Several);
         assert_eq!(several(&[&typed[..], &marked("## Singers")].concat()), Notes::Doubtful);
+        let call = ["# Call for input: songs and singers", "## Singers", "## Questions", "1. Who sings?"];
+        assert_eq!(several(&[&typed[..], &call].concat()), Notes::Several);
         let annex = ["# Annex: on songs", "## Singers", "## Questions", "1. Who sings?"];
         assert_eq!(several(&[&typed[..], &annex].concat()), Notes::One);
     }
@@ -157,6 +162,8 @@ mod tests {
             assert_eq!(several(&[NOTE, &second("Background")].concat()), Notes::Several, "{title}");
             assert_eq!(several(&[NOTE, &second("Singers")].concat()), Notes::Doubtful, "{title}");
         }
+        let section = ["Call for input", "Singers", "Songs are sung.", "Questions", "(a) Who sings?"];
+        assert_eq!(several(&[NOTE, &section].concat()), Notes::One, "a section's heading");
     }
 
     #[test]
@@ -202,6 +209,10 @@ mod tests {
         assert_eq!(several(&[&contents, NOTE].concat()), Notes::One);
         let annex = ["Annex", "Questions for consideration", "(a) What was asked before?"];
         assert_eq!(several(&[NOTE, &annex].concat()), Notes::One);
+        let annex = ["Annex", "Background note on songs", "Songs are sung.", "Questions", "(a) Who sang them?"];
+        assert_eq!(several(&[NOTE, &annex].concat()), Notes::One);
+        let page = ["Concept note on words               2", "(c) Who counts them?", "(d) Who weighs them?"];
+        assert_eq!(several(&[NOTE, &page].concat()), Notes::One);
         let cited = ["The concept note of 2020 asked much, and guiding questions were answered; was that enough?"];
         assert_eq!(several(&[NOTE, &cited, &cited].concat()), Notes::One);
     }

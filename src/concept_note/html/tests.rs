@@ -198,3 +198,14 @@ proptest! {
         let _ = super::lines(html.as_bytes(), &mut BTreeSet::new());
     }
 }
+
+#[test]
+fn questions_beside_the_content_of_a_page_are_no_chrome() {
+    let note = |name: &str| format!("<h1>{name}</h1><h2>Guiding questions</h2><p>Who {name}?</p><p>Who else?</p>");
+    let both = texts(&format!("<main>{}</main><div>{}</div>", note("sings"), note("plays")));
+    assert_eq!((both.len(), both[4].as_str()), (8, "plays"));
+    let asked = "<div><p>Who are you?</p><p>Can you log in?</p></div>";
+    assert_eq!(texts(&format!("<main>{}</main>{asked}", note("sings"))).len(), 4, "help for the page's readers");
+    let contents = "<div><ul><li>Background<li>Guiding questions</ul></div>";
+    assert_eq!(texts(&format!("{contents}<main>{}</main>", note("sings"))).len(), 4, "its contents");
+}

@@ -8,9 +8,13 @@ use super::style::Sheet;
 use super::tree::{Element, Kind, ROOT, Tree};
 use super::writer::Writer;
 use crate::concept_note::lines::Line;
+use crate::concept_note::markers;
 
 /// How far a list stands in from the one around it, in blanks.
 const STEP: usize = 4;
+
+/// Fewest questions beside a page's own content that are a note's.
+const FEWEST_QUESTIONS: usize = 2;
 
 /// The lines of the page.
 pub(super) fn lines(tree: &Tree, sheet: &Sheet) -> Vec<Line> {
@@ -19,9 +23,19 @@ pub(super) fn lines(tree: &Tree, sheet: &Sheet) -> Vec<Line> {
         reader.run(root);
         reader.writer.finish()
     };
-    let lines = read(main(tree).unwrap_or(ROOT), false);
+    let lines = main(tree).map(|main| read(main, false));
+    let lines = lines.filter(|own| !asks_more(&read(ROOT, false), own)).unwrap_or_else(|| read(ROOT, false));
     // a page that puts all it has into its header is read all the same
     if lines.is_empty() { read(ROOT, true) } else { lines }
+}
+
+/// Whether a page has questions beside its own content, and a heading over them: then it may hold more than one note.
+fn asks_more(page: &[Line], own: &[Line]) -> bool {
+    let more = |is: fn(&str) -> bool| {
+        let count = |lines: &[Line]| lines.iter().filter(|line| is(&line.text)).count();
+        count(page) - count(own).min(count(page))
+    };
+    more(ends_asking) >= FEWEST_QUESTIONS && more(markers::is_question_heading) > 0
 }
 
 /// The element that holds the page's own content, where one does.

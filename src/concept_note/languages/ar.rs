@@ -69,6 +69,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "ورقة مفاهيم",
         "مذكرة مفاهيم",
     ],
+    calls: &["دعوة الى تقديم", "دعوة لتقديم", "طلب تقديم"],
     question_headings: &[
         "محاور النقاش",
         "محاور المناقشة",
@@ -132,7 +133,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "تناول",
     ],
     question_labels: &["السؤال", "سؤال", "س"],
-    opening_headings: &["معلومات اساسية", "خلفية", "خلفية عامة", "مقدمة", "السياق"],
+    opening_headings: &["معلومات اساسية", "خلفية", "الخلفية", "خلفية عامة", "مقدمة", "المقدمة", "السياق"],
     section_headings: &[
         "الهدف",
         "الاهداف",

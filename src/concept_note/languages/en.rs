@@ -71,6 +71,13 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "non-paper",
         "food for thought paper",
     ],
+    calls: &[
+        "call for input",
+        "call for contributions",
+        "call for submissions",
+        "call for comments",
+        "request for input",
+    ],
     question_headings: &[
         "guiding question",
         "questions to guide",

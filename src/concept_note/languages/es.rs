@@ -78,6 +78,13 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "documento de antecedentes",
         "nota de orientación",
     ],
+    calls: &[
+        "convocatoria de contribuciones",
+        "convocatoria de aportaciones",
+        "llamamiento a contribuciones",
+        "solicitud de contribuciones",
+        "solicitud de aportaciones",
+    ],
     question_headings: &[
         "preguntas orientadoras",
         "preguntas orientativas",

@@ -81,7 +81,9 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "note d'information",
         "document d'orientation",
         "note de réflexion",
+        "note de présentation",
     ],
+    calls: &["appel à contribution", "appel à commentaires", "demande de contributions"],
     question_headings: &[
         "questions d'orientation",
         "questions directrices",

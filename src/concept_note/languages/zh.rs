@@ -34,7 +34,8 @@ pub(in super::super) static LANGUAGE: Language = Language {
     sessions: &["届会议"],
     agendas: &["议程项目", "临时议程项目", "议程"],
     annex: &["附件", "附文", "附录"],
-    note_names: &["概念说明", "概念文件", "概念性文件", "构想说明", "背景说明"],
+    note_names: &["概念说明", "概念文件", "概念性文件", "构想说明", "背景说明", "讨论文件"],
+    calls: &["征集意见", "征求意见", "征集材料"],
     question_headings: &[
         "讨论题",
         "指导性问题",

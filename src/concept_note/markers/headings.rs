@@ -10,6 +10,9 @@ use crate::concept_note::sentence::ends_sentence;
 /// Longest heading by name, in characters; longer ones are sentences.
 const LONGEST_HEADING: usize = 120;
 
+/// Most letters behind the words of a call that say nothing more: an ending, "from all".
+const MOST_ENDING: usize = 8;
+
 /// The listed phrases, and each topic with each purpose.
 static QUESTION_HEADINGS: LazyLock<Vec<String>> = LazyLock::new(|| {
     let purposes = |l: &'static Language, topic: &'static str| {
@@ -71,6 +74,13 @@ fn heading_words(text: &str) -> Option<String> {
     let folded = fold(text.trim().trim_end_matches([':', '：']).trim_end());
     let wide = folded.chars().filter(|c| is_wide(*c)).count();
     (folded.split_whitespace().count() <= most && wide <= 24).then_some(folded)
+}
+
+/// Whether a text is the title of a call for input: it begins as they do, and says what about.
+pub(in crate::concept_note) fn is_call(text: &str) -> bool {
+    let folded = fold(text.trim_start());
+    let on = |rest: &str| rest.chars().filter(|c| c.is_alphanumeric()).count() > MOST_ENDING;
+    ALL.iter().flat_map(|l| l.calls).filter_map(|call| folded.strip_prefix(call)).any(on)
 }
 
 /// Whether a heading announces guiding questions.

@@ -1,14 +1,13 @@
 //! A second heading of a letter or of a note, behind a note with sections: it may ask nothing, and neither may the first.
 
+use std::collections::HashSet;
+
 use super::super::blocks::Block;
 use super::super::markers;
 use super::super::sentence::ends_sentence;
 use super::asked::{announces, asks};
-use super::signs::{begins_as_note, ends_as_note, is_letter};
+use super::signs::{begins_as_note, is_letter, is_named, letters};
 use super::{LONG, Notes};
-
-/// Blocks above a heading in which an annex is named.
-const ABOVE: usize = 2;
 
 /// Fewest questions that are no section's, but a note's.
 const FEWEST: usize = 2;
@@ -31,9 +30,10 @@ impl Shown {
         self.text && (self.section || self.questions >= FEWEST)
     }
 
-    fn see(&mut self, block: &Block) {
+    fn see(&mut self, blocks: &[Block], at: usize) {
+        let block = &blocks[at];
         self.letter |= is_letter(block);
-        self.name = self.name.or_else(|| markers::begun_with(&block.text).filter(|_| begins_as_note(block)));
+        self.name = self.name.or_else(|| markers::begun_with(&block.text).filter(|_| block.label.is_none()));
         self.questions += usize::from(asks(block));
         self.section |= markers::is_known_heading(&block.text) || announces(block);
         self.text |= ends_sentence(&block.text) && block.text.chars().count() >= LONG / 2;
@@ -43,12 +43,14 @@ impl Shown {
 /// Whether another letter or note begins behind a note, and has sections of its own.
 pub(super) fn notes(blocks: &[Block]) -> Notes {
     let (mut first, mut second) = (Shown::default(), None::<Shown>);
+    // what comes again may be the head of a page
+    let mut before = HashSet::new();
     for (at, block) in blocks.iter().enumerate() {
-        let begins = || is_letter(block) || (begins_as_note(block) || ends_as_note(block)) && !is_annexed(blocks, at);
-        if first.is_note() && second.is_none() && begins() {
+        let heads = is_letter(block) || begins_as_note(blocks, at) || is_named(blocks, at);
+        if heads && before.insert(letters(&block.text)) && first.is_note() && second.is_none() {
             second = Some(Shown::default());
         }
-        second.as_mut().unwrap_or(&mut first).see(block);
+        second.as_mut().unwrap_or(&mut first).see(blocks, at);
     }
     match second.filter(|second| second.text) {
         // another paper of the meeting has another name
@@ -58,10 +60,6 @@ pub(super) fn notes(blocks: &[Block]) -> Notes {
         Some(_) => Notes::Doubtful,
         None => Notes::One,
     }
-}
-
-fn is_annexed(blocks: &[Block], at: usize) -> bool {
-    blocks[at.saturating_sub(ABOVE)..at].iter().any(|block| markers::annex(&block.text).is_some())
 }
 
 #[cfg(test)]
@@ -83,7 +81,8 @@ mod tests {
         assert_eq!(notes_of(&[first.clone(), note("Discussion paper on songs")].concat()), Notes::Doubtful);
         let letter = "Letter dated 3 May 2021 from the Permanent Representative of Kenya to the United Nations addressed \
             to the Secretary-General";
-        assert_eq!(notes_of(&[&[letter], &first[..], &[letter], &first].concat()), Notes::Several);
+        let other = [&[letter, "Concept note on songs"], TOLD].concat();
+        assert_eq!(notes_of(&[&first[..], &other].concat()), Notes::Several);
         assert_eq!(notes_of(&[&first[..], &[letter, TOLD[1]]].concat()), Notes::Doubtful);
     }
 
@@ -91,6 +90,12 @@ mod tests {
     fn a_note_with_its_letter_or_with_annexes_is_one() {
         let note = [&["Concept note on words"], TOLD].concat();
         assert_eq!(notes_of(&note), Notes::One);
+        let head = "Concept note on words                2";
+        assert_eq!(
+            notes_of(&[&note, &[head, TOLD[1], "Objectives", TOLD[1]][..]].concat()),
+            Notes::One,
+            "a page's head"
+        );
         for below in [&["Annex", "Concept note on songs"] as &[&str], &["Concept note on songs"], &["Annex", "Songs"]] {
             let told = if below.len() > 1 { TOLD } else { &[] };
             assert_eq!(notes_of(&[&note, below, told].concat()), Notes::One, "{below:?}");

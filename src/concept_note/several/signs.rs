@@ -12,6 +12,9 @@ use super::asked::{announces, asks};
 /// Longest line that is a title, in characters.
 const LONGEST_TITLE: usize = 300;
 
+/// Blocks above a heading in which an annex is named.
+const ABOVE: usize = 2;
+
 /// Fewest headings of lower rank under a title that has a text above it, as pages have.
 const SECTIONS: usize = 2;
 
@@ -21,14 +24,14 @@ const MASTHEAD: usize = 3;
 /// What a note begins with, or says but once.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(super) enum Sign {
-    /// The heading of a letter, or a heading that begins with what notes are called.
-    Head,
+    /// The heading of a letter, or a heading that begins with what notes are called, by its words.
+    Head(String),
     Greeting,
     /// The original language or the day of distribution; a symbol stands on every page.
     Masthead,
     /// The only heading of its level, or one above all others.
     Title,
-    /// A line that ends with what notes are called, or goes on with it.
+    /// A line that ends with what notes are called or goes on with it, and the title of a call for input.
     Named,
     /// A line above a mail, by its name.
     Mail(String),
@@ -43,17 +46,12 @@ pub(super) enum Sign {
 impl Sign {
     /// Whether it is a beginning even where nothing like it stood before.
     pub fn begins(&self) -> bool {
-        !matches!(self, Sign::Title | Sign::Heading(_) | Sign::Fact(_) | Sign::Text(_))
+        !matches!(self, Sign::Heading(_) | Sign::Fact(_) | Sign::Text(_))
     }
 
     /// Whether it is a title, but might be an annex's.
     pub fn titles(&self) -> bool {
         matches!(self, Sign::Title | Sign::Named)
-    }
-
-    /// Whether it is what stands under a note's title.
-    pub fn divides(&self) -> bool {
-        matches!(self, Sign::Opening(_) | Sign::Heading(_) | Sign::Fact(_))
     }
 }
 
@@ -100,9 +98,9 @@ pub(super) fn signs(blocks: &[Block], at: usize, levels: &Levels) -> Vec<Sign> {
     let block = &blocks[at];
     let text = block.text.as_str();
     let mut signs = Vec::new();
-    if is_letter(block) || begins_as_note(block) {
-        signs.push(Sign::Head);
-    } else if ends_as_note(block) {
+    if is_letter(block) || begins_as_note(blocks, at) {
+        signs.push(Sign::Head(letters(text)));
+    } else if is_named(blocks, at) {
         signs.push(Sign::Named);
     }
     if mail::is_greeting(text) {
@@ -117,7 +115,7 @@ pub(super) fn signs(blocks: &[Block], at: usize, levels: &Levels) -> Vec<Sign> {
     if markers::is_mail_head(text) {
         signs.push(Sign::Mail(name(text)));
     }
-    if markers::is_opening_heading(text) {
+    if markers::is_opening_heading(text) && !markers::begins_with_note_name(text) {
         signs.push(Sign::Opening(words(text)));
     } else if markers::is_known_heading(text) && !announces(block) {
         signs.push(Sign::Heading(words(text)));
@@ -136,18 +134,30 @@ pub(super) fn is_letter(block: &Block) -> bool {
     heads(block) && markers::letter_office(&block.text).is_some()
 }
 
-/// Whether a line begins with what notes are called.
-pub(super) fn begins_as_note(block: &Block) -> bool {
-    heads(block) && markers::begins_with_note_name(&block.text)
+/// Whether a line begins with what notes are called, and is no annex's.
+pub(super) fn begins_as_note(blocks: &[Block], at: usize) -> bool {
+    let block = &blocks[at];
+    heads(block) && markers::begins_with_note_name(&block.text) && !is_annexed(blocks, at)
 }
 
-/// Whether a line set apart ends with what notes are called, or goes on with it behind a colon.
-pub(super) fn ends_as_note(block: &Block) -> bool {
-    let short = || block.text.chars().count() <= LONGEST_TITLE;
-    let below =
-        |colon: &str| block.text.split_once(colon).is_some_and(|(_, rest)| markers::begins_with_note_name(rest));
-    let named = || markers::ends_with_note_name(&block.text) || below(": ") || below("：");
-    heads(block) && block.apart && short() && named()
+/// Whether a line set apart ends with what notes are called or goes on with it behind a colon, or is a call's title.
+pub(super) fn is_named(blocks: &[Block], at: usize) -> bool {
+    let block = &blocks[at];
+    let text = &block.text;
+    let short = || text.chars().count() <= LONGEST_TITLE;
+    let below = |colon: &str| text.split_once(colon).is_some_and(|(_, rest)| markers::begins_with_note_name(rest));
+    let named = || markers::ends_with_note_name(text) || markers::is_call(text) || below(": ") || below("：");
+    let apart = block.apart || block.whole || block.bold || block.level > 0;
+    heads(block) && apart && short() && named() && !is_annexed(blocks, at)
+}
+
+fn is_annexed(blocks: &[Block], at: usize) -> bool {
+    blocks[at.saturating_sub(ABOVE)..at].iter().any(|block| markers::annex(&block.text).is_some())
+}
+
+/// A heading's words without what counts its page.
+pub(super) fn letters(text: &str) -> String {
+    fold(text).chars().filter(|c| c.is_alphabetic()).collect()
 }
 
 fn heads(block: &Block) -> bool {
