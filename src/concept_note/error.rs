@@ -45,7 +45,7 @@ pub enum NoteError {
     NoLetters,
     /// Nested or divided as no text is.
     TooComplex,
-    /// A second note begins behind the questions of the first.
+    /// A second note begins behind the first.
     SeveralNotes,
     /// More questions than a consultation can have.
     TooManyQuestions,

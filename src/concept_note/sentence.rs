@@ -18,11 +18,13 @@ pub(super) fn ends_clause(text: &str) -> bool {
     if ends_sentence(text) || last_mark(text).is_some_and(entry) {
         return true;
     }
-    // "...; and" before the last entry
-    let Some((head, last)) = text.trim_end().rsplit_once(char::is_whitespace) else {
-        return false;
-    };
-    head.ends_with([',', ';', '؛', '،']) && is_open_word(last)
+    is_entry_before_last(text)
+}
+
+/// Whether a text ends as the entry before the last does: "...; and".
+pub(super) fn is_entry_before_last(text: &str) -> bool {
+    let before = text.trim_end().rsplit_once(char::is_whitespace);
+    before.is_some_and(|(head, last)| head.ends_with([',', ';', '؛', '،']) && is_open_word(last))
 }
 
 /// Whether a text asks something.
