@@ -104,9 +104,9 @@ pub enum Warning {
     TextDamaged,
     /// Control characters were taken out.
     ControlCharactersRemoved,
-    /// The last sentence has no end: the file may have been cut off.
+    /// The last sentence has no end, or what it announces does not follow: the file may have been cut off.
     BreaksOff,
-    /// What notes begin with comes again behind questions, with further questions.
+    /// What stands once in a note comes again, or the language changes: the file may hold several notes.
     NotesDoubtful,
     /// The note has no heading of its own.
     NoTitle,
