@@ -9,7 +9,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use rapporteur::{concept_note::read, services::seeding};
+use rapporteur::concept_note::read;
+use rapporteur::domain::concept_note::Warning;
+use rapporteur::services::seeding;
 use serde_json::{Value, json};
 
 /// Parts of a thousand that are read right: all; a note that is not joins with what the reader must learn.
@@ -57,6 +59,31 @@ fn the_library_is_read_as_a_clerk_reads_it() {
     let all = &scores["all"];
     assert!(all.right * 1000 >= all.all * RIGHT_OF_THOUSAND, "{} of {} parts:\n{wrong}", all.right, all.all);
     assert!(scores["txt"].right == scores["txt"].all, "what is typed is read in full:\n{wrong}");
+}
+
+#[test]
+fn two_notes_in_one_file_are_never_read_without_a_word() {
+    let text = |path: &PathBuf| {
+        fs::read_to_string(path).ok().filter(|_| path.extension().is_some_and(|kind| kind == "txt" || kind == "md"))
+    };
+    let typed: Vec<(PathBuf, String)> =
+        files().into_iter().filter_map(|path| Some((path.clone(), text(&path)?))).collect();
+    assert!(typed.len() >= 30, "{} notes", typed.len());
+    let judged = |text: &str| match read(text.as_bytes(), None, &[]) {
+        Ok(reading) if reading.note.warnings.contains(&Warning::NotesDoubtful) => Some("doubtful"),
+        Ok(_) => None,
+        Err(error) => Some(error.code()),
+    };
+    for (at, (path, note)) in typed.iter().enumerate() {
+        assert_eq!(judged(note), None, "{}", path.display());
+        assert_eq!(judged(&format!("{note}\n\n{note}")), Some("several_notes"), "{} twice", path.display());
+        // the next is of the same language for most, the one far behind of another
+        for step in [1, typed.len() / 2] {
+            let (other, next) = &typed[(at + step) % typed.len()];
+            let both = judged(&format!("{note}\n\n{next}"));
+            assert!(both.is_some(), "{} before {}", path.display(), other.display());
+        }
+    }
 }
 
 fn files() -> Vec<PathBuf> {
