@@ -9,6 +9,7 @@
 
 mod counter;
 mod docx;
+mod head;
 mod macros;
 mod odt;
 mod package;

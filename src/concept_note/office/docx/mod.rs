@@ -10,6 +10,7 @@ mod styles;
 
 use super::super::error::{Format, NoteError};
 use super::super::lines::Line;
+use super::head;
 use super::package::Package;
 use super::xml::{Event, Xml};
 use body::Body;
@@ -39,7 +40,25 @@ pub(super) fn lines(package: &mut Package<'_>) -> Result<Vec<Line>, NoteError> {
     let footnotes = part("/footnotes", "footnotes.xml")?.map(|text| notes::read(&text)).transpose()?;
     let endnotes = part("/endnotes", "endnotes.xml")?.map(|text| notes::read(&text)).transpose()?;
     let paragraphs = Paragraphs::new(styles, numbering.unwrap_or_default());
-    Body::new(&body, paragraphs, footnotes.unwrap_or_default(), endnotes.unwrap_or_default()).read()
+    let mut lines = Body::new(&body, paragraphs, footnotes.unwrap_or_default(), endnotes.unwrap_or_default()).read()?;
+    head::put_above(&mut lines, symbol(package)?);
+    Ok(lines)
+}
+
+/// The symbol that the first head of pages says.
+fn symbol(package: &mut Package<'_>) -> Result<Option<String>, NoteError> {
+    let mut heads: Vec<String> = package
+        .names()
+        .filter(|name| name.starts_with("word/header") && name.ends_with(".xml"))
+        .map(str::to_owned)
+        .collect();
+    heads.sort_unstable();
+    for name in heads {
+        if let Some(symbol) = package.text(&name)?.map(|text| head::symbol(&text)).transpose()?.flatten() {
+            return Ok(Some(symbol));
+        }
+    }
+    Ok(None)
 }
 
 /// The part that another one names as related in that way; the package itself has no name.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::super::error::NoteError;
+use super::super::head::is_unsaid;
 use super::super::xml::{Event, Space, Xml};
 
 /// What each note says.
@@ -19,9 +20,4 @@ pub(super) fn read(text: &str) -> Result<Notes, NoteError> {
         notes.insert(id, xml.words(is_unsaid)?);
     }
     Ok(notes)
-}
-
-/// Deleted text and instructions.
-fn is_unsaid((space, name): (Space, &str)) -> bool {
-    space == Space::Word && matches!(name, "del" | "moveFrom" | "delText" | "instrText" | "delInstrText")
 }

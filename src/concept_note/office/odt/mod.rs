@@ -7,6 +7,7 @@ mod styles;
 
 use super::super::error::{Format, NoteError};
 use super::super::lines::Line;
+use super::head;
 use super::package::Package;
 use super::xml::{Event, Space, Xml};
 use body::Body;
@@ -25,8 +26,9 @@ pub(super) fn lines(package: &mut Package<'_>) -> Result<Vec<Line>, NoteError> {
         return Err(NoteError::Unsupported(Format::Zip));
     }
     let body = package.text("content.xml")?.ok_or(NoteError::Damaged)?;
-    let mut styles = Styles::default();
+    let (mut styles, mut symbol) = (Styles::default(), None);
     if let Some(text) = package.text("styles.xml")? {
+        symbol = head::symbol(&text)?;
         let mut xml = Xml::new(&text);
         while let Some(event) = xml.next()? {
             let Event::Open(element) = event else { continue };
@@ -38,7 +40,9 @@ pub(super) fn lines(package: &mut Package<'_>) -> Result<Vec<Line>, NoteError> {
             }
         }
     }
-    Body::new(&body, styles).read()
+    let mut lines = Body::new(&body, styles).read()?;
+    head::put_above(&mut lines, symbol);
+    Ok(lines)
 }
 
 /// Whether the list of parts says that one is encrypted.
