@@ -23,6 +23,9 @@ const CLOSE: f32 = 1.6;
 /// Takes it out of the pages.
 pub(super) fn remove(pages: &mut [Vec<Row>]) {
     let body = body_size(pages);
+    for page in pages.iter_mut() {
+        symbols(page);
+    }
     repeated(pages, body);
     for page in pages.iter_mut() {
         numbers(page);
@@ -151,6 +154,19 @@ fn alone(page: &mut Vec<Row>, body: f32) {
     }
 }
 
+/// Symbols at the edges of a page, without the page's number beside them.
+fn symbols(page: &mut [Row]) {
+    for at in edges(page) {
+        let text = page[at].text.trim();
+        let sides = [text.rsplit_once(char::is_whitespace), text.split_once(char::is_whitespace).map(|(a, b)| (b, a))];
+        let beside = |(rest, number): &(&str, &str)| is_page_number(number) && markers::masthead_symbol(rest).is_some();
+        let own = sides.into_iter().flatten().find(beside).map(|(rest, _)| rest.trim().to_owned());
+        if let Some(own) = own {
+            page[at].text = own;
+        }
+    }
+}
+
 /// Numbers at the edges of a page.
 fn numbers(page: &mut Vec<Row>) {
     let mut places = edges(page);
@@ -200,6 +216,16 @@ mod tests {
             left([&["Ports are old."], &["Some are deep."], &["Few are free."]]),
             [["Ports are old."], ["Some are deep."], ["Few are free."]]
         );
+    }
+
+    #[test]
+    fn a_symbol_beside_the_number_of_a_page_stays_once() {
+        for (first, second) in [("S/2031/417\t1", "S/2031/417\t2"), ("1/2 S/2031/417", "2/2 S/2031/417")] {
+            let mut pages = vec![page(first, &["Ports are old."], "1"), page(second, &["Some are deep."], "2")];
+            remove(&mut pages);
+            let read: Vec<&str> = pages.iter().flatten().map(|row| row.text.as_str()).collect();
+            assert_eq!(read, ["S/2031/417", "Ports are old.", "Some are deep."]);
+        }
     }
 
     #[test]
