@@ -167,6 +167,14 @@ mod tests {
     }
 
     #[test]
+    fn what_notes_are_called_above_another_title_is_doubtful() {
+        let note = |title| ["CONCEPT NOTE", title, "Words.", "Questions", "(a) Who?", "(b) How?"];
+        assert_eq!(several(&[note("Debate on words"), note("Debate on songs")].concat()), Notes::Doubtful);
+        let page = ["Concept note", "(c) Who counts them?", "(d) Who weighs them?"];
+        assert_eq!(several(&[&note("Debate on words"), &page[..]].concat()), Notes::One, "the head of a page");
+    }
+
+    #[test]
     fn the_masthead_of_another_document_begins_a_second() {
         let second =
             |symbol| [symbol, "Human Rights Council", "Fifty-sixth session", "Songs", "Questions", "1. Who sings?"];

@@ -5,7 +5,7 @@ use super::super::language::fold;
 use super::super::mail;
 use super::super::markers;
 use super::super::outline::is_distribution;
-use super::super::sentence::ends_sentence;
+use super::super::sentence::{ends_sentence, starts_low};
 use super::LONG;
 use super::asked::{announces, asks};
 
@@ -100,6 +100,9 @@ pub(super) fn signs(blocks: &[Block], at: usize, levels: &Levels) -> Vec<Sign> {
     let mut signs = Vec::new();
     if is_letter(block) || begins_as_note(blocks, at) {
         signs.push(Sign::Head(letters(text)));
+        if is_above_title(blocks, at) {
+            signs.push(Sign::Named);
+        }
     } else if is_named(blocks, at) {
         signs.push(Sign::Named);
     }
@@ -149,6 +152,15 @@ pub(super) fn is_named(blocks: &[Block], at: usize) -> bool {
     let named = || markers::ends_with_note_name(text) || markers::is_call(text) || below(": ") || below("：");
     let apart = block.apart || block.whole || block.bold || block.level > 0;
     heads(block) && apart && short() && named() && !is_annexed(blocks, at)
+}
+
+/// Whether a line is but what notes are called, and the title stands below it.
+fn is_above_title(blocks: &[Block], at: usize) -> bool {
+    let title = |below: &Block| {
+        let known = markers::is_known_heading(&below.text) || announces(below) || markers::is_fact(&below.text);
+        heads(below) && !known && !starts_low(&below.text) && !asks(below)
+    };
+    markers::note_name(&blocks[at].text) == Some(true) && blocks.get(at + 1).is_some_and(title)
 }
 
 fn is_annexed(blocks: &[Block], at: usize) -> bool {

@@ -47,11 +47,8 @@ pub(super) fn lines(package: &mut Package<'_>) -> Result<Vec<Line>, NoteError> {
 
 /// The symbol that the first head of pages says.
 fn symbol(package: &mut Package<'_>) -> Result<Option<String>, NoteError> {
-    let mut heads: Vec<String> = package
-        .names()
-        .filter(|name| name.starts_with("word/header") && name.ends_with(".xml"))
-        .map(str::to_owned)
-        .collect();
+    let mut heads: Vec<String> =
+        package.names().filter(|name| name.starts_with("word/header")).map(str::to_owned).collect();
     heads.sort_unstable();
     for name in heads {
         if let Some(symbol) = package.text(&name)?.map(|text| head::symbol(&text)).transpose()?.flatten() {
