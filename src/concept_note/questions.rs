@@ -1,5 +1,6 @@
 //! The guiding questions: where they are announced, where they merely stand, and how they are divided.
 
+mod left_out;
 mod rebuild;
 mod unannounced;
 mod under;
@@ -38,6 +39,7 @@ pub(super) fn questions(parts: &mut Vec<Part>, warnings: &mut BTreeSet<Warning>)
     }
     let numbered_on: Vec<bool> =
         (0..places.len()).map(|at| at > 0 && numbers_on(parts, places[at - 1], places[at])).collect();
+    let reach = places.first().zip(places.last()).map(|(first, last)| (first.part, last.part));
     let mut entries = Vec::new();
     for (place, numbered_on) in places.into_iter().zip(numbered_on) {
         let part = &mut parts[place.part];
@@ -48,8 +50,13 @@ pub(super) fn questions(parts: &mut Vec<Part>, warnings: &mut BTreeSet<Warning>)
         part.paragraphs.extend(rebuilt);
         entries.extend(found);
     }
-    if entries.is_empty() {
-        warnings.insert(Warning::NoQuestions);
+    match reach {
+        Some((first, last)) if !entries.is_empty() => {
+            if left_out::any(parts, first, last, &entries) {
+                warnings.insert(Warning::QuestionsDoubtful);
+            }
+        }
+        _ => drop(warnings.insert(Warning::NoQuestions)),
     }
     labelled(entries, warnings)
 }
@@ -137,7 +144,9 @@ fn with_following(parts: &[Part], first: usize) -> Vec<usize> {
     let silent = parts[first].paragraphs.iter().all(|p| p.items.is_empty());
     let asking = (first + 1..parts.len())
         .take_while(|at| {
-            let on = *at > first + 1 && counts_on(&parts[at - 1], &parts[*at]) && asks_anywhere(&parts[*at]);
+            let listed = || parts[*at].paragraphs.iter().all(|p| p.label.is_none() && !p.items.is_empty());
+            let on =
+                *at > first + 1 && counts_on(&parts[at - 1], &parts[*at]) && (asks_anywhere(&parts[*at]) || listed());
             mostly_asks(&parts[*at]) || on
         })
         .count();
@@ -145,7 +154,8 @@ fn with_following(parts: &[Part], first: usize) -> Vec<usize> {
 }
 
 fn continues(above: &Part, below: &Part) -> bool {
-    counts_on(above, below) && mostly_asks(below)
+    // what asks on its way and says more belongs to a text
+    counts_on(above, below) && mostly(below, left_out::ends_asking)
 }
 
 /// The labels of a section, its paragraphs' and their entries', in order.
@@ -224,9 +234,14 @@ fn asks_anywhere(part: &Part) -> bool {
 }
 
 fn mostly_asks(part: &Part) -> bool {
+    mostly(part, asks)
+}
+
+/// Whether at least half of the texts of a section are such.
+fn mostly(part: &Part, is: fn(&str) -> bool) -> bool {
     let texts = part.paragraphs.iter().flat_map(|p| std::iter::once(&p.text).chain(p.items.iter().map(|i| &i.text)));
     let texts: Vec<&String> = texts.filter(|text| !text.is_empty()).collect();
-    let asking = texts.iter().filter(|text| asks(text)).count();
+    let asking = texts.iter().filter(|text| is(text)).count();
     asking > 0 && asking * 2 >= texts.len()
 }
 
