@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::blocks::Block;
 use super::countries::{self, Country};
@@ -96,10 +96,12 @@ pub(super) fn fill(
     record(Part::LetterSignatory, signatory.map(|(_, line)| block_of(line)));
 
     let sentences = sentences(document);
-    let presidency = presidency(document, &sentences, office.as_ref(), warnings);
-    note.presidency = presidency.map(|(code, _)| code.to_owned());
-    record(Part::Presidency, presidency.map(|(_, block)| block));
     note.meeting = meeting(&sentences, &[note.letter.date, note.distribution_date], found, warnings);
+    let days = [note.meeting.date, note.letter.date, note.distribution_date];
+    let year = days.into_iter().flatten().max().map(|day| day.year());
+    let presidency = presidency(document, &sentences, office.as_ref(), year, warnings);
+    note.presidency = presidency.map(|(code, _)| code.to_owned());
+    found.extend(presidency.map(|(_, block)| (Part::Presidency, block)));
 }
 
 /// The first date on the line "Distr." or one of the three after it, and its line.
@@ -147,11 +149,13 @@ fn signatory(document: &Document<'_>) -> Found<String> {
     signed.reduce(|(names, at), (name, _)| (format!("{names}; {name}"), at))
 }
 
-/// Who presides, and the block that tells: as a sentence of the letter or note says, else whose office wrote.
+/// Who presides, and the block that tells: as a sentence of the letter or note says, else whose office wrote. Who presided
+/// before `year`, that of the note's own days, does not.
 fn presidency<'a>(
     document: &Document<'a>,
     sentences: &[Sentence<'_>],
     office: Option<&(String, usize)>,
+    year: Option<i32>,
     warnings: &mut BTreeSet<Warning>,
 ) -> Found<&'a str> {
     let of = |text: &str| countries::only(text, document.countries);
@@ -161,7 +165,8 @@ fn presidency<'a>(
         let at = ALL.iter().flat_map(|l| l.presidency).find_map(|phrase| find_phrase(&folded, phrase))?;
         Some((of(&folded).or_else(|| countries::next_to(&folded, at, document.countries)), sentence.block))
     };
-    let by_text = { sentences.iter().filter_map(said).take(20) }.find_map(|(code, block)| code.zip(Some(block)));
+    let now = sentences.iter().filter(|sentence| !is_past(&sentence.text, year));
+    let by_text = { now.filter_map(said).take(20) }.find_map(|(code, block)| code.zip(Some(block)));
     match (by_text, by_office) {
         (Some((text, _)), Some((office, _))) if text != office => {
             warnings.insert(Warning::PresidencyUncertain);
@@ -172,6 +177,15 @@ fn presidency<'a>(
         _ => {}
     }
     by_text.or(by_office)
+}
+
+/// Whether a sentence speaks of a year before that of the note, or of any year as over where the note's own is not known.
+fn is_past(text: &str, year: Option<i32>) -> bool {
+    let folded = fold(text);
+    let years = folded.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
+    let latest = years.filter_map(|digits| digits.parse::<i32>().ok()).filter(|year| (1945..2100).contains(year)).max();
+    let over = || ALL.iter().flat_map(|l| l.calendar.past).any(|phrase| find_phrase(&folded, phrase).is_some());
+    latest.is_some_and(|latest| year.map_or_else(over, |year| latest < year))
 }
 
 /// The title, and the sentences of letter and note in order.

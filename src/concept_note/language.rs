@@ -30,6 +30,8 @@ pub(super) struct Language {
     pub wrote: &'static [&'static str],
     /// How a letter or a mail greets its readers: the words that its first line begins with.
     pub greetings: &'static [&'static str],
+    /// How a letter or a mail ends before its writer's name.
+    pub closings: &'static [&'static str],
     /// Names of the facts that a note lists with a colon, one a line ("Venue: ...").
     pub facts: &'static [&'static str],
     /// The word for a body's session, which its masthead counts.
@@ -271,6 +273,7 @@ mod tests {
                 language.mail_heads,
                 language.wrote,
                 language.greetings,
+                language.closings,
                 language.facts,
                 language.note_names,
                 language.calls,

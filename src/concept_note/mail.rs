@@ -96,6 +96,12 @@ pub(super) fn is_greeting(text: &str) -> bool {
     few && text.ends_with([',', '，', '،', ':', '：', '!', '！']) && ALL.iter().flat_map(|l| l.greetings).any(begins)
 }
 
+/// Whether a line ends a letter or a mail before its writer's name.
+pub(super) fn is_closing(text: &str) -> bool {
+    let folded = fold(text.trim());
+    ALL.iter().flat_map(|l| l.closings).any(|words| folded.starts_with(words))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::{blocks::blocks, lines::lines, outline::outline};
@@ -160,6 +166,19 @@ mod tests {
     fn greeting_and_signature_are_no_part_of_a_note() {
         is_note(&format!("Dear colleagues,\n\n{NOTE}"));
         is_note(&format!("Estimados colegas:\n\nRemitimos la nota.\n\n{NOTE}\n--\nSecretariat\nRoom 12\n"));
+        for closing in [
+            "Best regards,",
+            "Cordialement,",
+            "Saludos cordiales,",
+            "С уважением,",
+            "此致",
+            "وتفضلوا بقبول فائق الاحترام،",
+        ] {
+            let (title, _) = read(&format!(
+                "Dear colleagues,\n\nPlease find it below.\n\n{closing}\nA. Writer\nDesk\n\nConcept note\n\n{NOTE}"
+            ));
+            assert!(title.is_some_and(|title| title.starts_with("Concept note")), "{closing}");
+        }
         let (title, body) = read("Mesdames, Messieurs,\n\nLa note sera discutée le 3 mai.\n\nQui la lira ?\n");
         assert_eq!((title, body.len()), (None, 2));
     }

@@ -9,7 +9,7 @@ use super::language::fold;
 use super::lines::Line;
 use super::mail;
 use super::markers;
-use super::sentence::{ends_open, ends_sentence};
+use super::sentence::ends_sentence;
 use crate::domain::concept_note::Warning;
 
 /// How far into a document its note may begin without an annex, in blocks.
@@ -146,7 +146,7 @@ fn named_title(blocks: &[Block], from: usize) -> Option<usize> {
     let above: Vec<usize> = (from.max(at.saturating_sub(3))..at).collect();
     let dated = |above: &usize| is_date_line(&blocks[*above].text);
     // "Best regards," and a name end the mail that hands the note over
-    if above.iter().any(|above| ends_open(&blocks[*above].text)) {
+    if above.iter().any(|above| mail::is_closing(&blocks[*above].text)) {
         return Some(at);
     }
     let reached = above.iter().rev().take_while(|above| belongs(above) || dated(above)).last();

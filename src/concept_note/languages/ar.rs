@@ -41,7 +41,9 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "السلام عليكم",
         "سعادة",
     ],
+    closings: &["وتفضلوا", "تفضلوا", "مع التحيه", "مع خالص", "مع اطيب"],
     facts: &[
+        "الرئاسه",
         "التاريخ",
         "الوقت",
         "المكان",
@@ -188,6 +190,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
     articles: &[],
     signed: &["توقيع", "التوقيع"],
     presidency: &[
+        "الرئاسه:",
         "بصفتها رئيس",
         "بصفتها الرئيس",
         "بصفتها الرئيسة",

@@ -43,7 +43,9 @@ pub(in super::super) static LANGUAGE: Language = Language {
     mail_heads: &["date", "from", "to", "cc", "sent", "subject", "reply-to"],
     wrote: &["wrote"],
     greetings: &["dear ", "excellenc", "your exc", "ladies", "greetings", "hello", "good day"],
+    closings: &["best regards", "kind regards", "regards", "sincerely", "yours", "with best", "please accept"],
     facts: &[
+        "presidency",
         "date",
         "time",
         "venue",
@@ -219,6 +221,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
     articles: &["the "],
     signed: &["signed"],
     presidency: &[
+        "presidency:",
         "as president of",
         "as the president of",
         "presides over",

@@ -51,7 +51,9 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "buenos días",
         "buenas tardes",
     ],
+    closings: &["atentamente", "saludos", "un saludo", "cordialmente", "reciba"],
     facts: &[
+        "presidencia",
         "fecha",
         "hora",
         "lugar",
@@ -203,6 +205,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
     articles: &["el ", "la ", "los ", "las "],
     signed: &["firmado", "firmada"],
     presidency: &[
+        "presidencia:",
         "asumirán la presidencia",
         "ocuparán la presidencia",
         "ejercerán la presidencia",

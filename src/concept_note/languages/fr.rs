@@ -54,7 +54,9 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "chers ",
         "bonjour",
     ],
+    closings: &["cordialement", "bien cordialement", "veuillez agréer", "salutations", "meilleures salutations"],
     facts: &[
+        "présidence",
         "date",
         "heure",
         "lieu",
@@ -207,6 +209,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
     articles: &["le ", "la ", "les ", "l'", "du ", "de la ", "de l'", "des "],
     signed: &["signé", "signée"],
     presidency: &[
+        "présidence:",
         "en leur qualité de président",
         "en leur qualité de présidents",
         "en leur qualité de présidente",

@@ -45,7 +45,9 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "добрый день",
         "здравствуйте",
     ],
+    closings: &["с уважением", "примите уверения"],
     facts: &[
+        "председательство",
         "дата",
         "время",
         "место",
@@ -195,6 +197,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
     articles: &[],
     signed: &["подпись", "подписано", "подписал", "подписала"],
     presidency: &[
+        "председательство:",
         "председательстве",
         "председателем",
         "председатель совета",

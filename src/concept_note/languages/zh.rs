@@ -15,7 +15,9 @@ pub(in super::super) static LANGUAGE: Language = Language {
     mail_heads: &["日期", "发件人", "收件人", "抄送", "发送时间", "主题"],
     wrote: &["写道"],
     greetings: &["尊敬的", "各位同事", "各位代表", "阁下", "诸位", "您好", "大家好"],
+    closings: &["此致", "顺致", "敬礼", "谨上"],
     facts: &[
+        "主席国",
         "日期",
         "时间",
         "地点",
@@ -108,6 +110,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
     articles: &[],
     signed: &["签名", "签字", "签署"],
     presidency: &[
+        "主席国:",
         "担任安全理事会",
         "担任安理会",
         "轮值主席",
