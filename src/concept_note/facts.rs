@@ -136,7 +136,8 @@ fn signatory(document: &Document<'_>) -> Found<String> {
     let heading = document.outline.letter;
     // a letter without a heading is told by its signature
     let own_lines = || letter::signature(document.blocks, letter::blocks(document.blocks, document.outline));
-    let from = document.blocks[heading.or_else(own_lines)?].line;
+    let signature = own_lines();
+    let from = document.blocks[heading.or(signature)?].line;
     // a letter that is the note itself is signed behind its text
     let own = document.outline.body.start < document.outline.front.end;
     let next = document.blocks.get(document.outline.front.end).filter(|_| !own);
@@ -146,7 +147,8 @@ fn signatory(document: &Document<'_>) -> Found<String> {
         let next = || document.lines.get(at + 1).filter(|_| at + 1 < end).map(|next| (next.text.clone(), at + 1));
         if name.is_empty() { next() } else { Some((name, at)) }
     });
-    signed.reduce(|(names, at), (name, _)| (format!("{names}; {name}"), at))
+    let unmarked = || signature.map(|at| &document.blocks[at]).map(|block| (letter::whole(block), block.line));
+    signed.reduce(|(names, at), (name, _)| (format!("{names}; {name}"), at)).or_else(unmarked)
 }
 
 /// Who presides, and the block that tells: as a sentence of the letter or note says, else whose office wrote. Who presided

@@ -7,14 +7,19 @@ use chrono::NaiveDate;
 use super::blocks::Block;
 use super::dates;
 use super::headings;
+use super::mail;
 use super::markers;
 use super::outline::{self, Outline};
+use super::sentence::ends_clause;
 
 /// How many lines above a letter's heading may hold its date.
 const ABOVE: usize = 3;
 
 /// How many lines under the name may say what the signatory is.
 const BELOW: usize = 4;
+
+/// Longest name of a signatory, in words and in Chinese characters.
+const NAME: (usize, usize) = (6, 8);
 
 /// The blocks of the letter's text; empty where there is no letter, or where the letter itself is the note.
 pub(super) fn blocks(blocks: &[Block], outline: &Outline) -> Range<usize> {
@@ -55,7 +60,26 @@ pub(super) fn office(text: &[Block], outline: &Outline) -> Option<(String, usize
 
 /// The block that is signed.
 pub(super) fn signature(blocks: &[Block], range: Range<usize>) -> Option<usize> {
-    range.into_iter().find(|at| markers::signed(&blocks[*at].text).is_some())
+    let marked = range.clone().find(|at| markers::signed(&blocks[*at].text).is_some());
+    marked.or_else(|| unmarked_signature(blocks, range))
+}
+
+/// A name over a post, behind what greets the letter's reader, as a letter has it before it is issued as a document.
+fn unmarked_signature(blocks: &[Block], range: Range<usize>) -> Option<usize> {
+    let greeting = range.clone().find(|at| mail::is_greeting(&blocks[*at].text))?;
+    let short = |block: &Block| !ends_clause(&block.text) && headings::is_within(&block.text, NAME);
+    let signs = |at: &usize| {
+        let post =
+            blocks.get(at + 1).filter(|_| at + 1 < range.end).is_some_and(|below| markers::post(&below.text).is_some());
+        short(&blocks[*at]) && post && markers::post(&blocks[*at].text).is_none()
+    };
+    (greeting + 1..range.end).find(signs)
+}
+
+/// A block's text with what looks like its label: the first letter of a name.
+pub(super) fn whole(block: &Block) -> String {
+    let label = block.label.as_ref().map(|label| format!("{} ", label.raw)).unwrap_or_default();
+    format!("{label}{}", block.text)
 }
 
 /// The letter's paragraphs; lines under one another in the salutation and the signature are lines of one paragraph.
@@ -64,8 +88,7 @@ pub(super) fn paragraphs(blocks: &[Block], range: Range<usize>) -> Vec<String> {
     let mut paragraphs: Vec<String> = Vec::new();
     for at in range {
         let block = &blocks[at];
-        let label = block.label.as_ref().map(|label| format!("{} ", label.raw)).unwrap_or_default();
-        let text = format!("{label}{}", block.text);
+        let text = whole(block);
         match paragraphs.last_mut().filter(|_| at > signed && !block.apart) {
             Some(signature) => {
                 signature.push('\n');
@@ -153,6 +176,24 @@ mod tests {
             addressed to the Secretary-General\n\nI have the honour to invite you to a debate.\n\n(Signed) A. Name\n";
         for text in [note, &unsigned, only_letter] {
             assert!(letter(text).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_letter_before_it_is_issued_is_told_by_a_name_over_a_post() {
+        let text = |signature: &str| {
+            format!(
+                "Permanent Mission of Norway\n\n4 February 2026\n\nExcellency,\n\nI have the honour to transmit the concept note \
+                 for the debate on words that will be held in the Council on 12 March 2026 at 10 a.m.\n\n{signature}\n\n\
+                 Annex\n\nConcept note: words\n\nGuiding questions\n\n1. Who keeps words?\n"
+            )
+        };
+        for signature in ["A. B. Name\n\nPermanent Representative", "[signed]\nA. B. Name\nPermanent Representative"] {
+            let note = super::super::read(text(signature).as_bytes(), None, &[]).unwrap().note;
+            assert_eq!(note.title.as_deref(), Some("Concept note: words"), "{signature}");
+            assert_eq!(note.letter.signatory.as_deref(), Some("A. B. Name"), "{signature}");
+            assert_eq!(note.letter.from.as_deref(), Some("Permanent Representative"), "{signature}");
+            assert_eq!(note.letter.date.map(|day| day.to_string()).as_deref(), Some("2026-02-04"), "{signature}");
         }
     }
 }

@@ -147,7 +147,7 @@ fn parenthesised<'a>(text: &'a str, rest: &'a str) -> Option<(Label, &'a str)> {
     Some((Label { raw: without_marks(&raw), readings }, after.trim_start_matches(is_direction_mark).trim_start()))
 }
 
-/// `1.`, `1)`, `1°)`, `a.`, `IV.`, `1 -`, `一、`, `§ 1.`, or a number with a tab.
+/// `1.`, `1)`, `1/`, `1°)`, `a.`, `IV.`, `1 -`, `一、`, `§ 1.`, or a number with a tab.
 fn plain(text: &str) -> Option<(Label, &str)> {
     let body = text.strip_prefix('§').map_or(text, str::trim_start);
     let end = body.char_indices().take(9).find(|(_, c)| !c.is_alphanumeric() && *c != '\u{640}')?.0;
@@ -200,7 +200,7 @@ fn plain(text: &str) -> Option<(Label, &str)> {
 }
 
 fn is_delimiter(c: char) -> bool {
-    matches!(c, '.' | ')' | '．' | '）' | '、' | '-' | '–' | '—' | '°' | 'º')
+    matches!(c, '.' | ')' | '．' | '）' | '、' | '-' | '–' | '—' | '°' | 'º' | '/')
 }
 
 fn is_dash(c: char) -> bool {
@@ -221,6 +221,8 @@ fn is_set_off(mark: char, rest: &str, is_number: bool) -> bool {
                 && rest.trim_start().starts_with(|c: char| c.is_uppercase() || "«¿\"“".contains(c))
         }
         '-' | '–' | '—' => next.is_whitespace() && is_number,
+        // no fraction
+        '/' => is_number && next.is_whitespace() && rest.trim_start().starts_with(char::is_alphabetic),
         '.' => next.is_whitespace() || is_wide(next) || is_number && (next.is_uppercase() || "\"“«*".contains(next)),
         _ => next.is_whitespace() || !next.is_ascii_digit(),
     }
@@ -253,6 +255,7 @@ mod tests {
             ("1. Text", "1.", Kind::Number, 1),
             ("21) Text", "21)", Kind::Number, 21),
             ("(3) Text", "(3)", Kind::Number, 3),
+            ("1/ Text", "1/", Kind::Number, 1),
             ("7\tText", "7", Kind::Number, 7),
             ("7.\tText", "7.", Kind::Number, 7),
             ("1.Text", "1.", Kind::Number, 1),

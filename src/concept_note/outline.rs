@@ -27,6 +27,9 @@ const LONG_TITLE: usize = 40;
 /// Longest heading of a note, in characters.
 const LONGEST_TITLE: usize = 400;
 
+/// Words that a heading ending with an hour has at the most; longer ones are sentences.
+const SENTENCE: usize = 18;
+
 /// The parts of a document, as ranges of its blocks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Outline {
@@ -236,7 +239,8 @@ fn is_title(block: &Block) -> bool {
 /// Whether a block ends as a sentence, and is not a heading that ends with an hour or with its own full stop.
 fn ends_as_text(text: &str) -> bool {
     let folded = fold(text);
-    let hour = folded.ends_with("a.m.") || folded.ends_with("p.m.");
+    let short = folded.split_whitespace().count() <= SENTENCE;
+    let hour = short && (folded.ends_with("a.m.") || folded.ends_with("p.m."));
     let names_itself = markers::begins_with_note_name(text) && !text.contains(". ") && text.ends_with('.');
     ends_sentence(text) && !hour && !names_itself
 }

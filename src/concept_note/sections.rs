@@ -11,7 +11,7 @@ use super::blocks::Block;
 use super::contents;
 use super::headings;
 use super::markers;
-use super::numbering::{Kind, Label};
+use super::numbering::{self, Kind, Label};
 use super::sentence::{asks, ends_with_colon};
 use super::unmarked;
 use crate::domain::concept_note::Warning;
@@ -157,12 +157,34 @@ impl Builder<'_> {
                 numbering.place != last + 1 && numbering.place != 1 && numbering.place != self.before + 1 && !asked;
             self.before = if numbering.place == 1 { last } else { self.before };
             self.numbering = Some(numbering);
-            self.paragraph(at, Some(label.clone()));
+            match self.second_label(at) {
+                Some((own, text)) => self.paragraph_of_list(at, label, &own, text),
+                None => self.paragraph(at, Some(label.clone())),
+            }
         } else {
             let (style, place) = label.first_reading();
             let depth = self.lists.open(Open { style, place, indent: block.indent });
             self.entry(depth, label, at);
         }
+    }
+
+    /// The first label of a list that begins in the line of its paragraph's number: "3. (a) Who?" over "(b) Why?".
+    fn second_label(&self, at: usize) -> Option<(Label, String)> {
+        let (label, text) = numbering::parse(&self.blocks[at].text)?;
+        let next = self.blocks.get(at + 1)?.label.as_ref()?;
+        let begins = !label.is_bullet() && label.first_reading().1 == 1 && headings::follows(&label, next);
+        begins.then(|| (label.clone(), text.to_owned()))
+    }
+
+    /// A paragraph that is but the list of which the first entry stands in its line.
+    fn paragraph_of_list(&mut self, at: usize, label: &Label, first: &Label, text: String) {
+        self.plain(at, Some(label.clone()), String::new());
+        let (style, place) = first.first_reading();
+        self.lists.open(Open { style, place, indent: self.blocks[at].indent });
+        if let (Some(asked), Some(list)) = (&mut self.asked, self.lists.outermost()) {
+            asked.reach(list);
+        }
+        self.list_entry(Entry { label: Some(first.clone()), text, blocks: vec![at] });
     }
 
     /// The questions' list, where a label goes on with it though it is not open.
@@ -275,6 +297,13 @@ mod tests {
             "Schools and courts",
         ];
         assert_eq!(read(text), [(None, entries.map(String::from).to_vec())]);
+    }
+
+    #[test]
+    fn a_list_may_begin_in_the_line_of_its_paragraph() {
+        let text = "Background\n\n1. First.\n\n2. Second.\n\nGuiding questions\n\n3. (a) Who plans?\n\n(b) Who pays?\n\n\
+            4. Speakers may say how they would follow up.\n";
+        assert_eq!(read(text)[1].1, ["Who plans?", "Who pays?"]);
     }
 
     #[test]

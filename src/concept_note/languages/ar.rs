@@ -137,6 +137,8 @@ pub(in super::super) static LANGUAGE: Language = Language {
     question_labels: &["السؤال", "سؤال", "س"],
     opening_headings: &["معلومات اساسية", "خلفية", "الخلفية", "خلفية عامة", "مقدمة", "المقدمة", "السياق"],
     section_headings: &[
+        "اهداف",
+        "هدف",
         "الهدف",
         "الاهداف",
         "شكل الجلسة",

@@ -82,6 +82,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
     ],
     question_headings: &[
         "guiding question",
+        "overarching question",
         "questions to guide",
         "key questions",
         "possible questions",
@@ -164,6 +165,8 @@ pub(in super::super) static LANGUAGE: Language = Language {
     question_labels: &["question", "q"],
     opening_headings: &["background", "introduction", "context", "overview", "rationale"],
     section_headings: &[
+        "aims",
+        "goal",
         "objective",
         "objectives",
         "purpose",

@@ -153,6 +153,9 @@ pub(in super::super) static LANGUAGE: Language = Language {
     question_labels: &["pregunta", "cuestión", "p"],
     opening_headings: &["antecedentes", "introducción", "contexto"],
     section_headings: &[
+        "propósito",
+        "propósitos",
+        "calendario",
         "objetivo",
         "objetivos",
         "formato",

@@ -155,6 +155,10 @@ pub(in super::super) static LANGUAGE: Language = Language {
     question_labels: &["question", "q"],
     opening_headings: &["contexte", "introduction", "historique", "rappel", "généralités"],
     section_headings: &[
+        "finalité",
+        "finalités",
+        "buts",
+        "calendrier",
         "objectif",
         "objectifs",
         "déroulement",

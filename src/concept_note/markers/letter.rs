@@ -45,8 +45,8 @@ pub(in crate::concept_note) fn post(text: &str) -> Option<String> {
 
 /// The name beside the mark of a signature; empty where the name is elsewhere.
 pub(in crate::concept_note) fn signed(text: &str) -> Option<String> {
-    let (before, rest) = text.split_once(['(', '（'])?;
-    let (mark, after) = rest.split_once([')', '）'])?;
+    let (before, rest) = text.split_once(['(', '（', '['])?;
+    let (mark, after) = rest.split_once([')', '）', ']'])?;
     if before.len() > 120 || mark.len() > 40 || after.len() > 200 {
         return None;
     }

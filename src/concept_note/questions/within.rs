@@ -13,6 +13,13 @@ use crate::domain::concept_note::Warning;
 pub(super) fn divide(parts: &mut [Part], warnings: &mut BTreeSet<Warning>) {
     for part in parts {
         let headed = part.heading.as_deref().is_some_and(markers::is_question_heading);
+        for draft in part.paragraphs.iter_mut().filter(|draft| headed && draft.items.len() == 1) {
+            let entries = further(&draft.items[0]);
+            if entries.len() > 1 {
+                draft.items = entries;
+                warnings.insert(Warning::QuestionsSplit);
+            }
+        }
         for draft in part.paragraphs.iter_mut().filter(|draft| draft.items.is_empty()) {
             let labels = labels(&draft.text);
             let Some(head) = labels.first().map(|(at, ..)| draft.text[..*at].trim_end()) else {
@@ -25,6 +32,27 @@ pub(super) fn divide(parts: &mut [Part], warnings: &mut BTreeSet<Warning>) {
             }
         }
     }
+}
+
+/// Divides the one entry of a list at the labels that go on inside its text, each behind a question: "1) Who? 2) Why?".
+fn further(entry: &Entry) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    let (mut label, mut rest) = (entry.label.clone(), entry.text.as_str());
+    while let Some((end, next, text)) = label.as_ref().and_then(|own| next_label(own, rest)) {
+        entries.push(Entry { label, text: rest[..end].to_owned(), blocks: entry.blocks.clone() });
+        (label, rest) = (Some(next), text);
+    }
+    entries.push(Entry { label, text: rest.to_owned(), blocks: entry.blocks.clone() });
+    entries
+}
+
+/// Where a text ends before the label that follows another, that label, and the text behind it.
+fn next_label<'a>(own: &Label, text: &'a str) -> Option<(usize, Label, &'a str)> {
+    let mut ends = text.match_indices(['?', '？', '؟', ';', '；']).map(|(at, mark)| at + mark.len());
+    ends.find_map(|at| {
+        let (label, rest) = numbering::parse(text[at..].trim_start())?;
+        (!own.is_bullet() && headings::follows(own, &label)).then_some((at, label, rest))
+    })
 }
 
 /// Labels in parentheses that go on from the first of their order, each with its place and where the text after it begins.
@@ -85,6 +113,9 @@ mod tests {
         assert!(!read(&headed.replace("(a)", "(d)").replace("(b)", "(f)")).1);
         let chinese =
             "指导性问题\n\n与会者不妨考虑以下问题：（一）各国如何合作；（二）是否需要基金。\n\n形式\n\n发言应简短。";
+        let close = "Guiding questions:\n\n1) Who plans? 2) Who pays, in 2026? 3) Why?\n\nFormat: open debate.\n";
+        let each = ["1) Who plans?", "2) Who pays, in 2026?", "3) Why?"].map(str::to_owned).to_vec();
+        assert_eq!(read(close), (each, true));
         assert_eq!(read(chinese), (vec!["（一） 各国如何合作；".to_owned(), "（二） 是否需要基金。".to_owned()], true));
     }
 }
