@@ -102,14 +102,21 @@ fn block(index: usize, line: &Line) -> Block {
     }
 }
 
+/// Whether a line break divides the part of the day behind an hour: "9:30 a." and "m."
+fn breaks_hour(above: &str, below: &str) -> bool {
+    let hour = above.strip_suffix("a.").or_else(|| above.strip_suffix("p.")).map(str::trim_end);
+    below.starts_with("m.") && hour.is_some_and(|hour| hour.ends_with(|c: char| c.is_ascii_digit()))
+}
+
 /// Whether a line goes on with the block of the line above.
 fn joins(above: &Line, line: &Line, label: Option<&Label>, block: &Block, margin: Option<usize>) -> bool {
     let full = margin::is_full(above, line, margin);
     if above.level > 0 || line.level > 0 {
-        return false;
+        // a heading of two lines, underlined as one
+        return above.level == line.level && !line.gap && line.number.is_some();
     }
     if let Some(label) = label {
-        return full && !ends_clause(&above.text) && !is_next(block, label);
+        return breaks_hour(&above.text, &line.text) || full && !ends_clause(&above.text) && !is_next(block, label);
     }
     if above.soft_end {
         return true;
@@ -241,6 +248,8 @@ mod tests {
 
     #[test]
     fn a_line_that_hangs_under_its_label_goes_on() {
+        assert_eq!(texts("The dialogue is held on 14 June from 9:30 a.\nm. to noon.").len(), 1);
+        assert_eq!(texts("A title that is so long that it\nstands on two lines\n====\n\nText.").len(), 2);
         assert_eq!(
             texts("1. How can\n   early warning be improved?\n2. Who pays?"),
             ["1.|How can early warning be improved?", "2.|Who pays?"]

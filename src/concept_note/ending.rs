@@ -4,7 +4,9 @@ use super::blocks::Block;
 use super::headings;
 use super::language::is_wide;
 use super::markers;
-use super::sentence::{ends_clause, ends_open, ends_sentence, ends_with_colon, has_sentence_end, is_entry_before_last};
+use super::sentence::{
+    asks, ends_clause, ends_open, ends_sentence, ends_with_colon, has_sentence_end, is_entry_before_last,
+};
 
 /// Fewest texts that show how those of a note end.
 const FEWEST: usize = 2;
@@ -102,10 +104,6 @@ fn heads_nothing(last: &Block, others: &[Block]) -> bool {
 fn without_aside(text: &str) -> &str {
     let open = text.trim_end().ends_with([')', '）']).then(|| text.rfind(['(', '（'])).flatten();
     open.map_or(text, |open| text[..open].trim_end())
-}
-
-fn asks(text: &str) -> bool {
-    text.contains(['?', '？', '؟'])
 }
 
 fn is_text(block: &Block) -> bool {

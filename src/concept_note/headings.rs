@@ -5,7 +5,7 @@ use super::dates;
 use super::language::{fold, is_wide};
 use super::markers;
 use super::numbering::{Kind, Label};
-use super::sentence::ends_sentence;
+use super::sentence::{asks, ends_asking, ends_sentence};
 use super::times;
 
 /// Longest heading, in characters.
@@ -97,16 +97,15 @@ fn names_fact(block: &Block, next: &Block) -> bool {
 
 /// Whether a short question heads the text that answers it: "Why now?", "1. What is it about?".
 fn asks_as_heading(blocks: &[Block], at: usize) -> bool {
-    let asks = |text: &str| text.ends_with(['?', '？', '؟']);
     let (block, next) = (&blocks[at], &blocks[at + 1]);
     let length = |block: &Block| block.text.chars().count();
     let short = is_within(&block.text, (8, 16));
     let answered = next.label.is_none()
         && next.level == 0
         && ends_sentence(&next.text)
-        && !next.text.contains(['?', '？', '؟'])
+        && !asks(&next.text)
         && length(next) > length(block) * 2;
-    if !(asks(&block.text) && short && answered) {
+    if !(ends_asking(&block.text) && short && answered) {
         return false;
     }
     if let Some(label) = &block.label {
@@ -118,7 +117,7 @@ fn asks_as_heading(blocks: &[Block], at: usize) -> bool {
     }
     let among_questions = |above: &Block| {
         above.label.is_some()
-            || asks(&above.text)
+            || ends_asking(&above.text)
             || above.text.ends_with([':', '：'])
             || markers::mentions_questions(&above.text)
     };
@@ -233,7 +232,7 @@ fn begins_with_hour(text: &str) -> bool {
 
 /// A line that begins with a date, perhaps after a day of the week or a place.
 pub(super) fn is_date_line(text: &str) -> bool {
-    if text.len() > 200 || words(text) > 14 || markers::note_name(text).is_some() {
+    if text.len() > 200 || words(text) > 20 || markers::note_name(text).is_some() {
         return false;
     }
     let folded = fold(text);

@@ -12,7 +12,7 @@ use super::headings;
 use super::markers;
 use super::numbering::{Kind, Label};
 use super::sections::{Entry, Part};
-use super::sentence::{asks, ends_with_colon};
+use super::sentence::{asks, ends_asking, ends_with_colon};
 use crate::domain::{
     concept_note::{Question, Warning},
     series::Series,
@@ -155,7 +155,7 @@ fn with_following(parts: &[Part], first: usize) -> Vec<usize> {
 
 fn continues(above: &Part, below: &Part) -> bool {
     // what asks on its way and says more belongs to a text
-    counts_on(above, below) && mostly(below, left_out::ends_asking)
+    counts_on(above, below) && mostly(below, ends_asking)
 }
 
 /// The labels of a section, its paragraphs' and their entries', in order.

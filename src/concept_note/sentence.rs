@@ -32,6 +32,11 @@ pub(super) fn asks(text: &str) -> bool {
     text.contains(['?', '？', '؟'])
 }
 
+/// Whether a text ends with what it asks.
+pub(super) fn ends_asking(text: &str) -> bool {
+    text.trim_end().ends_with(['?', '？', '؟'])
+}
+
 /// Whether a colon ends the text.
 pub(super) fn ends_with_colon(text: &str) -> bool {
     last_mark(text).is_some_and(|c| c == ':' || c == '：')

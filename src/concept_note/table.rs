@@ -4,7 +4,7 @@
 
 use super::markers;
 use super::numbering;
-use super::sentence::{ends_clause, ends_sentence};
+use super::sentence::{asks, ends_clause, ends_sentence};
 
 /// Most words of a cell that names what stands in the next one ("Date:").
 const NAME: usize = 5;
@@ -87,7 +87,7 @@ pub(super) fn is_head(cells: &[&str], next: &[&str]) -> bool {
 pub(super) fn heads_questions(cells: &[&str]) -> bool {
     let named = |cell: &&str| {
         let short = cell.split_whitespace().count() <= COLUMN && cell.chars().count() <= COLUMN * 6;
-        short && !cell.contains(['?', '？', '؟'])
+        short && !asks(cell)
     };
     cells.len() > 1 && cells.iter().all(named) && cells.iter().any(|cell| markers::names_questions(cell.trim()))
 }

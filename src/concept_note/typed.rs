@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use super::markers;
+use super::numbering;
 use super::page_number::is_page_number;
 use super::sentence::ends_clause;
 
@@ -45,9 +46,8 @@ pub(super) fn typed<'a>(text: &'a str, numbers: &[usize], cells: &HashSet<usize>
         {
             page = true;
         } else if let Some(level) = rule(trimmed) {
-            match typed.last_mut() {
-                Some(above) if !gap && level > 0 && is_short(above.text) => above.level = level,
-                _ => {}
+            if !gap && level > 0 {
+                underline(&mut typed, level);
             }
             gap = true;
         } else {
@@ -62,6 +62,19 @@ pub(super) fn typed<'a>(text: &'a str, numbers: &[usize], cells: &HashSet<usize>
         }
     }
     typed
+}
+
+/// Makes a heading of the line above a rule, and of the one close above that where it goes on from there (`CommonMark` 0.31,
+/// section 4.3).
+fn underline(typed: &mut [Typed<'_>], level: u8) {
+    let Some((last, others)) = typed.split_last_mut().filter(|(last, _)| is_short(last.text)) else {
+        return;
+    };
+    last.level = level;
+    if let Some(above) = others.last_mut().filter(|above| !last.gap && above.gap && above.level == 0) {
+        let goes_on = is_short(above.text) && !ends_clause(above.text) && numbering::parse(last.text).is_none();
+        above.level = if goes_on { level } else { 0 };
+    }
 }
 
 /// Whether a figure alone on a line ends the sentence of the line close above it: "... the Goal / 14".

@@ -9,6 +9,7 @@ use super::tree::{Element, Kind, ROOT, Tree};
 use super::writer::Writer;
 use crate::concept_note::lines::Line;
 use crate::concept_note::markers;
+use crate::concept_note::sentence::ends_asking;
 
 /// How far a list stands in from the one around it, in blanks.
 const STEP: usize = 4;
@@ -225,11 +226,6 @@ impl Reader<'_> {
         let entry = |child: &usize| matches!(&self.tree.node(*child).kind, Kind::Element(e) if e.name() == "li");
         self.tree.children(at).filter(entry).count()
     }
-}
-
-/// Whether a text is a question.
-fn ends_asking(text: &str) -> bool {
-    text.trim_end().ends_with(['?', '？', '؟'])
 }
 
 /// Whether a word processor set a paragraph as the document's title.

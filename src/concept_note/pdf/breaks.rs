@@ -3,7 +3,7 @@
 use super::rows::Row;
 use super::setting::{INDENT, Setting, is_labelled, is_printed};
 use crate::concept_note::markers;
-use crate::concept_note::sentence::{ends_clause, ends_sentence, starts_low};
+use crate::concept_note::sentence::{asks, ends_clause, ends_sentence, starts_low};
 
 /// How far above the foot of a page a row may stand that fills it, in sizes of the font: a page may end one or two lines
 /// early, so that none stands alone.
@@ -56,7 +56,7 @@ impl Break<'_> {
     /// Whether the next sentence belongs to the same paragraph: the last row is as full as it can be, on a full page, and
     /// what follows is worded as sentences inside a paragraph are.
     fn is_inside_after_sentence(&self, above: &Row, row: &Row) -> bool {
-        let asks = above.text.contains(['?', '？', '؟']);
+        let asks = asks(&above.text);
         let below = &self.below[self.below.len() - 1];
         let is_text = ends_sentence(&below.text) || self.ends_again && self.settings[1].is_full_at_end(below, row);
         let heads = is_printed(row) || markers::is_any(&row.text);

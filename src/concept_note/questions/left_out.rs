@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::super::headings;
 use super::super::markers;
 use super::super::sections::{Draft, Entry, Part};
+use super::super::sentence::ends_asking;
 use super::super::unmarked::LONGEST_TOPIC;
 use super::{counts_on, labels};
 
@@ -49,10 +50,6 @@ fn has_topic(part: &Part, taken: &HashSet<usize>) -> bool {
     // questions without labels end where their kind does
     let unlabelled = part.paragraphs[at].items.last().is_some_and(|entry| entry.label.is_none());
     unlabelled && part.paragraphs.get(at + 1).is_some_and(topic)
-}
-
-pub(super) fn ends_asking(text: &str) -> bool {
-    text.trim_end().ends_with(['?', '？', '؟'])
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::super::headings;
 use super::super::markers;
 use super::super::numbering::{Label, Style};
 use super::super::sections::{Draft, Entry, add_line};
-use super::super::sentence::{asks, ends_with_colon, has_sentence_end};
+use super::super::sentence::{asks, ends_asking, ends_with_colon, has_sentence_end};
 use super::super::unmarked::LONGEST_TOPIC;
 use crate::domain::concept_note::Warning;
 
@@ -111,7 +111,7 @@ impl Rebuild {
     fn leaves(&self, draft: &Draft) -> bool {
         let last = self.found.last().and_then(|last| self.label_of(*last));
         let other = last.is_some() && draft.label.as_ref().is_some_and(|label| !self.goes_on(Some(label)));
-        let on_its_way = asks(&draft.text) && !draft.text.trim_end().ends_with(['?', '？', '؟']);
+        let on_its_way = asks(&draft.text) && !ends_asking(&draft.text);
         other && on_its_way && draft.items.is_empty() && !self.numbered_on
     }
 

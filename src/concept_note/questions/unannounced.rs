@@ -3,8 +3,8 @@
 use super::super::markers;
 use super::super::numbering::Kind;
 use super::super::sections::{Draft, Entry, Part};
-use super::super::sentence::asks;
-use super::{Place, asks_anywhere, counts_on, headed, opening_sentences};
+use super::super::sentence::{asks, ends_asking};
+use super::{Place, asks_anywhere, begins_anew, counts_on, headed, opening_sentences};
 
 /// Fewest questions in one paragraph that are not asked in passing.
 const SEVERAL: usize = 3;
@@ -60,7 +60,10 @@ pub(super) fn runs(parts: &[Part]) -> Vec<Place> {
 /// The sections around one, of which each asks, through which numbers that begin at one go on: most of them are questions,
 /// so that all are. None where they are a note's numbered paragraphs.
 fn numbered_through(parts: &[Part], part: usize) -> Option<Vec<Place>> {
-    let on = |at: &usize| counts_on(&parts[at - 1], &parts[*at]) && asks_anywhere(&parts[*at]);
+    // each section's numbers go on, or begin anew where all of it asks
+    let anew =
+        |at: usize| begins_anew(&parts[at - 1], &parts[at]) && asks_alone(&parts[at - 1]) && asks_alone(&parts[at]);
+    let on = |at: &usize| (counts_on(&parts[at - 1], &parts[*at]) || anew(*at)) && asks_anywhere(&parts[*at]);
     let first = part - (1..=part).rev().take_while(|at| on(at) && asks_anywhere(&parts[at - 1])).count();
     let last = part + (part + 1..parts.len()).take_while(on).count();
     let drafts = parts[first..=last].iter().flat_map(|part| &part.paragraphs);
@@ -75,6 +78,14 @@ fn numbered_through(parts: &[Part], part: usize) -> Option<Vec<Place>> {
     let asking = labelled.iter().filter(|(_, text)| ends_asking(text)).count();
     let questions = first < last && begins && asking * 2 > labelled.len();
     questions.then(|| (first..=last).map(|part| Place { part, paragraph: 0, announced: true }).collect())
+}
+
+/// Whether all that stands in a section asks.
+fn asks_alone(part: &Part) -> bool {
+    let texts =
+        part.paragraphs.iter().flat_map(|p| std::iter::once(&p.text).chain(p.items.iter().map(|entry| &entry.text)));
+    let mut texts = texts.filter(|text| !text.is_empty()).peekable();
+    texts.peek().is_some() && texts.all(|text| ends_asking(text))
 }
 
 /// The lists of which each entry asks, or says by its label that it is a question: the first of each section.
@@ -94,10 +105,6 @@ pub(super) fn lists(parts: &[Part]) -> Vec<Place> {
 /// Whether a paragraph is a question and not a text that asks one in passing.
 fn is_question(paragraph: &Draft) -> bool {
     ends_asking(&paragraph.text) || paragraph.label.is_some() && paragraph.text.len() < 600 && asks(&paragraph.text)
-}
-
-fn ends_asking(text: &str) -> bool {
-    text.trim_end().ends_with(['?', '？', '؟'])
 }
 
 #[cfg(test)]

@@ -61,7 +61,7 @@ fn is_question(part: &Part) -> bool {
     let heading = part.heading.as_deref().unwrap_or_default();
     let labelled = part.label.as_ref().is_some_and(|label| label.readings[0].0.kind == Kind::Word);
     let listed = part.paragraphs.iter().any(|paragraph| paragraph.items.iter().any(|item| sentence::asks(&item.text)));
-    let asks = heading.trim_end().ends_with(['?', '？', '؟']);
+    let asks = sentence::ends_asking(heading);
     !listed && (asks && !part.paragraphs.iter().any(|paragraph| sentence::asks(&paragraph.text)) || labelled)
 }
 

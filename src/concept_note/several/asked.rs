@@ -3,7 +3,7 @@
 use super::super::blocks::Block;
 use super::super::markers;
 use super::super::numbering::Label;
-use super::super::sentence::ends_with_colon;
+use super::super::sentence::{ends_asking, ends_with_colon};
 
 /// Blocks between two questions that stand together, and between what announces a list of them and the list.
 const TOGETHER: usize = 2;
@@ -47,7 +47,7 @@ fn begins_list(label: &Label) -> bool {
 
 /// Whether a question mark ends a block.
 pub(super) fn asks(block: &Block) -> bool {
-    block.text.ends_with(['?', '？', '؟'])
+    ends_asking(&block.text)
 }
 
 /// Whether questions follow: a heading or a sentence says so.
