@@ -12,6 +12,8 @@ use super::{counts_on, labels};
 /// Whether something in the sections from `first` on, `last` the last with questions, may be one beside those `asked`.
 pub(super) fn any(parts: &[Part], first: usize, last: usize, asked: &[Entry]) -> bool {
     let taken: HashSet<usize> = asked.iter().flat_map(|entry| &entry.blocks).copied().collect();
+    // without a heading, a short text behind questions is one more paragraph
+    let headed = parts[last].heading.as_deref().is_some_and(markers::is_question_heading);
     let left = |blocks: &[usize]| !blocks.iter().any(|block| taken.contains(block));
     let annex = |part: &Part| part.heading.as_deref().is_some_and(|heading| markers::annex(heading).is_some());
     let end = parts[last..].iter().position(annex).map_or(parts.len(), |annex| last + annex);
@@ -21,7 +23,7 @@ pub(super) fn any(parts: &[Part], first: usize, last: usize, asked: &[Entry]) ->
         left(&draft.blocks) && ends_asking(&draft.text) && draft.items.is_empty()
             || draft.items.iter().any(|entry| left(&entry.blocks) && ends_asking(&entry.text))
     };
-    behind.any(asks) || goes_on(parts, last, &left) || has_topic(&parts[last], &taken)
+    behind.any(asks) || goes_on(parts, last, &left) || headed && has_topic(&parts[last], &taken)
 }
 
 /// Whether a paragraph holds a question.
@@ -76,6 +78,9 @@ mod tests {
         let note = "Guiding questions\n\nHow can the Council act?\n\nWhat funding is needed?\n\n";
         assert!(doubtful(&format!("{note}The role of organizations in prevention.\n\nFormat\n\nOpen debate.\n")));
         assert!(!doubtful(&format!("{note}Format\n\nThe debate is open to all members.\n")));
+        let plain =
+            "An exchange\n\nSpeakers are brief.\n\nWho plans?\n\nWho pays?\n\nThe exchange is closed to the press.\n";
+        assert!(!doubtful(plain), "nothing announces them");
     }
 
     #[test]
