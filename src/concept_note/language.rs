@@ -1,92 +1,11 @@
-//! What the reader knows of each language: its headings, months and phrases are data, one file a language.
+//! Texts of six languages compared: one form of each letter, phrases at the bounds of words, the language a text is of.
 //!
-//! One more language: one more file in `languages/` and its name in [`ALL`]. All languages are tried on every note,
-//! since letters and annexes mix them ("Original: English" in a Russian document).
+//! All languages are tried on every note, since letters and annexes mix them ("Original: English" in a Russian document).
 
-use super::calendar::Calendar;
+pub(super) use super::languages::Language;
 use super::languages::{ar, en, es, fr, ru, zh};
 pub(super) use crate::domain::numerals::digit;
 pub(super) use crate::domain::words::is_wide;
-
-/// All the words of one language; every text is folded as [`fold`] does, unless it is a regular expression.
-pub(super) struct Language {
-    /// ISO 639-1.
-    pub code: &'static str,
-    /// How it says when something is held.
-    pub calendar: &'static Calendar,
-    /// Very frequent words, to tell languages of one script apart.
-    pub frequent: &'static [&'static str],
-    /// Names of the six languages after "Original:".
-    pub tongues: &'static [(&'static str, &'static str)],
-    /// What stands before the original language.
-    pub original: &'static [&'static str],
-    /// Organs in a document's masthead.
-    pub organs: &'static [&'static str],
-    /// How the name of an office begins, which may stand above a note's heading.
-    pub offices: &'static [&'static str],
-    /// Names of the lines that mail programs write above a letter.
-    pub mail_heads: &'static [&'static str],
-    /// What a mail program says of another's lines below: "A wrote:".
-    pub wrote: &'static [&'static str],
-    /// How a letter or a mail greets its readers: the words that its first line begins with.
-    pub greetings: &'static [&'static str],
-    /// How a letter or a mail ends before its writer's name.
-    pub closings: &'static [&'static str],
-    /// Names of the facts that a note lists with a colon, one a line ("Venue: ...").
-    pub facts: &'static [&'static str],
-    /// The word for a body's session, which its masthead counts.
-    pub sessions: &'static [&'static str],
-    /// How the line of a masthead begins that names the item of the agenda, before its number.
-    pub agendas: &'static [&'static str],
-    /// The word that begins an annex's heading.
-    pub annex: &'static [&'static str],
-    /// What a concept note is called in its own heading.
-    pub note_names: &'static [&'static str],
-    /// What the title of a call for input begins with.
-    pub calls: &'static [&'static str],
-    /// Headings that announce guiding questions, wherever they stand in the heading.
-    pub question_headings: &'static [&'static str],
-    /// Words for what is put to participants, that announce questions only with a purpose: "issues", "points".
-    pub topics: &'static [&'static str],
-    /// Purposes that stand before such a word in a heading, with their blank if the script has one.
-    pub purposes_before: &'static [&'static str],
-    /// Purposes that stand after it: " for discussion".
-    pub purposes_after: &'static [&'static str],
-    /// The word "questions" in a heading or an opening sentence.
-    pub question_words: &'static [&'static str],
-    /// Further words for topics, as they stand in a sentence.
-    pub matters: &'static [&'static str],
-    /// Words of a heading or opening sentence that asks for views on topics.
-    pub sought: &'static [&'static str],
-    /// Words before a question's number ("Question 1:").
-    pub question_labels: &'static [&'static str],
-    /// Headings that notes often begin with.
-    pub opening_headings: &'static [&'static str],
-    /// Other headings that notes often have.
-    pub section_headings: &'static [&'static str],
-    /// How a letter's heading begins: regular expressions with a group `from` for the office.
-    pub letters: &'static [&'static str],
-    /// What a letter is called where its heading is that word alone.
-    pub letter_names: &'static [&'static str],
-    /// What those are who sign letters, under their name or above it.
-    pub posts: &'static [&'static str],
-    /// Articles before the office, which are not part of it.
-    pub articles: &'static [&'static str],
-    /// The mark of a signature, in parentheses in the document.
-    pub signed: &'static [&'static str],
-    /// Phrases of a sentence that says who presides.
-    pub presidency: &'static [&'static str],
-    /// Hours (and ordinals of questions) in letters.
-    pub numbers: &'static [(&'static str, u32)],
-    /// Ordinals that number headings in letters.
-    pub ordinals: &'static [(&'static str, u32)],
-    /// First parts of words that keep their hyphen, and that are no syllable of others.
-    pub compounds: &'static [&'static str],
-    /// Last parts of words that keep their hyphen, and that no longer word ends with where it is divided.
-    pub compound_ends: &'static [&'static str],
-    /// Words that no sentence ends with: articles, prepositions, conjunctions.
-    pub open_words: &'static [&'static str],
-}
 
 /// The official languages of the United Nations.
 pub(super) static ALL: [&Language; 6] =

@@ -7,7 +7,7 @@
 //! letter and meeting ([`facts`], [`meeting`], [`said`], [`asides`], [`deadlines`], [`dates`], [`times`], [`weekdays`], [`zones`], [`places`], [`countries`]). Each part keeps the block it was
 //! found in ([`reading`]).
 //!
-//! Nothing is tuned to one note: what can be listed is data in `languages/`, one place a language ([`language`], [`calendar`]). One
+//! Nothing is tuned to one note: what can be listed is data in `languages/`, one place a language ([`languages`], [`language`], [`calendar`]). One
 //! more phrase, heading or form of an hour goes there. One more file format makes [`lines::Line`]s, is chosen in
 //! [`source`], and goes on from there. Every step is linear in the text.
 

@@ -2,7 +2,7 @@
 
 mod calendar;
 
-use super::super::language::Language;
+use super::Language;
 
 pub(in super::super) static LANGUAGE: Language = Language {
     code: "ru",
