@@ -1,6 +1,5 @@
-//! What the frame of a note says: symbol, distribution, language, letter, presidency; and the sentences that say so.
+//! What the frame of a note says: symbol, distribution, language, letter, presidency.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
@@ -11,21 +10,12 @@ use super::dates;
 use super::language::{ALL, find_phrase, fold};
 use super::letter;
 use super::lines::Line;
-use super::mail;
 use super::markers;
 use super::meeting::meeting;
 use super::outline::{self, Outline};
 use super::reading::Part;
+use super::sentences::{NEAR, Sentence, head, sentences};
 use crate::domain::concept_note::{ConceptNote, Letter, Warning};
-
-/// Blocks at the beginning and the end of a note in which facts are looked for.
-const NEAR: usize = 300;
-
-/// Longest piece of a block that is looked at, in bytes: facts are said in sentences.
-const LONGEST: usize = 4000;
-
-/// Most words of a fact's value that stands apart from its name.
-const LONGEST_VALUE: usize = 14;
 
 /// A document as the reader has divided it.
 pub(super) struct Document<'a> {
@@ -43,14 +33,6 @@ impl Document<'_> {
     fn block_of(&self, line: usize) -> usize {
         self.blocks.partition_point(|block| block.line <= line).saturating_sub(1)
     }
-}
-
-/// A sentence of letter or note.
-pub(super) struct Sentence<'a> {
-    pub text: Cow<'a, str>,
-    /// The block it stands in.
-    pub block: usize,
-    pub is_title: bool,
 }
 
 /// Fills in all facts of a note but its text, and where each was found.
@@ -95,7 +77,7 @@ pub(super) fn fill(
     record(Part::LetterFrom, office.as_ref().map(|(_, at)| *at));
     record(Part::LetterSignatory, signatory.map(|(_, line)| block_of(line)));
 
-    let sentences = sentences(document);
+    let sentences = sentences(document.blocks, document.outline);
     note.meeting = meeting(&sentences, &[note.letter.date, note.distribution_date], found, warnings);
     let days = [note.meeting.date, note.letter.date, note.distribution_date];
     let year = days.into_iter().flatten().max().map(|day| day.year());
@@ -188,64 +170,6 @@ fn is_past(text: &str, year: Option<i32>) -> bool {
     let latest = years.filter_map(|digits| digits.parse::<i32>().ok()).filter(|year| (1945..2100).contains(year)).max();
     let over = || ALL.iter().flat_map(|l| l.calendar.past).any(|phrase| find_phrase(&folded, phrase).is_some());
     latest.is_some_and(|latest| year.map_or_else(over, |year| latest < year))
-}
-
-/// The title, and the sentences of letter and note in order.
-fn sentences<'a>(document: &'a Document<'_>) -> Vec<Sentence<'a>> {
-    let outline = document.outline;
-    let title = outline.title.as_deref().zip(outline.titled);
-    let mut sentences: Vec<_> =
-        title.map(|(text, block)| Sentence { text: text.into(), block, is_title: true }).into_iter().collect();
-    let blocks = document.blocks;
-    // the day on which a mail was sent is not the meeting's
-    let from = document.outline.letter.map_or_else(|| mail::heads_end(blocks, 0), |letter| letter + 1);
-    let near = |at: &usize| *at < from + NEAR || at + NEAR > blocks.len();
-    for at in (from..blocks.len()).filter(near) {
-        let text = head(&blocks[at].text);
-        if let Some(name) = at.checked_sub(1).and_then(|name| fact_name(blocks, name)) {
-            // the value of a fact whose name stands above it, or in the cell before
-            sentences.pop();
-            sentences.push(Sentence { text: format!("{name}: {text}").into(), block: at, is_title: false });
-            continue;
-        }
-        let sentence = |text: &'a str| Sentence { text: text.trim().into(), block: at, is_title: false };
-        let mut start = 0;
-        for (end, mark) in text.char_indices().filter(|(_, c)| matches!(c, '.' | '?' | '!' | '。' | '؟')) {
-            let after = end + mark.len_utf8();
-            let abbreviated =
-                text.as_bytes()[..end].ends_with(b".m") || text[..end].ends_with(|c: char| c.is_uppercase());
-            let next = text[after..].trim_start().chars().next();
-            let blank = text[after..].starts_with(char::is_whitespace);
-            if mark == '。'
-                || blank && !abbreviated && next.is_none_or(|c| !(c.is_lowercase() || c.is_numeric() || c == '('))
-            {
-                sentences.push(sentence(&text[start..after]));
-                start = after;
-            }
-        }
-        sentences.push(sentence(&text[start..]));
-    }
-    sentences.retain(|sentence| !sentence.text.is_empty());
-    sentences
-}
-
-/// The name of a fact that a block is, if the next block is its value.
-fn fact_name(blocks: &[Block], at: usize) -> Option<&str> {
-    let (name, value) = (&blocks[at], blocks.get(at + 1)?);
-    let short = value.label.is_none() && value.text.split_whitespace().count() <= LONGEST_VALUE;
-    let names = |block: &Block| block.label.is_none() && markers::is_fact_name(&block.text);
-    let follows =
-        short && names(name) && !names(value) && !at.checked_sub(1).is_some_and(|above| names(&blocks[above]));
-    follows.then(|| name.text.trim_end_matches([':', '：', ' ', '\u{a0}']))
-}
-
-/// The beginning of a text, on a character boundary.
-fn head(text: &str) -> &str {
-    let mut end = text.len().min(LONGEST);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
 }
 
 #[cfg(test)]

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Datelike, NaiveDate};
 
 use super::dates;
-use super::facts::Sentence;
 use super::language::fold;
 use super::reading::Part;
 use super::said::{Said, TIMED, set_apart};
+use super::sentences::Sentence;
 use crate::domain::concept_note::{Meeting, Warning};
 
 /// The seat's zone, for hours that name none.

@@ -4,7 +4,7 @@
 //! and Markdown; [`office`] for .docx and .odt; [`html`] for web pages; [`pdf`]) → labels that only their order shows
 //! ([`orders`]) → blocks without hard line breaks ([`blocks`]) → the parts of the document ([`outline`], [`mail`],
 //! [`letter`]) → sections with lists ([`sections`], [`headings`], [`numbering`], [`unmarked`]) → questions ([`questions`]); beside it the facts of
-//! letter and meeting ([`facts`], [`meeting`], [`said`], [`asides`], [`deadlines`], [`dates`], [`times`], [`weekdays`], [`zones`], [`places`], [`countries`]). Each part keeps the block it was
+//! letter and meeting ([`facts`], [`sentences`], [`meeting`], [`said`], [`asides`], [`deadlines`], [`dates`], [`times`], [`weekdays`], [`zones`], [`places`], [`countries`]). Each part keeps the block it was
 //! found in ([`reading`]).
 //!
 //! Nothing is tuned to one note: what can be listed is data in `languages/`, one place a language ([`languages`], [`language`], [`calendar`]). One
@@ -48,6 +48,7 @@ mod reading;
 mod said;
 mod sections;
 mod sentence;
+mod sentences;
 mod several;
 mod source;
 mod table;
