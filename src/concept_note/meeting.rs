@@ -33,47 +33,18 @@ pub(super) fn meeting(
     let title = sentences.iter().find(|sentence| sentence.is_title).map(|sentence| fold(&sentence.text));
     let title = title.unwrap_or_default();
     let said = set_apart(sentences.iter().map(|sentence| Said::read(sentence, since, &title)).collect());
-    let written = others.iter().flatten().min();
-    let against = |day: NaiveDate| {
-        let other = if others.contains(&Some(day)) { OTHER } else { 0 };
-        other + if written.is_some_and(|written| day < *written) { OTHER } else { 0 }
-    };
-    let mut scores: Vec<(i32, NaiveDate)> = Vec::new();
-    for said in &said {
-        for date in &said.dates {
-            let weight = said.speaks_for(*date);
-            match scores.iter_mut().find(|(_, day)| day == date) {
-                Some((score, _)) => *score += weight,
-                None => scores.push((weight - against(*date), *date)),
-            }
-        }
-    }
-    // the first of equals
-    scores.reverse();
-    scores.sort_by_key(|(score, _)| *score);
+    let written = others.iter().flatten().min().copied();
+    let scores = scores(&said, others, written);
     let mut likely = scores.iter().rev().filter(|(score, _)| *score >= FEWEST);
     let Some((score, date)) = likely.next().copied() else {
-        if said.iter().any(|said| said.day_unread || said.day_doubtful) {
-            warnings.insert(Warning::MeetingDateUnread);
-        }
-        if said.iter().any(|said| said.held && said.time.is_some()) {
-            warnings.insert(Warning::MeetingTimeUnread);
-        }
+        unread(&said, warnings);
         return Meeting::default();
     };
     // an hour alone does not decide between two days
-    if likely.next().is_some_and(|(next, _)| next + TIMED >= score) || written.is_some_and(|written| date < *written) {
+    if likely.next().is_some_and(|(next, _)| next + TIMED >= score) || written.is_some_and(|written| date < written) {
         warnings.insert(Warning::MeetingDateUncertain);
     }
-    if said.iter().any(|said| said.held && said.dates.is_empty() && said.day_unread) {
-        warnings.insert(Warning::MeetingDateUnread);
-    }
-    if said.iter().any(|said| said.misnamed.contains(&date)) {
-        warnings.insert(Warning::MeetingWeekdayDiffers);
-    }
-    if said.iter().filter(|said| said.dates.contains(&date)).all(|said| said.year_assumed) {
-        warnings.insert(Warning::MeetingYearAssumed);
-    }
+    doubts(&said, date, warnings);
     let telling = said.iter().filter(|said| said.dates.contains(&date)).rev().max_by_key(|said| said.speaks_for(date));
     found.extend(telling.map(|said| (Part::MeetingDate, said.block)));
     let Some((with_day, said)) = hour(&said, date) else {
@@ -92,6 +63,51 @@ pub(super) fn meeting(
         None => drop(warnings.insert(Warning::TimeZoneAssumed)),
     }
     Meeting { date: Some(date), time: said.time, time_zone: Some(said.zone.unwrap_or(SEAT).to_owned()) }
+}
+
+/// How much is said for each day, the likeliest last, the first of equals behind the others. What was written on a day,
+/// and that it is before `written`, the first of those, speaks against it.
+fn scores(said: &[Said], others: &[Option<NaiveDate>], written: Option<NaiveDate>) -> Vec<(i32, NaiveDate)> {
+    let against = |day: NaiveDate| {
+        let other = if others.contains(&Some(day)) { OTHER } else { 0 };
+        other + if written.is_some_and(|written| day < written) { OTHER } else { 0 }
+    };
+    let mut scores: Vec<(i32, NaiveDate)> = Vec::new();
+    for said in said {
+        for date in &said.dates {
+            let weight = said.speaks_for(*date);
+            match scores.iter_mut().find(|(_, day)| day == date) {
+                Some((score, _)) => *score += weight,
+                None => scores.push((weight - against(*date), *date)),
+            }
+        }
+    }
+    scores.reverse();
+    scores.sort_by_key(|(score, _)| *score);
+    scores
+}
+
+/// Says where no day was taken though a sentence gives one, or an hour.
+fn unread(said: &[Said], warnings: &mut BTreeSet<Warning>) {
+    if said.iter().any(|said| said.day_unread || said.day_doubtful) {
+        warnings.insert(Warning::MeetingDateUnread);
+    }
+    if said.iter().any(|said| said.held && said.time.is_some()) {
+        warnings.insert(Warning::MeetingTimeUnread);
+    }
+}
+
+/// Says what is doubtful about the day that was taken.
+fn doubts(said: &[Said], date: NaiveDate, warnings: &mut BTreeSet<Warning>) {
+    if said.iter().any(|said| said.held && said.dates.is_empty() && said.day_unread) {
+        warnings.insert(Warning::MeetingDateUnread);
+    }
+    if said.iter().any(|said| said.misnamed.contains(&date)) {
+        warnings.insert(Warning::MeetingWeekdayDiffers);
+    }
+    if said.iter().filter(|said| said.dates.contains(&date)).all(|said| said.year_assumed) {
+        warnings.insert(Warning::MeetingYearAssumed);
+    }
 }
 
 /// The sentence that says the hour, and whether it does so with the meeting's day or right after it; else one that

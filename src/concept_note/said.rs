@@ -101,36 +101,15 @@ impl Said {
         }
         let folded = fold(text);
         let held = is_held(&folded);
-        let due = Deadlines::of(&folded);
-        if due.are_said() && !held {
+        let Some(mut placed) = Placed::of(text, &folded, hours, since) else {
             return nothing;
-        }
-        let (full, bare) = (dates::find(text), dates::find_days(text, since));
-        let places = hours.iter().map(|found| found.at).chain(bare.iter().map(|(found, _)| found.at));
-        let due = due.and_before(&folded, places.chain(full.iter().map(|found| found.at)));
-        let mut days: Vec<_> = full.into_iter().filter(|found| !due.hold(found.at)).collect();
-        let mut hours: Vec<_> = hours.into_iter().filter(|found| !due.hold(found.at)).collect();
-        let mut year_assumed = false;
-        if held || !hours.is_empty() {
-            let dated = !days.is_empty();
-            for (found, named) in bare.iter().filter(|(found, named)| !due.hold(found.at) && (*named || !dated)) {
-                year_assumed |= !named;
-                days.push(*found);
-            }
-        }
-        let all: Vec<_> = days.iter().copied().chain(bare.into_iter().map(|(found, _)| found)).collect();
-        let telling = held || !hours.is_empty();
-        let day_unread = telling && !due.are_said() && dates::are_unread(text, &all);
-        let mut hour_unread = !due.are_said() && times::are_unread(text, &hours, &all);
-        let mut beside = false;
-        let (days_before, hours_before) = (days.len(), hours.len());
-        if !is_title {
-            let others = said_of(&folded, &days, &hours, title);
-            let is = |at: usize, of: Of| others.contains(&(at, of));
-            beside = days.is_empty() && hours_before > 0 && hours.iter().all(|hour| is(hour.at, Of::Beside));
-            days.retain(|day| is(day.at, Of::Meeting));
-            hours.retain(|hour| is(hour.at, Of::Meeting));
-        }
+        };
+        let telling = held || !placed.hours.is_empty();
+        let day_unread = telling && !placed.due && dates::are_unread(text, &placed.all);
+        let mut hour_unread = !placed.due && times::are_unread(text, &placed.hours, &placed.all);
+        let (days_before, hours_before) = (placed.days.len(), placed.hours.len());
+        let beside = !is_title && placed.set_aside(&folded, title);
+        let Placed { days, hours, year_assumed, .. } = placed;
         hour_unread |= hours.len() < hours_before;
         let left = days.len() < days_before || days.is_empty() && held && dates::has_month(text);
         let found = hours.first().copied();
@@ -174,6 +153,54 @@ impl Said {
     /// How likely one of its dates is the meeting's: an hour speaks for the day next to it.
     pub fn speaks_for(&self, date: NaiveDate) -> i32 {
         self.weight + if self.timed.contains(&date) { TIMED } else { 0 }
+    }
+}
+
+/// The days and hours of a sentence that may be a meeting's, in their places.
+struct Placed {
+    days: Vec<At<NaiveDate>>,
+    hours: Vec<At<NaiveTime>>,
+    /// All days that are read in it.
+    all: Vec<At<NaiveDate>>,
+    year_assumed: bool,
+    /// It says by when something is to be handed in.
+    due: bool,
+}
+
+impl Placed {
+    /// What is no deadline's, of a folded sentence that has these hours; none where it speaks of a deadline alone.
+    fn of(text: &str, folded: &str, hours: Vec<At<NaiveTime>>, since: Option<NaiveDate>) -> Option<Placed> {
+        let held = is_held(folded);
+        let due = Deadlines::of(folded);
+        if due.are_said() && !held {
+            return None;
+        }
+        let (full, bare) = (dates::find(text), dates::find_days(text, since));
+        let places = hours.iter().map(|found| found.at).chain(bare.iter().map(|(found, _)| found.at));
+        let due = due.and_before(folded, places.chain(full.iter().map(|found| found.at)));
+        let mut days: Vec<_> = full.into_iter().filter(|found| !due.hold(found.at)).collect();
+        let hours: Vec<_> = hours.into_iter().filter(|found| !due.hold(found.at)).collect();
+        let mut year_assumed = false;
+        if held || !hours.is_empty() {
+            let dated = !days.is_empty();
+            for (found, named) in bare.iter().filter(|(found, named)| !due.hold(found.at) && (*named || !dated)) {
+                year_assumed |= !named;
+                days.push(*found);
+            }
+        }
+        let all = days.iter().copied().chain(bare.into_iter().map(|(found, _)| found)).collect();
+        Some(Placed { days, hours, all, year_assumed, due: due.are_said() })
+    }
+
+    /// Leaves out what is over and what is beside the meeting; whether hours of something beside it were all there was.
+    fn set_aside(&mut self, folded: &str, title: &str) -> bool {
+        let others = said_of(folded, &self.days, &self.hours, title);
+        let is = |at: usize, of: Of| others.contains(&(at, of));
+        let beside =
+            self.days.is_empty() && !self.hours.is_empty() && self.hours.iter().all(|hour| is(hour.at, Of::Beside));
+        self.days.retain(|day| is(day.at, Of::Meeting));
+        self.hours.retain(|hour| is(hour.at, Of::Meeting));
+        beside
     }
 }
 

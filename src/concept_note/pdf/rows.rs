@@ -138,9 +138,35 @@ fn row(glyphs: Vec<Glyph>, column: usize, page: &Page) -> Option<Row> {
             && glyph.text.chars().all(|c| c.is_numeric() || "*†‡[](),".contains(c))
     };
     let noted = if from_right { raised(last) } else { raised(first) };
+    let (units, marks) = units(&glyphs, size, noted, raised);
+    let letters = || words().filter(|glyph| glyph.text.chars().any(char::is_alphabetic));
+    let strong = letters().filter(|glyph| glyph.strong).count();
+    let signs = || words().filter(|glyph| glyph.text.chars().any(char::is_alphanumeric));
+    let tall = signs().map(|glyph| glyph.size).fold(size, f32::max);
+    let all = letters().count();
+    let text = label.unwrap_or_default() + &direction::ordered(units, from_right);
+    (!text.trim().is_empty()).then_some(Row {
+        text,
+        x,
+        end,
+        y,
+        size,
+        tall,
+        strong: all > 0 && strong * 10 >= all * 9,
+        noted,
+        note: false,
+        marks: if noted { String::new() } else { marks },
+        first_word: first_word(&glyphs, size, from_right),
+        from_right,
+        column,
+    })
+}
+
+/// Letters, blanks and tabs of a row from left to right; and the raised marks in it, which are no words unless they begin it.
+fn units(glyphs: &[Glyph], size: f32, noted: bool, raised: impl Fn(&Glyph) -> bool) -> (Vec<String>, String) {
     let mut units: Vec<String> = Vec::with_capacity(glyphs.len());
     let (mut before, mut marks): (Option<&Glyph>, _) = (None, String::new());
-    for glyph in &glyphs {
+    for glyph in glyphs {
         if let Some(before) = before {
             let gap = glyph.x - before.end();
             let least = match (before.is_wide(), glyph.is_wide()) {
@@ -166,27 +192,7 @@ fn row(glyphs: Vec<Glyph>, column: usize, page: &Page) -> Option<Row> {
             units.push(direction::letters(&glyph.text));
         }
     }
-    let letters = || words().filter(|glyph| glyph.text.chars().any(char::is_alphabetic));
-    let strong = letters().filter(|glyph| glyph.strong).count();
-    let signs = || words().filter(|glyph| glyph.text.chars().any(char::is_alphanumeric));
-    let tall = signs().map(|glyph| glyph.size).fold(size, f32::max);
-    let all = letters().count();
-    let text = label.unwrap_or_default() + &direction::ordered(units, from_right);
-    (!text.trim().is_empty()).then_some(Row {
-        text,
-        x,
-        end,
-        y,
-        size,
-        tall,
-        strong: all > 0 && strong * 10 >= all * 9,
-        noted,
-        note: false,
-        marks: if noted { String::new() } else { marks },
-        first_word: first_word(&glyphs, size, from_right),
-        from_right,
-        column,
-    })
+    (units, marks)
 }
 
 /// How wide the first word of a row is; of Chinese, the first sign with what may not begin a row.
