@@ -1,10 +1,15 @@
 //! Who is invited, by regional group and kind in the reader's alphabetical order, with the focal points' addresses.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod form;
+mod stored;
 
 use actix_web::{HttpResponse, http::StatusCode, web::Data};
 use askama::Template;
 
+use self::{
+    form::{ParticipantsForm, differences, parse},
+    stored::Stored,
+};
 use super::{
     Difference, Head,
     head::{Loaded, load},
@@ -16,106 +21,20 @@ use crate::{
         access::CanConduct,
         consultation::Phase,
         delegation::Role,
-        line::EmailAddress,
-        participant::{Kind, Participant, ParticipantCode, RegionalGroup},
+        participant::{Kind, Participant, RegionalGroup},
     },
     locales::Locale,
-    services::invitations::{self, Invitation, InviteError, Kept, Replacement},
-    store,
+    services::invitations::{self, InviteError, Kept},
     web::{
         State,
         error::Error,
-        fields::{Fields, Malformed},
-        form::{FieldError, Form, FormErrors},
+        form::{FieldError, FormErrors},
         page::{self, Page, see_other_with},
         request::{Read, Write},
         routes,
         tabs::Tabs,
     },
 };
-
-/// The list as typed: who is ticked, and every address on the page beside the one that it was shown with.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ParticipantsForm {
-    version: i32,
-    chosen: BTreeSet<String>,
-    addresses: BTreeMap<String, String>,
-    shown: BTreeMap<String, String>,
-}
-
-impl ParticipantsForm {
-    /// The address typed for a participant, and the one that was shown.
-    fn address(&self, code: &str) -> (&str, &str) {
-        let [typed, shown] = [&self.addresses, &self.shown].map(|of| of.get(code).map_or("", |address| address.trim()));
-        (typed, shown)
-    }
-
-    /// The form as it is shown again beside what is stored now: what was typed stays, what was not touched follows.
-    fn renew(&mut self, stored: &Stored) {
-        let now = stored.form(self.version).addresses;
-        for participant in &stored.participants {
-            let code = participant.code.as_str();
-            let (typed, shown) = self.address(code);
-            if typed == shown {
-                self.addresses.insert(code.to_owned(), now.get(code).cloned().unwrap_or_default());
-            }
-        }
-        self.shown = now;
-    }
-}
-
-impl Form for ParticipantsForm {
-    fn read(fields: &mut Fields) -> Result<Self, Malformed> {
-        Ok(Self {
-            version: fields.text("version")?.parse().map_err(|_| Malformed("version".into()))?,
-            chosen: fields.all("participants").into_iter().collect(),
-            addresses: fields.prefixed("focal-point-").into_iter().collect(),
-            shown: fields.prefixed("shown-").into_iter().collect(),
-        })
-    }
-}
-
-/// What is stored, in the reader's language.
-struct Stored {
-    participants: Vec<Participant>,
-    groups: Vec<RegionalGroup>,
-    invited: BTreeSet<ParticipantCode>,
-    /// The focal points' addresses of each participant, the first on the form.
-    focal_points: BTreeMap<ParticipantCode, Vec<String>>,
-}
-
-impl Stored {
-    fn form(&self, version: i32) -> ParticipantsForm {
-        let first =
-            |(code, emails): (&ParticipantCode, &Vec<String>)| Some((code.to_string(), emails.first()?.clone()));
-        let addresses: BTreeMap<_, _> = self.focal_points.iter().filter_map(first).collect();
-        let chosen = self.invited.iter().map(ToString::to_string).collect();
-        ParticipantsForm { version, chosen, shown: addresses.clone(), addresses }
-    }
-}
-
-async fn stored(state: &State, page: &Page, access: &CanConduct, loaded: &Loaded) -> Result<Stored, Error> {
-    let (id, language) = (*access.consultation(), page.l.language);
-    let day = state.services.clock.now().with_timezone(&loaded.consultation.seat).date_naive();
-    let read = state.services.database.read(access.account().into(), move |c| {
-        Box::pin(async move {
-            let mut focal_points: BTreeMap<ParticipantCode, Vec<String>> = BTreeMap::new();
-            for member in store::memberships::of_consultation(c, id, None).await? {
-                if let (Role::FocalPoint, Some(code)) = (member.membership.role, member.membership.participant) {
-                    focal_points.entry(code).or_default().push(member.email);
-                }
-            }
-            let responses = store::responses::of_consultation(c, id).await?;
-            Ok::<_, Error>(Stored {
-                participants: store::participants::all(c, language, day).await?,
-                groups: store::participants::groups(c, language).await?,
-                invited: responses.into_iter().map(|response| response.participant).collect(),
-                focal_points,
-            })
-        })
-    });
-    read.await
-}
 
 /// One participant's row.
 struct Row {
@@ -244,41 +163,9 @@ fn groups(l: Locale, stored: &Stored, form: &ParticipantsForm, opened: bool) -> 
 /// The list as it stands.
 pub async fn show(read: Read<CanConduct>, state: Data<State>) -> Result<HttpResponse, Error> {
     let loaded = load(&state, &read.page, &read.access).await?;
-    let stored = stored(&state, &read.page, &read.access, &loaded).await?;
-    let form = stored.form(loaded.consultation.version);
+    let stored = stored::stored(&state, &read.page, &read.access, &loaded).await?;
+    let form = ParticipantsForm::of(&stored, loaded.consultation.version);
     page::ok(&ParticipantsPage::of(read.page, loaded, &stored, &form))
-}
-
-/// The list to store, or none with every error added.
-fn parse(form: &ParticipantsForm, stored: &Stored, opened: bool, errors: &mut FormErrors) -> Option<Vec<Invitation>> {
-    let mut list = Vec::new();
-    for participant in &stored.participants {
-        let (code, field) = (participant.code.as_str(), format!("mail-{}", participant.code));
-        let (typed, shown) = form.address(code);
-        let invited = stored.invited.contains(&participant.code);
-        if !(form.chosen.contains(code) || (opened && invited)) {
-            // an address alone is most likely a box forgotten; who was invited is just taken off
-            if !typed.is_empty() && !invited {
-                errors.add(field, "preparation-participants-not-chosen");
-            }
-            continue;
-        }
-        let given = match typed {
-            _ if typed == shown => None,
-            "" if opened => {
-                errors.add(field, "preparation-participants-keeps-one");
-                continue;
-            }
-            "" => Some(None),
-            _ => match errors.take(&field, EmailAddress::parse(typed)) {
-                Some(email) => Some(Some(email)),
-                None => continue,
-            },
-        };
-        let focal_point = given.map(|given| Replacement { shown: EmailAddress::parse(shown).ok(), given });
-        list.push(Invitation { participant: participant.code.clone(), focal_point });
-    }
-    errors.is_empty().then_some(list)
 }
 
 /// Stores the list.
@@ -286,7 +173,7 @@ pub async fn update(write: Write<CanConduct, ParticipantsForm>, state: Data<Stat
     let Write { access, mut form, page, .. } = write;
     let id = *access.consultation();
     let loaded = load(&state, &page, &access).await?;
-    let stored = stored(&state, &page, &access, &loaded).await?;
+    let stored = stored::stored(&state, &page, &access, &loaded).await?;
     let known = |code: &String| stored.participants.iter().any(|participant| participant.code.as_str() == code);
     if !form.chosen.iter().chain(form.addresses.keys()).chain(form.shown.keys()).all(known) {
         return Err(Error::Malformed("participants".into()));
@@ -306,7 +193,7 @@ pub async fn update(write: Write<CanConduct, ParticipantsForm>, state: Data<Stat
             page::render(StatusCode::CONFLICT, &ParticipantsPage { differences, changed: true, ..again })
         }
         Err(InviteError::Kept(kept)) => {
-            let stored = self::stored(&state, &page, &access, &loaded).await?;
+            let stored = stored::stored(&state, &page, &access, &loaded).await?;
             form.renew(&stored);
             for (code, why) in kept {
                 errors.add(format!("mail-{code}"), kept_message(why));
@@ -338,25 +225,4 @@ fn sorted(mut page: ParticipantsPage) -> ParticipantsPage {
     }
     page.errors = errors;
     page
-}
-
-/// Where the list as typed differs from the one that somebody else saved.
-fn differences(l: Locale, form: &ParticipantsForm, stored: &Stored) -> Vec<Difference> {
-    let saved = stored.form(form.version);
-    let said = |form: &ParticipantsForm, code: &str| {
-        if !form.chosen.contains(code) {
-            return l.t("preparation-participants-not-invited").to_string();
-        }
-        let email = form.addresses.get(code).map(|typed| typed.trim().to_owned()).unwrap_or_default();
-        format!("{} {email}", l.t("preparation-participants-invited")).trim().to_owned()
-    };
-    let mut participants: Vec<&Participant> = stored.participants.iter().collect();
-    l.sort_by_name(&mut participants, |participant| &participant.name);
-    let row = |p: &&Participant| (p.name.clone(), said(form, p.code.as_str()), said(&saved, p.code.as_str()));
-    let mut rows: Vec<_> = participants.iter().map(row).filter(|(_, mine, theirs)| mine != theirs).collect();
-    if rows.is_empty() {
-        let same = l.t("preparation-conflict-same").to_string();
-        rows.push((l.t("preparation-tab-participants").to_string(), same.clone(), same));
-    }
-    rows
 }
