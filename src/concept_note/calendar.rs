@@ -8,6 +8,8 @@ pub(super) struct Calendar {
     pub weekdays: [&'static [&'static str]; 7],
     /// What stands between the first and the last of several days, beside a dash; regular expressions.
     pub ranges: &'static [&'static str],
+    /// Words that join a day of the week to its date, and what follows a year.
+    pub joints: &'static [&'static str],
     /// Words of a sentence that says when a meeting is held.
     pub held: &'static [&'static str],
     /// Words that say of a day or an hour that it is still to come, beside those.

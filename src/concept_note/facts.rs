@@ -88,7 +88,7 @@ pub(super) fn fill(
 
 /// The first date on the line "Distr." or one of the three after it, and its line.
 fn distribution(masthead: &[Line]) -> Found<NaiveDate> {
-    let from = masthead.iter().position(|line| outline::is_distribution(&line.text))?;
+    let from = masthead.iter().position(|line| markers::is_distribution(&line.text))?;
     let dated = |(at, line): (usize, &Line)| Some((dates::find(&line.text).first()?.value, at));
     masthead.iter().enumerate().skip(from).take(4).find_map(dated)
 }

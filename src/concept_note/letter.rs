@@ -9,7 +9,7 @@ use super::dates;
 use super::headings;
 use super::mail;
 use super::markers;
-use super::outline::{self, Outline};
+use super::outline::Outline;
 use super::sentence::ends_clause;
 
 /// How many lines above a letter's heading may hold its date.
@@ -41,7 +41,7 @@ pub(super) fn date(text: &[Block], outline: &Outline) -> Option<(NaiveDate, usiz
     let above = outline.letter.map(|heading| heading.saturating_sub(ABOVE)..heading).unwrap_or_default();
     let dated = |at: usize| {
         let line = &text[at].text;
-        let is_letters = headings::is_date_line(line) && !outline::is_distribution(line);
+        let is_letters = headings::is_date_line(line) && !markers::is_distribution(line);
         is_letters.then(|| Some((dates::find(line).first()?.value, at)))?
     };
     (range.start..end).chain(above).find_map(dated)

@@ -173,6 +173,7 @@ mod tests {
             "С уважением,",
             "此致",
             "وتفضلوا بقبول فائق الاحترام،",
+            "مع التحية،",
         ] {
             let (title, _) = read(&format!(
                 "Dear colleagues,\n\nPlease find it below.\n\n{closing}\nA. Writer\nDesk\n\nConcept note\n\n{NOTE}"

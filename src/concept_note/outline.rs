@@ -302,11 +302,6 @@ pub(super) fn masthead<'a>(lines: &'a [Line], blocks: &[Block], outline: &Outlin
     &lines[..end.min(FRONT)]
 }
 
-/// Whether a line says when a document was distributed.
-pub(super) fn is_distribution(text: &str) -> bool {
-    text.len() < 200 && fold(text).contains("distr.")
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::blocks::blocks;

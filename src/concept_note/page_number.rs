@@ -1,6 +1,6 @@
 //! Numbers that printing puts on a page, and that belong to no text.
 
-use super::language::fold;
+use super::language::{ALL, fold};
 
 /// Page numbers and job numbers: `2/5`, `- 3 -`, `Page 2 of 5`, `20-16170 3/6`, `20-16170 S/2020/1090`, `7`.
 pub(super) fn is_page_number(trimmed: &str) -> bool {
@@ -21,7 +21,8 @@ pub(super) fn is_page_number(trimmed: &str) -> bool {
         digits.is_some_and(|digits| digits.len() == 7 && digits.bytes().all(|b| b.is_ascii_digit()))
     };
     let symbol = |w: &str| w.contains('/') && w.starts_with(|c: char| c.is_ascii_alphabetic());
-    let page = |w: &str| matches!(w, "page" | "página" | "стр." | "страница" | "p." | "صفحة" | "الصفحة");
+    let page = |w: &str| ALL.iter().any(|language| language.pages.contains(&w));
+    let of_all = |w: &str| w == "/" || ALL.iter().any(|language| language.of_pages.contains(&w));
     if words.iter().any(|word| job(word)) {
         let count = |test: &dyn Fn(&str) -> bool| words.iter().filter(|word| test(word)).count();
         let (jobs, languages, printed) =
@@ -33,8 +34,9 @@ pub(super) fn is_page_number(trimmed: &str) -> bool {
     match words[..] {
         [one] => number(one) || of(one) || bars(one),
         [a, b] => page(a) && (number(b) || of(b)),
-        [a, b, "of" | "de" | "из" | "sur" | "/" | "من", c] => page(a) && number(b) && number(c),
-        [a, "of" | "/", b] => number(a) && number(b),
+        [a, b, of, c] => page(a) && number(b) && of_all(of) && number(c),
+        // "of" alone also counts other things, but not behind a number alone on a line
+        [a, of, b] => number(a) && of_all(of) && number(b),
         _ => false,
     }
 }

@@ -8,9 +8,6 @@ use super::language::{ALL, is_wide};
 /// Marks and blanks between a date and its day of the week.
 const BETWEEN: [char; 9] = [' ', '\u{a0}', '\u{202f}', ',', '،', '，', '(', '（', '.'];
 
-/// Words that may stand between them, and what follows a year.
-const JOINTS: [&str; 9] = ["the", "le", "el", "día", "dia", "يوم", "года", "год", "г"];
-
 /// Whether the text names another day of the week beside a date than that date's.
 pub(super) fn differs(folded: &str, found: &At<NaiveDate>) -> bool {
     let before = folded.get(..found.at).and_then(last);
@@ -40,7 +37,10 @@ fn trimmed<'a>(
     strip: fn(&'a str, &'static str) -> Option<&'a str>,
 ) -> &'a str {
     let text = trim(text);
-    let joint = JOINTS.iter().find_map(|joint| Some((strip(text, joint)?, trim(strip(text, joint)?))));
+    let joint = ALL
+        .iter()
+        .flat_map(|l| l.calendar.joints)
+        .find_map(|joint| Some((strip(text, joint)?, trim(strip(text, joint)?))));
     // a joint is a word of its own
     joint.filter(|(rest, trimmed)| rest.len() > trimmed.len() || rest.is_empty()).map_or(text, |(_, trimmed)| trimmed)
 }

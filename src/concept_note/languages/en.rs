@@ -42,6 +42,9 @@ pub(in super::super) static LANGUAGE: Language = Language {
     ],
     mail_heads: &["date", "from", "to", "cc", "sent", "subject", "reply-to"],
     wrote: &["wrote"],
+    pages: &["page", "p."],
+    of_pages: &["of"],
+    number_signs: &["№", "#", "no."],
     greetings: &["dear ", "excellenc", "your exc", "ladies", "greetings", "hello", "good day"],
     closings: &["best regards", "kind regards", "regards", "sincerely", "yours", "with best", "please accept"],
     facts: &[

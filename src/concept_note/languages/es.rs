@@ -41,6 +41,9 @@ pub(in super::super) static LANGUAGE: Language = Language {
     ],
     mail_heads: &["fecha", "de", "para", "cc", "enviado", "asunto"],
     wrote: &["escribió", "escribio"],
+    pages: &["página", "pág."],
+    of_pages: &["de"],
+    number_signs: &["n.º", "núm."],
     greetings: &[
         "estimad",
         "excelencia",

@@ -42,6 +42,9 @@ pub(in super::super) static LANGUAGE: Language = Language {
     ],
     mail_heads: &["date", "de", "à", "cc", "envoyé", "objet"],
     wrote: &["a écrit"],
+    pages: &["page", "p."],
+    of_pages: &["sur", "de"],
+    number_signs: &["n°", "nº"],
     greetings: &[
         "mesdames",
         "madame",

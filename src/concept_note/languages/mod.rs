@@ -32,6 +32,12 @@ pub(super) struct Language {
     pub mail_heads: &'static [&'static str],
     /// What a mail program says of another's lines below: "A wrote:".
     pub wrote: &'static [&'static str],
+    /// What stands before a page's number that printing puts there.
+    pub pages: &'static [&'static str],
+    /// What stands between it and the number of all pages.
+    pub of_pages: &'static [&'static str],
+    /// What stands for "number" before one.
+    pub number_signs: &'static [&'static str],
     /// How a letter or a mail greets its readers: the words that its first line begins with.
     pub greetings: &'static [&'static str],
     /// How a letter or a mail ends before its writer's name.

@@ -14,6 +14,9 @@ pub(in super::super) static LANGUAGE: Language = Language {
     offices: &[],
     mail_heads: &["日期", "发件人", "收件人", "抄送", "发送时间", "主题"],
     wrote: &["写道"],
+    pages: &[],
+    of_pages: &[],
+    number_signs: &["第"],
     greetings: &["尊敬的", "各位同事", "各位代表", "阁下", "诸位", "您好", "大家好"],
     closings: &["此致", "顺致", "敬礼", "谨上"],
     facts: &[

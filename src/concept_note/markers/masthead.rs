@@ -77,10 +77,15 @@ pub(in crate::concept_note) fn is_office(text: &str) -> bool {
 /// Whether a line belongs to a document's masthead.
 pub(in crate::concept_note) fn is_masthead(text: &str) -> bool {
     is_organ(text)
-        || fold(text).contains("distr.")
+        || is_distribution(text)
         || original(text).is_some()
         || masthead_symbol(text).is_some()
         || is_session(text)
+}
+
+/// Whether a line says when a document was distributed: the word is the same in all languages' documents.
+pub(in crate::concept_note) fn is_distribution(text: &str) -> bool {
+    text.len() < 200 && fold(text).contains("distr.")
 }
 
 /// Whether a line counts a body's session, or names the item of its agenda.

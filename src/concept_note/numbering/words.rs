@@ -8,9 +8,6 @@ use crate::domain::numerals::{LATIN, letter};
 /// How far into a line such a label ends, in characters.
 const LONGEST: usize = 40;
 
-/// What stands for "number" between the word and the number.
-const NUMBER: &[&str] = &["№", "#", "n°", "nº", "no.", "n.º", "номер", "رقم", "第"];
-
 /// Divides a line into its label and the text after it; the label alone may be the whole line.
 pub(super) fn parse(text: &str) -> Option<(Label, &str)> {
     delimited(text).or_else(|| bare(text)).or_else(|| lettered(text))
@@ -82,7 +79,8 @@ fn place(word: &str, counter: &str) -> Option<u32> {
         return None;
     }
     let number = folded.trim();
-    let number = NUMBER.iter().find_map(|sign| number.strip_prefix(sign)).unwrap_or(number).trim();
+    let number =
+        ALL.iter().flat_map(|l| l.number_signs).find_map(|sign| number.strip_prefix(sign)).unwrap_or(number).trim();
     if number.is_empty() {
         return None;
     }

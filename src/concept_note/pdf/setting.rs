@@ -7,7 +7,6 @@ use crate::concept_note::blocks;
 use crate::concept_note::lines::Line;
 use crate::concept_note::markers;
 use crate::concept_note::numbering;
-use crate::concept_note::outline;
 use crate::concept_note::sentence::{ends_clause, ends_sentence, starts_low};
 
 /// How much more than usual the space above a paragraph is, in sizes of the font.
@@ -215,7 +214,7 @@ fn space(above: &Row, row: &Row) -> f32 {
 
 /// Whether a row says how a document is distributed or what language it was written in.
 pub(super) fn is_printed(row: &Row) -> bool {
-    outline::is_distribution(&row.text) || markers::original(&row.text).is_some()
+    markers::is_distribution(&row.text) || markers::original(&row.text).is_some()
 }
 
 fn is_bulleted(row: &Row) -> bool {

@@ -4,7 +4,6 @@ use super::super::blocks::Block;
 use super::super::language::fold;
 use super::super::mail;
 use super::super::markers;
-use super::super::outline::is_distribution;
 use super::super::sentence::{ends_sentence, starts_low};
 use super::LONG;
 use super::asked::{announces, asks};
@@ -109,7 +108,7 @@ pub(super) fn signs(blocks: &[Block], at: usize, levels: &Levels) -> Vec<Sign> {
     if mail::is_greeting(text) {
         signs.push(Sign::Greeting);
     }
-    if markers::original(text).is_some() || is_distribution(text) || heads_page(blocks, at) {
+    if markers::original(text).is_some() || markers::is_distribution(text) || heads_page(blocks, at) {
         signs.push(Sign::Masthead);
     }
     if levels.is_title(blocks, at) && !announces(block) && markers::annex(text).is_none() {

@@ -27,6 +27,7 @@ pub(super) static CALENDAR: Calendar = Calendar {
         &["sunday", "sun"],
     ],
     ranges: &["to", "and", "through", "until"],
+    joints: &["the"],
     held: &[
         "starts",
         "start",

@@ -27,6 +27,7 @@ pub(super) static CALENDAR: Calendar = Calendar {
         &["domingo"],
     ],
     ranges: &["al?", "hasta el", "y"],
+    joints: &["el", "día", "dia"],
     held: &[
         "comienza",
         "empezará",

@@ -19,6 +19,7 @@ pub(super) static CALENDAR: Calendar = Calendar {
     ],
     weekdays: [&["lundi"], &["mardi"], &["mercredi"], &["jeudi"], &["vendredi"], &["samedi"], &["dimanche"]],
     ranges: &["au", "et", "jusqu'au"],
+    joints: &["le"],
     held: &[
         "débute",
         "commencera",

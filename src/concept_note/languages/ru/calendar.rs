@@ -27,6 +27,7 @@ pub(super) static CALENDAR: Calendar = Calendar {
         &["воскресенье"],
     ],
     ranges: &["по", "до", "и"],
+    joints: &["года", "год", "г"],
     held: &[
         "начинается",
         "откроется",
