@@ -78,7 +78,9 @@ impl Candidate {
 
 fn candidate(line: &Line) -> Option<Candidate> {
     let (number, text) = line.text.split_once(' ')?;
-    if line.label.is_some() || number.len() > 12 || starts_low(text) || !text.starts_with(begins) {
+    // three numbers are no figure in a text, so that what they number may begin low
+    let low = starts_low(text) && number.split('.').filter(|part| !part.is_empty()).count() < 3;
+    if line.label.is_some() || number.len() > 12 || low || !text.starts_with(begins) {
         return None;
     }
     let blank = number.len();
@@ -131,6 +133,13 @@ mod tests {
                 "3.1\t电缆"
             ]
         );
+    }
+
+    #[test]
+    fn what_three_numbers_label_may_begin_low() {
+        let text = "2.1 What helps:\n\n2.1.1 at sea?\n\n2.1.2 on land?\n\n2.2 Who pays?";
+        assert_eq!(set(text), ["2.1\tWhat helps:", "2.1.1\tat sea?", "2.1.2\ton land?", "2.2\tWho pays?"]);
+        assert_eq!(set("1.1 million\n1.2 billion"), ["1.1 million", "1.2 billion"]);
     }
 
     #[test]
