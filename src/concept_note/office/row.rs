@@ -1,5 +1,6 @@
 //! A row of a table: which cell belongs to which, and what a cell is not.
 
+use super::super::sentence::ends_asking;
 use super::super::table;
 use super::paragraph::{PAGE, Paragraph};
 
@@ -88,22 +89,40 @@ impl Row {
         self.filled > 1 && self.entry.is_none() && !labelled()
     }
 
-    /// Its paragraphs as one entry: the first with a mark, the others set in.
+    /// Its paragraphs as one entry, or as one for each question that a cell holds: what stands before it names them all.
     fn into_entry(self) -> Vec<Paragraph> {
-        let all = self.cells.into_iter().flatten().chain(self.lead).chain(self.cell);
-        let mut all: Vec<_> = all.filter(|paragraph| !paragraph.is_blank()).collect();
-        if let Some((first, others)) = all.split_first_mut() {
-            let mut mark = Paragraph::default();
-            mark.push(table::BULLET, false);
-            mark.indent = first.indent;
-            *first = led(mark, first);
-            for paragraph in others {
-                paragraph.indent += first.indent + STEP;
-                paragraph.fact = true;
-            }
-        }
-        all
+        let (lead, cell) = (self.lead.into_iter().collect(), self.cell);
+        let mut cells: Vec<Vec<Paragraph>> = self.cells.into_iter().chain([lead, cell]).collect();
+        cells.iter_mut().for_each(|cell| cell.retain(|paragraph| !paragraph.is_blank()));
+        let several = |cell: &Vec<Paragraph>| cell.len() > 1 && cell.iter().all(|p| ends_asking(p.text().trim()));
+        let Some(at) = cells.iter().position(several) else {
+            return marked(cells.into_iter().flatten().collect());
+        };
+        let behind: Vec<Paragraph> = cells.drain(at + 1..).flatten().collect();
+        let questions = cells.pop().unwrap_or_default();
+        let name: Vec<Paragraph> = cells.into_iter().flatten().collect();
+        let last = questions.len() - 1;
+        let entry = |(place, question): (usize, Paragraph)| {
+            let rest = behind.iter().filter(|_| place == last);
+            marked(name.iter().chain([&question]).chain(rest).cloned().collect())
+        };
+        questions.into_iter().enumerate().flat_map(entry).collect()
     }
+}
+
+/// Paragraphs as one entry: the first with a mark, the others set in.
+fn marked(mut all: Vec<Paragraph>) -> Vec<Paragraph> {
+    if let Some((first, others)) = all.split_first_mut() {
+        let mut mark = Paragraph::default();
+        mark.push(table::BULLET, false);
+        mark.indent = first.indent;
+        *first = led(mark, first);
+        for paragraph in others {
+            paragraph.indent += first.indent + STEP;
+            paragraph.fact = true;
+        }
+    }
+    all
 }
 
 /// Whether a cell is the name of what stands in the cell beside it: few words and no sentence.
@@ -212,6 +231,25 @@ mod tests {
         assert_eq!(entry(&["Law", "Who?", "10"]), owned(&[("•\tLaw", 0), ("Who?", STEP), ("10", STEP)]));
         assert_eq!(entry(&["2", "", "What else?", "..."]), owned(&[("2\tWhat else?", 0)]));
         assert_eq!(entry(&["Part one", ""]), owned(&[("Part one", 0)]));
+    }
+
+    #[test]
+    fn each_question_of_a_cell_is_an_entry_under_the_row_s_name() {
+        let entries = |questions: [&str; 2]| {
+            let mut row = filled(&["Law"]);
+            for question in questions {
+                let mut paragraph = Paragraph::default();
+                paragraph.push(question, false);
+                row.cell.push(paragraph);
+            }
+            row.end_cell();
+            row.end(true).iter().map(|p| (p.text().to_owned(), p.indent)).collect::<Vec<_>>()
+        };
+        let owned =
+            |read: &[(&str, usize)]| read.iter().map(|(text, at)| ((*text).to_owned(), *at)).collect::<Vec<_>>();
+        let (law, who, why) = (("•\tLaw", 0), ("Who?", STEP), ("Why?", STEP));
+        assert_eq!(entries(["Who?", "Why?"]), owned(&[law, who, law, why]));
+        assert_eq!(entries(["Who?", "Say why."]), owned(&[law, who, ("Say why.", STEP)]), "the rest of it");
     }
 
     #[test]
