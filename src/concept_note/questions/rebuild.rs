@@ -35,6 +35,8 @@ impl Rebuild {
         let any = drafts.iter().any(|p| asks(&p.text) || p.items.iter().any(|entry| asks(&entry.text)));
         let (count, last_asking) = (drafts.len(), drafts.iter().rposition(|p| asks(&p.text)));
         let overall = is_over_lists(&drafts);
+        let counted = |draft: &Draft| draft.label.is_some() || draft.items.iter().any(|entry| entry.label.is_some());
+        let last_counted = drafts.iter().rposition(counted);
         let mut drafts = drafts.into_iter().enumerate();
         for (index, draft) in drafts.by_ref() {
             let introduces = ends_with_colon(&draft.text) || index == 0 && any && !asks(&draft.text);
@@ -44,7 +46,7 @@ impl Rebuild {
             if overall && asked && asks(&draft.text) && !ends_with_colon(&draft.text) {
                 warnings.insert(Warning::QuestionsDoubtful);
                 self.list(draft);
-            } else if self.leaves(&draft) {
+            } else if self.leaves(&draft, Some(index) > last_counted) {
                 warnings.insert(Warning::QuestionsDoubtful);
                 self.keep(draft);
                 break;
@@ -107,10 +109,12 @@ impl Rebuild {
         !last.is_bullet() && last.readings.iter().any(goes_on)
     }
 
-    /// Whether a paragraph has left the questions: its number is none of theirs, and it asks on its way and says more.
-    fn leaves(&self, draft: &Draft) -> bool {
+    /// Whether a paragraph has left the questions: its number is none of theirs, or it has none and stands `behind` all
+    /// that have, and it asks on its way and says more.
+    fn leaves(&self, draft: &Draft, behind: bool) -> bool {
         let last = self.found.last().and_then(|last| self.label_of(*last));
-        let other = last.is_some() && draft.label.as_ref().is_some_and(|label| !self.goes_on(Some(label)));
+        let unlike = draft.label.as_ref().map_or(behind, |label| !self.goes_on(Some(label)));
+        let other = last.is_some() && unlike;
         let on_its_way = asks(&draft.text) && !ends_asking(&draft.text);
         other && on_its_way && draft.items.is_empty() && !self.numbered_on
     }
@@ -287,6 +291,17 @@ mod tests {
         let (asked, doubtful) = read(&text("A statement will be put. Will it be adopted? The presidency hopes so."));
         assert_eq!((asked.len(), doubtful), (2, true));
         assert_eq!(read(&text("The outcome will be a statement.")).0.len(), 2);
+    }
+
+    #[test]
+    fn a_paragraph_behind_all_labels_that_asks_on_its_way_leaves_the_questions() {
+        let text = |last: &str| {
+            format!("Guiding questions\n\n1. Who warns?\n\n2. Who pays?\n\n{last}\n\nFormat\n\nBe short.\n")
+        };
+        let (asked, doubtful) = read(&text("Note: be brief. May delegations speak twice? They may."));
+        assert_eq!((asked, doubtful), (["1. Who warns?", "2. Who pays?"].map(str::to_owned).to_vec(), true));
+        let (asked, _) = read(&text("And how much?"));
+        assert_eq!(asked[1], "2. Who pays?\nAnd how much?");
     }
 
     #[test]
