@@ -1,5 +1,6 @@
 //! The guiding questions: where they are announced, where they merely stand, and how they are divided.
 
+mod following;
 mod left_out;
 mod rebuild;
 mod unannounced;
@@ -12,11 +13,12 @@ use super::headings;
 use super::markers;
 use super::numbering::{Kind, Label};
 use super::sections::{Entry, Part};
-use super::sentence::{asks, ends_asking, ends_with_colon};
+use super::sentence::{asks, ends_with_colon};
 use crate::domain::{
     concept_note::{Question, Warning},
     series::Series,
 };
+use following::with_following;
 use rebuild::Rebuild;
 use unannounced::{lists, matters, runs};
 
@@ -121,41 +123,6 @@ fn further(parts: &[Part], first: usize) -> impl Iterator<Item = usize> {
 fn headed(parts: &[Part], test: fn(&str) -> bool) -> Vec<usize> {
     let with = |part: &Part| part.heading.as_deref().is_some_and(test);
     (0..parts.len()).filter(|part| with(&parts[*part])).collect()
-}
-
-/// The section with the questions, or those under it: "Guiding questions" over "Prevention" and "Financing".
-fn with_following(parts: &[Part], first: usize) -> Vec<usize> {
-    let under = under::under(parts, first);
-    if under.clone().any(|at| asks_anywhere(&parts[at])) {
-        let own = parts[first].paragraphs.iter().any(|p| !p.items.is_empty());
-        return std::iter::once(first).filter(|_| own).chain(under).collect();
-    }
-    if parts[first].paragraphs.iter().any(|p| asks(&p.text) || p.items.iter().any(|i| asks(&i.text))) {
-        let mut places = vec![first];
-        // the labels may go on under another heading
-        while let Some(next) = places.last().map(|last| last + 1).filter(|next| *next < parts.len()) {
-            if !continues(&parts[next - 1], &parts[next]) {
-                break;
-            }
-            places.push(next);
-        }
-        return places;
-    }
-    let silent = parts[first].paragraphs.iter().all(|p| p.items.is_empty());
-    let asking = (first + 1..parts.len())
-        .take_while(|at| {
-            let listed = || parts[*at].paragraphs.iter().all(|p| p.label.is_none() && !p.items.is_empty());
-            let on =
-                *at > first + 1 && counts_on(&parts[at - 1], &parts[*at]) && (asks_anywhere(&parts[*at]) || listed());
-            mostly_asks(&parts[*at]) || on
-        })
-        .count();
-    if silent { (first + 1..=first + asking).collect() } else { Vec::new() }
-}
-
-fn continues(above: &Part, below: &Part) -> bool {
-    // what asks on its way and says more belongs to a text
-    counts_on(above, below) && mostly(below, ends_asking)
 }
 
 /// The labels of a section, its paragraphs' and their entries', in order.
