@@ -93,7 +93,9 @@ impl Row {
     fn into_entry(self) -> Vec<Paragraph> {
         let (lead, cell) = (self.lead.into_iter().collect(), self.cell);
         let mut cells: Vec<Vec<Paragraph>> = self.cells.into_iter().chain([lead, cell]).collect();
-        cells.iter_mut().for_each(|cell| cell.retain(|paragraph| !paragraph.is_blank()));
+        for cell in &mut cells {
+            cell.retain(|paragraph| !paragraph.is_blank());
+        }
         let several = |cell: &Vec<Paragraph>| cell.len() > 1 && cell.iter().all(|p| ends_asking(p.text().trim()));
         let Some(at) = cells.iter().position(several) else {
             return marked(cells.into_iter().flatten().collect());
