@@ -262,7 +262,8 @@ fn title(blocks: &[Block], at: usize) -> (String, usize) {
     } else if let Some(next) = blocks.get(at + 1) {
         // a subtitle is no section
         let goes_on = next.text.chars().next().is_some_and(char::is_lowercase);
-        if is_title(next) && (goes_on || generic(&blocks[at])) && !ends_with_colon_sentence(next) {
+        let introduces = opens_list(blocks, at + 1) || ends_with_colon_sentence(next);
+        if is_title(next) && (goes_on || generic(&blocks[at])) && !introduces {
             add(&mut title, &next.text);
             end = at + 2;
         }
@@ -274,6 +275,11 @@ fn add(title: &mut String, line: &str) {
     let goes_on = line.chars().next().is_some_and(char::is_lowercase);
     title.push_str(if goes_on { " " } else { ": " });
     title.push_str(&headings::title(line));
+}
+
+/// Whether a line ends with a colon over the entries that it introduces.
+fn opens_list(blocks: &[Block], at: usize) -> bool {
+    blocks[at].text.ends_with([':', '：']) && blocks.get(at + 1).is_some_and(|below| below.label.is_some())
 }
 
 fn ends_with_colon_sentence(block: &Block) -> bool {
@@ -306,6 +312,14 @@ pub(super) fn masthead<'a>(lines: &'a [Line], blocks: &[Block], outline: &Outlin
 mod tests {
     use super::super::blocks::blocks;
     use super::*;
+
+    #[test]
+    fn what_introduces_a_list_is_no_second_line_of_the_title() {
+        let read =
+            |below: &str| outline(&blocks(&super::super::lines::lines(&format!("Concept note\n\n{below}")))).title;
+        assert_eq!(read("Speakers may focus on:\n\n1. ropes;\n\n2. quays.\n").as_deref(), Some("Concept note"));
+        assert_eq!(read("Ropes and quays\n\nQuays are old.\n").as_deref(), Some("Concept note: Ropes and quays"));
+    }
 
     #[test]
     fn a_table_of_facts_above_the_title_is_no_title() {

@@ -151,6 +151,9 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "wish to consider the following",
         "asked to address the following",
         "requested to address the following",
+        "wish to consider, inter alia",
+        "wish to address, inter alia",
+        "focus on the following",
     ],
     sought: &[
         "views",
@@ -164,6 +167,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "respond",
         "reflect on",
         "examine",
+        "focus on",
     ],
     question_labels: &["question", "q"],
     opening_headings: &["background", "introduction", "context", "overview", "rationale"],

@@ -139,7 +139,14 @@ pub(in super::super) static LANGUAGE: Language = Language {
         " sobre las cuales",
     ],
     question_words: &["preguntas", "cuestiones", "interrogantes", "cuestionario"],
-    matters: &["elementos", "a abordar lo siguiente", "a examinar lo siguiente", "a considerar lo siguiente"],
+    matters: &[
+        "elementos",
+        "a abordar lo siguiente",
+        "a examinar lo siguiente",
+        "a considerar lo siguiente",
+        "tal vez deseen examinar, entre otras cosas",
+        "centrarse en lo siguiente",
+    ],
     sought: &[
         "opiniones",
         "observaciones",
@@ -152,6 +159,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "considerar",
         "reflexionar",
         "pronunciarse",
+        "centrarse",
     ],
     question_labels: &["pregunta", "cuestión", "p"],
     opening_headings: &["antecedentes", "introducción", "contexto"],

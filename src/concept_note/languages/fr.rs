@@ -141,6 +141,8 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "invitées à aborder ce qui suit",
         "encouragés à aborder ce qui suit",
         "invités à examiner ce qui suit",
+        "souhaiteront peut-être examiner, entre autres",
+        "se concentrer sur ce qui suit",
     ],
     sought: &[
         "vues",
@@ -154,6 +156,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "débattre",
         "aborder",
         "réfléchir",
+        "se concentrer",
     ],
     question_labels: &["question", "q"],
     opening_headings: &["contexte", "introduction", "historique", "rappel", "généralités"],

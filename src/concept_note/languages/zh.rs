@@ -80,7 +80,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
     ],
     purposes_after: &[],
     question_words: &["问题", "问卷", "调查问卷", "问题单"],
-    matters: &["以下方面", "下列方面", "以下各点", "下列各点"],
+    matters: &["以下方面", "下列方面", "以下各点", "下列各点", "重点讨论", "围绕以下"],
     sought: &["意见", "看法", "评论", "讨论", "审议", "发表", "考虑"],
     question_labels: &["问题", "问"],
     opening_headings: &["背景", "导言", "引言", "概况", "历史"],
@@ -103,6 +103,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "会议重点",
         "会议的形式",
         "辩论的目标",
+        "宗旨",
     ],
     letters: &[
         r"^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?P<from>.+?)(?:给|致|写给).+?的(?:同文)?(?:信|普通照会)",

@@ -7,10 +7,16 @@ use super::super::markers;
 use super::super::numbering::{self, Label};
 use super::super::sections::{Draft, Entry, Part};
 use super::super::sentence::ends_with_colon;
+use super::asks_anywhere;
 use crate::domain::concept_note::Warning;
 
 /// Makes entries of them, under a heading that announces questions or behind words that do; no word is lost.
 pub(super) fn divide(parts: &mut [Part], warnings: &mut BTreeSet<Warning>) {
+    // where nothing else asks, views sought on matters are what is asked
+    let silent = !parts
+        .iter()
+        .any(|part| asks_anywhere(part) || part.heading.as_deref().is_some_and(markers::is_question_heading));
+    let announces = |head: &str| markers::mentions_questions(head) || silent && markers::seeks_views(head);
     for part in parts {
         let headed = part.heading.as_deref().is_some_and(markers::is_question_heading);
         for draft in part.paragraphs.iter_mut().filter(|draft| headed && draft.items.len() == 1) {
@@ -25,7 +31,7 @@ pub(super) fn divide(parts: &mut [Part], warnings: &mut BTreeSet<Warning>) {
             let Some(head) = labels.first().map(|(at, ..)| draft.text[..*at].trim_end()) else {
                 continue;
             };
-            if labels.len() > 1 && ends_with_colon(head) && (headed || markers::mentions_questions(head)) {
+            if labels.len() > 1 && ends_with_colon(head) && (headed || announces(head)) {
                 draft.items = entries(draft, &labels);
                 draft.text = head.to_owned();
                 warnings.insert(Warning::QuestionsSplit);
@@ -107,7 +113,10 @@ mod tests {
             format!("Guiding questions\n\n2. Participants may wish to consider: {list}\n\nFormat\n\n3. Be short.");
         assert_eq!(read(&headed), (asked.clone(), true));
         let announced = format!("Background\n\nLamps are old. The questions are these: {list}\n\nFormat\n\nBe short.");
-        assert_eq!(read(&announced), (asked, true));
+        assert_eq!(read(&announced), (asked.clone(), true));
+        let sought = announced.replace("The questions are these", "Members may wish to consider, inter alia");
+        assert_eq!(read(&sought), (asked.clone(), true));
+        assert_eq!(read(&format!("{sought}\n\nWhat now?\n")).0, Vec::<String>::new(), "something else asks");
         let told = format!("Background\n\nThe report says three things: {list}\n\nFormat\n\nBe short.");
         assert_eq!(read(&told), (vec![], false));
         assert!(!read(&headed.replace("(a)", "(d)").replace("(b)", "(f)")).1);
