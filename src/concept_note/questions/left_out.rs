@@ -23,7 +23,19 @@ pub(super) fn any(parts: &[Part], first: usize, last: usize, asked: &[Entry]) ->
         left(&draft.blocks) && ends_asking(&draft.text) && draft.items.is_empty()
             || draft.items.iter().any(|entry| left(&entry.blocks) && ends_asking(&entry.text))
     };
-    behind.any(asks) || goes_on(parts, last, &left) || headed && has_topic(&parts[last], &taken)
+    behind.any(asks)
+        || asked.windows(2).any(skips)
+        || goes_on(parts, last, &left)
+        || headed && has_topic(&parts[last], &taken)
+}
+
+/// Whether the second of two questions has a label after the one that would follow: (a), (c).
+fn skips(pair: &[Entry]) -> bool {
+    let labels = pair[0].label.as_ref().zip(pair[1].label.as_ref());
+    labels.filter(|(last, next)| !headings::follows(last, next)).is_some_and(|(last, next)| {
+        let (style, place) = last.first_reading();
+        place > 0 && next.place(style).is_some_and(|next| next > place + 1)
+    })
 }
 
 /// Whether a paragraph holds a question.
@@ -71,6 +83,13 @@ mod tests {
         assert!(!doubtful(&format!("{note}{format}")));
         assert!(doubtful(&format!("{note}{format}Given all this, what can be done?\n\nIt will be printed.\n")));
         assert!(!doubtful(&format!("{note}{format}Annex\n\nEarlier questions\n\n1. What was asked?\n")), "an annex");
+    }
+
+    #[test]
+    fn a_label_that_is_left_out_is_doubted() {
+        assert!(doubtful("Guiding questions\n\n(a) Who pays?\n\n(c) Who drinks?\n\nFormat\n\nOpen debate.\n"));
+        let anew = "Guiding questions\n\nWater\n\n1. Who pays?\n\n2. Why?\n\nOil\n\n1. Who drinks?\n\n2. How?\n";
+        assert!(!doubtful(anew), "numbers may begin anew");
     }
 
     #[test]
