@@ -81,7 +81,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
     purposes_after: &[],
     question_words: &["问题", "问卷", "调查问卷", "问题单"],
     matters: &["以下方面", "下列方面", "以下各点", "下列各点", "重点讨论", "围绕以下"],
-    sought: &["意见", "看法", "评论", "讨论", "审议", "发表", "考虑"],
+    sought: &["意见", "看法", "评论", "讨论", "审议", "发表", "考虑", "提供资料", "提供信息", "提供情况", "提交资料", "提交信息"],
     question_labels: &["问题", "问"],
     opening_headings: &["背景", "导言", "引言", "概况", "历史"],
     section_headings: &[

@@ -200,4 +200,22 @@ mod tests {
         }
         assert!(!names_questions("Q") && !names_questions("Answer"));
     }
+
+    #[test]
+    fn who_wishes_to_have_information_on_points_seeks_views_on_them() {
+        for text in [
+            "The Rapporteur would welcome information on the following points:",
+            "La Rapporteuse souhaite recevoir des informations sur les points suivants :",
+            "La Relatora desea recibir información sobre los siguientes aspectos:",
+            "Докладчик хотела бы получить информацию по следующим вопросам:",
+            "请就以下要点提供资料：",
+            "تود المقررة أن تتلقى معلومات عن النقاط التالية:",
+        ] {
+            assert!(seeks_views(text), "{text}");
+        }
+        for text in ["The annex has information on the following points:", "يتضمن المرفق معلومات عن النقاط التالية:"]
+        {
+            assert!(!seeks_views(text), "{text}");
+        }
+    }
 }
