@@ -220,6 +220,25 @@ mod tests {
     }
 
     #[test]
+    fn resolutions_are_found_where_the_word_is_cut_short() {
+        for (text, expected) in [
+            ("under GA res. 76/274 and SC res. 2767 (2024)", &["76/274", "2767 (2024)"][..]),
+            ("UNGA Res 76/274", &["76/274"]),
+            ("la rés. 76/274, la rés. AG 60/180", &["76/274", "60/180"]),
+            ("la res. 76/274 de la Asamblea General", &["76/274"]),
+            ("рез. ГА ООН 76/274", &["76/274"]),
+            ("см. рез. 76/274 и 77/1", &["76/274", "77/1"]),
+        ] {
+            assert_eq!(found(text), expected, "{text}");
+        }
+        for text in
+            ["res. 12/5/2026", "res. 1/2", "low-res. 76/274", "les prés. 76/274", "res. 24/7", "Res judicata 40/50"]
+        {
+            assert_eq!(found(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
     fn dates_fractions_and_other_numbers_are_none() {
         for text in [
             "on 3/12/2020",

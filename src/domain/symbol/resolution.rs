@@ -8,7 +8,7 @@ mod words;
 
 use super::series::{count, is_year, session_or_year};
 use super::{Mention, Symbol};
-use words::{ARABIC_PREFIXES, BETWEEN, MAJORITY, NUMBER, ORGANS, Organ, WORD_AFTER, WORDS};
+use words::{ARABIC_PREFIXES, BETWEEN, MAJORITY, NUMBER, ORGANS, Organ, SHORT, WORD_AFTER, WORDS};
 
 /// The Council's last resolution at the end of some years; between them the numbers are nearly even.
 const LAST_OF_YEAR: &[(u32, u32)] = &[
@@ -32,31 +32,34 @@ const REACH: usize = 160;
 
 /// The places in a text where it speaks of resolutions.
 pub(super) struct Context {
-    /// Ends of the word "resolution", ascending, not yet passed.
-    words: std::iter::Peekable<std::vec::IntoIter<usize>>,
+    /// Ends of the word "resolution", whole or short, ascending, not yet passed.
+    words: std::iter::Peekable<std::vec::IntoIter<(usize, Anchor)>>,
     /// The last word or accepted number before the place looked at.
     anchor: Option<(usize, Anchor)>,
 }
 
 impl Context {
     pub(super) fn of(text: &str) -> Context {
-        let mut words: Vec<usize> = WORDS
+        let whole = WORDS
             .iter()
             .flat_map(|word| text.match_indices(word))
             .filter(|(at, word)| word.is_ascii() || !is_arabic(word) || !is_other_word(text, *at))
             .map(|(at, word)| {
                 let end = at + word.len();
-                end + text[end..].chars().take_while(|c| c.is_alphabetic()).take(8).map(char::len_utf8).sum::<usize>()
-            })
-            .collect();
-        words.sort_unstable();
+                let rest = text[end..].chars().take_while(|c| c.is_alphabetic()).take(8).map(char::len_utf8);
+                (end + rest.sum::<usize>(), Anchor::Word)
+            });
+        let begins = |at: usize| !text[..at].ends_with(|c: char| c.is_alphanumeric() || "-/".contains(c));
+        let short = SHORT.iter().flat_map(|word| text.match_indices(word)).filter(|(at, _)| begins(*at));
+        let mut words: Vec<_> = whole.chain(short.map(|(at, word)| (at + word.len(), Anchor::Short))).collect();
+        words.sort_unstable_by_key(|(end, _)| *end);
         Context { words: words.into_iter().peekable(), anchor: None }
     }
 
     /// The resolution whose number begins here.
     pub(super) fn mention(&mut self, text: &str, at: usize) -> Option<Mention> {
-        while let Some(end) = self.words.next_if(|end| *end <= at) {
-            self.anchor = Some((end, Anchor::Word));
+        while let Some(word) = self.words.next_if(|(end, _)| *end <= at) {
+            self.anchor = Some(word);
         }
         let form = Form::at(text, at)?;
         let organ = organ(text, at, form.end);
@@ -125,6 +128,8 @@ impl Context {
 enum Anchor {
     /// The word "resolution".
     Word,
+    /// The word cut short, which other words may be too.
+    Short,
     /// A number that was taken for one.
     Number,
 }

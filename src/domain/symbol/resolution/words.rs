@@ -17,6 +17,10 @@ pub(super) const WORDS: &[&str] = &[
     "قرار",
 ];
 
+/// The word cut short; without a full stop it is told by its capital and its number.
+pub(super) const SHORT: &[&str] =
+    &["res.", "Res.", "RES.", "Res ", "Res\u{a0}", "rés.", "Rés.", "RÉS.", "рез.", "Рез.", "РЕЗ."];
+
 /// In Chinese the word follows the number.
 pub(super) const WORD_AFTER: &str = "决议";
 
@@ -44,6 +48,12 @@ pub(super) const BETWEEN: &[&str] = &[
     "sc",
     "unsc",
     "unga",
+    "ag",
+    "cs",
+    "onu",
+    "га",
+    "сб",
+    "оон",
     "also",
     "in",
     "particular",
