@@ -237,7 +237,12 @@ pub(super) fn is_date_line(text: &str) -> bool {
     }
     let folded = fold(text);
     let before = dates::find(text).first().and_then(|date| folded.get(..date.at));
-    before.is_some_and(|before| words(before) <= 2 && before.chars().count() <= LONGEST_PLACE)
+    // "New York, le 4 février": a place of two names has room for a word more
+    let is_name = |word: &str| word.starts_with(char::is_uppercase);
+    let place = text.split_once(',').map(|(place, _)| place);
+    let long = place.is_some_and(|place| words(place) == 2 && place.split_whitespace().all(is_name));
+    let most = if long { 4 } else { 2 };
+    before.is_some_and(|before| words(before) <= most && before.chars().count() <= LONGEST_PLACE)
 }
 
 /// All letters are capitals, and there are enough to tell.
@@ -319,9 +324,17 @@ mod tests {
 
     #[test]
     fn a_place_and_a_day_of_the_week_may_stand_before_a_date() {
-        for line in ["Santiago, miércoles 7 de octubre de 2026", "Geneva, 7 October 2026", "7 October 2026"] {
+        for line in [
+            "Santiago, miércoles 7 de octubre de 2026",
+            "Geneva, 7 October 2026",
+            "7 October 2026",
+            "New York, le 7 octobre 2026",
+            "Nueva York, a 7 de octubre de 2026",
+        ] {
             assert!(is_date_line(line), "{line}");
         }
-        assert!(!is_date_line("The consultation of 7 October 2026"));
+        for line in ["The consultation of 7 October 2026", "In short, since 7 October 2026"] {
+            assert!(!is_date_line(line), "{line}");
+        }
     }
 }

@@ -34,7 +34,8 @@ pub(super) fn blocks(blocks: &[Block], outline: &Outline) -> Range<usize> {
     if from >= front.end || outline.body.start < front.end { 0..0 } else { from..front.end }
 }
 
-/// The day that a line of the letter gives, where its heading gives none: under the heading, or right above it.
+/// The day that a line of the letter gives, where its heading gives none: under the heading, right above it, or under the
+/// signature.
 pub(super) fn date(text: &[Block], outline: &Outline) -> Option<(NaiveDate, usize)> {
     let range = blocks(text, outline);
     let end = signature(text, range.clone())?;
@@ -44,7 +45,8 @@ pub(super) fn date(text: &[Block], outline: &Outline) -> Option<(NaiveDate, usiz
         let is_letters = headings::is_date_line(line) && !markers::is_distribution(line);
         is_letters.then(|| Some((dates::find(line).first()?.value, at)))?
     };
-    (range.start..end).chain(above).find_map(dated)
+    let below = end + 1..range.end.min(end + 1 + BELOW);
+    (range.start..end).chain(above).chain(below).find_map(dated)
 }
 
 /// The office that a letter's signature names, where its heading names none: the longest line under the name that names
@@ -64,16 +66,24 @@ pub(super) fn signature(blocks: &[Block], range: Range<usize>) -> Option<usize> 
     marked.or_else(|| unmarked_signature(blocks, range))
 }
 
-/// A name over a post, behind what greets the letter's reader, as a letter has it before it is issued as a document.
+/// A name over a post, or under one as in Chinese, behind what greets the letter's reader, as a letter has it before it is
+/// issued as a document.
 fn unmarked_signature(blocks: &[Block], range: Range<usize>) -> Option<usize> {
     let greeting = range.clone().find(|at| mail::is_greeting(&blocks[*at].text))?;
-    let short = |block: &Block| !ends_clause(&block.text) && headings::is_within(&block.text, NAME);
-    let signs = |at: &usize| {
-        let post =
-            blocks.get(at + 1).filter(|_| at + 1 < range.end).is_some_and(|below| markers::post(&below.text).is_some());
-        short(&blocks[*at]) && post && markers::post(&blocks[*at].text).is_none()
+    let is_post = |at: usize| range.contains(&at) && markers::post(&blocks[at].text).is_some();
+    let is_name = |at: usize| {
+        let text = &blocks[at].text;
+        !(ends_clause(text) || is_post(at) || mail::is_closing(text)) && headings::is_within(text, NAME)
     };
-    (greeting + 1..range.end).find(signs)
+    let lines = || greeting + 1..range.end;
+    let over_post = lines().find(|at| is_name(*at) && is_post(at + 1));
+    // what is above the post ends the letter's text: an address names a post under its holder
+    let ends = |text: &str| ends_clause(text) || mail::is_closing(text);
+    let under_post = || {
+        let signs = |at: &usize| is_name(*at) && !headings::is_date_line(&blocks[*at].text) && is_post(at - 1);
+        lines().skip(2).find(|at| signs(at) && ends(&blocks[at - 2].text))
+    };
+    over_post.or_else(under_post)
 }
 
 /// A block's text with what looks like its label: the first letter of a name.
@@ -194,6 +204,29 @@ mod tests {
             assert_eq!(note.letter.signatory.as_deref(), Some("A. B. Name"), "{signature}");
             assert_eq!(note.letter.from.as_deref(), Some("Permanent Representative"), "{signature}");
             assert_eq!(note.letter.date.map(|day| day.to_string()).as_deref(), Some("2026-02-04"), "{signature}");
+        }
+    }
+
+    #[test]
+    fn letters_before_they_are_issued_are_told_in_other_languages_too() {
+        let (russian, chinese, french) = (
+            "4 июня 2026 года\n\nУважаемый господин Генеральный секретарь,\n\nИмею честь препроводить концептуальную записку \
+             к прениям о словах.\n\nА. Имя\nПостоянный представитель\n\nПриложение\n\nКонцептуальная записка: слова",
+            "尊敬的秘书长先生:\n\n谨随函转递关于词语的概念文件。\n\n顺致最崇高的敬意。\n\n某国常驻联合国代表\n某某\n2026年6月4日\n\n\
+             附件\n\n概念文件：词语",
+            "New York, le 4 juin 2026\n\nMonsieur le Secrétaire général,\n\nJ’ai l’honneur de vous transmettre une note.\n\n\
+             La Représentante permanente,\nA. Nom\n\nAnnexe\n\nNote de cadrage : les mots",
+        );
+        for (text, office, name) in [
+            (russian, "Постоянный представитель", "А. Имя"),
+            (chinese, "某国常驻联合国代表", "某某"),
+            (french, "Représentante permanente", "A. Nom"),
+        ] {
+            let letter =
+                super::super::read(format!("{text}\n\n1. Why?\n2. How?\n").as_bytes(), None, &[]).unwrap().note.letter;
+            assert_eq!(letter.signatory.as_deref(), Some(name));
+            assert_eq!(letter.from.as_deref(), Some(office));
+            assert_eq!(letter.date.map(|day| day.to_string()).as_deref(), Some("2026-06-04"), "{name}");
         }
     }
 }

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::blocks::Block;
-use super::language::{ALL, fold, is_wide};
+use super::language::{ALL, fold};
 use super::markers;
+pub(super) use super::markers::is_greeting;
 use super::sentence::{ends_sentence, ends_with_colon};
 
 /// Most blocks before a note that was forwarded.
@@ -21,9 +22,6 @@ const ATTRIBUTION: usize = 200;
 
 /// Fewest digits of a day and an hour.
 const DIGITS: usize = 6;
-
-/// Most words of a line that greets.
-const GREETING: usize = 9;
 
 /// The blocks that may be the note: what another wrote, if a mail quotes it whole, without the signature behind it.
 pub(super) fn inside(blocks: &[Block]) -> Range<usize> {
@@ -87,15 +85,6 @@ pub(super) fn greeting_end(blocks: &[Block], at: usize, is_title: impl Fn(&Block
     if blocks.get(title).is_some_and(is_title) { title } else { at + 1 }
 }
 
-/// Whether a line greets the readers of a letter or a mail, and says nothing more.
-pub(super) fn is_greeting(text: &str) -> bool {
-    let text = text.trim();
-    let few = text.split_whitespace().count() <= GREETING && text.chars().filter(|c| is_wide(*c)).count() <= 16;
-    let folded = fold(text);
-    let begins = |words: &&str| folded.starts_with(words);
-    few && text.ends_with([',', '，', '،', ':', '：', '!', '！']) && ALL.iter().flat_map(|l| l.greetings).any(begins)
-}
-
 /// Whether a line ends a letter or a mail before its writer's name.
 pub(super) fn is_closing(text: &str) -> bool {
     let folded = fold(text.trim());
@@ -105,7 +94,6 @@ pub(super) fn is_closing(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::{blocks::blocks, lines::lines, outline::outline};
-    use super::is_greeting;
 
     /// The title and the texts that are read of a mail.
     fn read(text: &str) -> (Option<String>, Vec<String>) {
@@ -190,27 +178,5 @@ mod tests {
         assert_eq!(read(&quotes).1.len(), 7);
         let dashes = format!("{NOTE}\n--\n{}", "A line of the note that goes on.\n\n".repeat(12));
         assert!(read(&dashes).1.len() > 12);
-    }
-
-    #[test]
-    fn greetings_are_told_from_titles() {
-        for greeting in [
-            "Dear colleagues,",
-            "Excellencies,",
-            "Mesdames, Messieurs,",
-            "Estimados colegas:",
-            "Уважаемые коллеги!",
-            "尊敬的各位同事：",
-            "各位同事：",
-            "تحية طيبة،",
-            "أصحاب السعادة،",
-        ] {
-            assert!(is_greeting(greeting), "{greeting}");
-        }
-        for other in
-            ["Dear schools: what a meal costs in the islands", "Ladies and gentlemen of the press", "Background:"]
-        {
-            assert!(!is_greeting(other), "{other}");
-        }
     }
 }

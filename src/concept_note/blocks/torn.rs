@@ -42,7 +42,10 @@ fn is_torn(before: &Block, after: &Block) -> bool {
     {
         return false;
     }
-    if markers::is_known_heading(&before.text) || markers::is_known_heading(&after.text) {
+    if markers::is_greeting(&before.text)
+        || markers::is_known_heading(&before.text)
+        || markers::is_known_heading(&after.text)
+    {
         return false;
     }
     let columns = |text: &str| text.chars().take(200).map(|c| if is_wide(c) { 2 } else { 1 }).sum::<usize>();
@@ -95,5 +98,11 @@ mod tests {
         let chinese = "12. 会员国在维持和平与安全方面发挥着重要作用。安全理事会认识到安全部门改革在冲突后环境中的\n\u{c}\n\
             作用，并强调了各国当局的主导作用，以及区域组织的贡献。";
         assert_eq!(texts(chinese).len(), 1);
+    }
+
+    #[test]
+    fn a_greeting_goes_on_with_no_paragraph() {
+        let text = "Уважаемый господин Генеральный секретарь,\n\nИмею честь препроводить записку о словах и о тех, кто их хранит.";
+        assert_eq!(texts(text).len(), 2);
     }
 }

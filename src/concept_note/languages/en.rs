@@ -45,7 +45,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
     pages: &["page", "p."],
     of_pages: &["of"],
     number_signs: &["№", "#", "no."],
-    greetings: &["dear ", "excellenc", "your exc", "ladies", "greetings", "hello", "good day"],
+    greetings: &["dear ", "sir,", "madam,", "excellenc", "your exc", "ladies", "greetings", "hello", "good day"],
     closings: &["best regards", "kind regards", "regards", "sincerely", "yours", "with best", "please accept"],
     facts: &[
         "presidency",

@@ -1,14 +1,17 @@
-//! The heading of a letter and its signature.
+//! The heading of a letter, its greeting and its signature.
 
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::concept_note::language::{ALL, find_phrase, fold, has_phrase, is_direction_mark};
+use crate::concept_note::language::{ALL, find_phrase, fold, has_phrase, is_direction_mark, is_wide};
 use crate::concept_note::sentence::ends_sentence;
 
 /// Longest line of a signature, in characters.
 const LONGEST: usize = 240;
+
+/// Most words of a line that greets.
+const GREETING: usize = 9;
 
 static LETTERS: LazyLock<Vec<Regex>> =
     LazyLock::new(|| ALL.iter().flat_map(|l| l.letters).filter_map(|letter| Regex::new(letter).ok()).collect());
@@ -33,6 +36,15 @@ fn without_article(office: &str) -> String {
 pub(in crate::concept_note) fn is_letter_name(text: &str) -> bool {
     let folded = fold(text.trim().trim_end_matches([':', '：', '.']).trim_end());
     ALL.iter().any(|language| language.letter_names.contains(&folded.as_str()))
+}
+
+/// Whether a line greets the readers of a letter or a mail, and says nothing more.
+pub(in crate::concept_note) fn is_greeting(text: &str) -> bool {
+    let text = text.trim();
+    let few = text.split_whitespace().count() <= GREETING && text.chars().filter(|c| is_wide(*c)).count() <= 16;
+    let folded = fold(text);
+    let begins = |words: &&str| folded.starts_with(words);
+    few && text.ends_with([',', '，', '،', ':', '：', '!', '！']) && ALL.iter().flat_map(|l| l.greetings).any(begins)
 }
 
 /// The post that a line of a signature names, as written, without an article.
@@ -119,6 +131,29 @@ mod tests {
             ("(Signed) Ambassador A. Name", "Ambassador A. Name"),
         ] {
             assert_eq!(signed(line).as_deref(), Some(name), "{line}");
+        }
+    }
+
+    #[test]
+    fn greetings_are_told_from_titles() {
+        for greeting in [
+            "Dear colleagues,",
+            "Excellencies,",
+            "Sir,",
+            "Mesdames, Messieurs,",
+            "Estimados colegas:",
+            "Уважаемые коллеги!",
+            "尊敬的各位同事：",
+            "各位同事：",
+            "تحية طيبة،",
+            "أصحاب السعادة،",
+        ] {
+            assert!(is_greeting(greeting), "{greeting}");
+        }
+        for other in
+            ["Dear schools: what a meal costs in the islands", "Ladies and gentlemen of the press", "Background:"]
+        {
+            assert!(!is_greeting(other), "{other}");
         }
     }
 }
