@@ -196,4 +196,24 @@ mod tests {
             assert_eq!(signatory(signatures).as_deref(), Some(names), "{signatures}");
         }
     }
+
+    #[test]
+    fn who_presides_is_told_in_the_words_of_six_languages() {
+        let kenya = super::Country {
+            code: "KEN".into(),
+            names: ["Kenya", "Кения", "肯尼亚", "كينيا"].map(String::from).into(),
+        };
+        for sentence in [
+            "Kenya will hold an open debate during its presidency.",
+            "Le Kenya tiendra un débat pendant sa présidence.",
+            "Kenya, Presidente de turno del Consejo, celebrará un debate.",
+            "Кения проведет прения в период своего председательства в мае.",
+            "安理会5月份主席肯尼亚将举行公开辩论会。",
+            "تعقد كينيا، رئيسة المجلس لشهر أيار/مايو، مناقشة مفتوحة.",
+        ] {
+            let text = format!("Concept note\n\n{sentence}\n\nQuestions\n\n1. Why?\n\n2. How?\n");
+            let note = super::super::read(text.as_bytes(), None, std::slice::from_ref(&kenya)).unwrap().note;
+            assert_eq!(note.presidency.as_deref(), Some("KEN"), "{sentence}");
+        }
+    }
 }

@@ -265,6 +265,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "'s presidency",
         "as president",
         "acting as president",
+        "its presidency",
     ],
     numbers: &[
         ("one", 1),

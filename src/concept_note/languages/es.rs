@@ -254,6 +254,9 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "como presidenta",
         "en calidad de presidenta",
         "en cuanto presidente",
+        "su presidencia",
+        "presidente de turno",
+        "presidenta de turno",
     ],
     numbers: &[
         ("una", 1),

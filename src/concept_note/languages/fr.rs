@@ -264,6 +264,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "en tant que présidente",
         "comme président",
         "comme présidente",
+        "sa présidence",
     ],
     numbers: &[
         ("une", 1),
