@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::blocks::Block;
+use super::language;
 use super::letter;
 use super::lines::Line;
 use super::outline::Outline;
@@ -27,6 +28,13 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// The language that the note's own words are of, which its original need not have been; none where they do not tell.
+    #[must_use]
+    pub fn language(&self) -> Option<&'static str> {
+        let own = self.source.iter().filter(|block| block.region == Region::Note);
+        language::detect(&own.flat_map(|block| [block.text.as_str(), "\n"]).collect::<String>())
+    }
+
     /// The blocks that a part stands in; empty where no place says it.
     #[must_use]
     pub fn places(&self, part: Part) -> &[usize] {

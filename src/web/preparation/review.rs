@@ -175,7 +175,9 @@ fn build(
     let warnings = warnings(l, access, &form, reading, name, &mut errors);
     let place = |part| reading.places(part).first().map(|block| (*block, *block));
     let found = FIELDS.iter().filter_map(|(field, part, _)| Some((*field, place(*part)?))).collect();
-    let words = Language::parse(&form.language);
+    // a translation is of another language than the original that it names
+    let is_original = |said: &Language| reading.language().is_none_or(|own| own == said.tag());
+    let words = Language::parse(&form.language).filter(is_original);
     let typed = form.sections.shown(note);
     ReviewPage {
         regions: note_view::regions(reading, &form, l),

@@ -1,4 +1,4 @@
-//! The language menu keeps the note under review.
+//! The language menu keeps the note under review; the note's words are marked with the language they are of.
 
 use rapporteur::web::routes as r;
 
@@ -61,4 +61,29 @@ async fn the_language_menu_keeps_what_was_pasted_and_why_it_was_refused() {
     let mut sent = in_language(&page, "ar");
     sent.set("refused", "\"Nonsense\"");
     assert_eq!(browser.submit(sent).await.status, 400);
+}
+
+#[tokio::test]
+async fn the_words_of_a_note_are_marked_with_their_own_language() {
+    let (_app, mut browser) = chair().await;
+    let note = "Concept note on words\n\nBackground\n\n1. Words are kept by those who speak them, and what is kept is read.\n\n\
+        Guiding questions\n\n(a) How are the words kept?\n\n(b) Who is to keep them?\n";
+    for (original, language, direction) in
+        [("", "en", "ltr"), ("Original: English\n\n", "en", "ltr"), ("Original: Arabic\n\n", "", "auto")]
+    {
+        let page = review(&mut browser, format!("{original}{note}").as_bytes()).await;
+        let html = page.html();
+        let said = |selector: &str, attribute: &str| {
+            let found = select(&html, selector);
+            assert!(!found.is_empty(), "{selector}");
+            found.iter().map(|element| element.attr(attribute).unwrap_or_default().to_owned()).collect::<Vec<_>>()
+        };
+        for selector in [".block > p:not(.back):not(.taken)", "#title", "#section-0-text"] {
+            assert!(said(selector, "lang").iter().all(|lang| lang == language), "{original}{selector}");
+            assert!(said(selector, "dir").iter().all(|dir| dir == direction), "{original}{selector}");
+        }
+        // a label and its name in the reader's language do not decide the direction of the text behind them
+        assert!(said(".block .mark", "dir").iter().all(|dir| dir == direction), "{original}");
+        assert!(said(".block .mark .hide", "dir").iter().all(|dir| dir == "ltr"), "{original}");
+    }
 }
