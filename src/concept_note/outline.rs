@@ -263,12 +263,20 @@ fn title(blocks: &[Block], at: usize) -> (String, usize) {
         // a subtitle is no section
         let goes_on = next.text.chars().next().is_some_and(char::is_lowercase);
         let introduces = opens_list(blocks, at + 1) || ends_with_colon_sentence(next);
-        if is_title(next) && (goes_on || generic(&blocks[at])) && !introduces {
+        if is_title(next) && (goes_on || generic(&blocks[at])) && !introduces && !is_set_as_section(blocks, at + 1) {
             add(&mut title, &next.text);
             end = at + 2;
         }
     }
     (title, end)
+}
+
+/// Whether a line below the title is set as further headings of the note are, and lower than the title.
+fn is_set_as_section(blocks: &[Block], at: usize) -> bool {
+    let level = blocks[at].level;
+    level > blocks[at - 1].level
+        && blocks[at - 1].level > 0
+        && blocks[at + 1..].iter().any(|block| block.level == level)
 }
 
 fn add(title: &mut String, line: &str) {
@@ -297,9 +305,20 @@ pub(super) fn doubts(blocks: &[Block], outline: &Outline, warnings: &mut BTreeSe
             warnings.insert(Warning::NoTitle);
         }
     }
+    if outline.titled.is_some_and(|at| may_hold_a_heading(blocks, at..outline.body.start)) {
+        warnings.insert(Warning::TitleJoined);
+    }
     if outline.letter.is_some() && outline.body.start < outline.front.end {
         warnings.insert(Warning::LetterAsNote);
     }
+}
+
+/// Whether the second line of a title may be the heading of the first section: it stands below the bare name of a note,
+/// is set as that is, and text follows it at once.
+fn may_hold_a_heading(blocks: &[Block], title: Range<usize>) -> bool {
+    let [name, line] = &blocks[title.clone()] else { return false };
+    let text = |block: &Block| block.label.is_none() && ends_as_text(&block.text);
+    markers::note_name(&name.text) == Some(true) && name.level == line.level && blocks.get(title.end).is_some_and(text)
 }
 
 /// Lines before the note's text that are not the letter's: the masthead.
@@ -319,6 +338,33 @@ mod tests {
             |below: &str| outline(&blocks(&super::super::lines::lines(&format!("Concept note\n\n{below}")))).title;
         assert_eq!(read("Speakers may focus on:\n\n1. ropes;\n\n2. quays.\n").as_deref(), Some("Concept note"));
         assert_eq!(read("Ropes and quays\n\nQuays are old.\n").as_deref(), Some("Concept note: Ropes and quays"));
+    }
+
+    #[test]
+    fn a_heading_that_may_be_the_titles_second_line_is_doubted() {
+        let doubt = |below: &str| {
+            let blocks = blocks(&super::super::lines::lines(&format!("Concept note\n\n{below}")));
+            let mut warnings = BTreeSet::new();
+            doubts(&blocks, &outline(&blocks), &mut warnings);
+            warnings.contains(&Warning::TitleJoined)
+        };
+        let text = "The session takes stock of quays, and of ropes.";
+        assert!(doubt(&format!("What the session is for\n\n{text}\n")));
+        assert!(!doubt(&format!("Ropes and quays\n\nBackground\n\n{text}\n")), "a heading follows");
+        assert!(!doubt(&format!("Ropes and quays\n\n1. {text}\n")), "a numbered paragraph follows");
+        assert!(!doubt(&format!("Background\n\n{text}\n")), "no part of the title");
+    }
+
+    #[test]
+    fn what_is_set_as_the_headings_below_is_no_second_line_of_the_title() {
+        let set = |level: u8, text: &str| Line { level, gap: level > 0, whole: true, ..Line::of(text) };
+        let text = set(0, "Ferries are older than bridges, and in many places they are the only way across.");
+        let title = |under: u8| {
+            let lines = [set(1, "Concept note"), set(under, "Ferries"), text.clone(), set(2, "Bridges"), text.clone()];
+            outline(&blocks(&lines)).title
+        };
+        assert_eq!(title(2).as_deref(), Some("Concept note"));
+        assert_eq!(title(1).as_deref(), Some("Concept note: Ferries"));
     }
 
     #[test]

@@ -112,6 +112,8 @@ pub enum Warning {
     NoTitle,
     /// The note's heading neither calls itself a concept note nor is set as a heading: its first line was taken.
     TitleAssumed,
+    /// The line below the bare name of a note was taken into the title; it may be the heading of the first section.
+    TitleJoined,
     /// No annex and no note follow the letter, so its own text was taken for the note.
     LetterAsNote,
     /// The letter's heading does not say who wrote it and when; that was taken from its own lines.
@@ -160,7 +162,7 @@ pub enum Warning {
 
 impl Warning {
     /// Every warning there is, for pages and tests that must name each.
-    pub const ALL: [Warning; 29] = [
+    pub const ALL: [Warning; 30] = [
         Warning::EncodingGuessed,
         Warning::TextDamaged,
         Warning::ControlCharactersRemoved,
@@ -168,6 +170,7 @@ impl Warning {
         Warning::NotesDoubtful,
         Warning::NoTitle,
         Warning::TitleAssumed,
+        Warning::TitleJoined,
         Warning::LetterAsNote,
         Warning::LetterByItsLines,
         Warning::LanguageDetected,
@@ -203,6 +206,7 @@ impl Warning {
             Warning::NotesDoubtful => "notes_doubtful",
             Warning::NoTitle => "no_title",
             Warning::TitleAssumed => "title_assumed",
+            Warning::TitleJoined => "title_joined",
             Warning::LetterAsNote => "letter_as_note",
             Warning::LetterByItsLines => "letter_by_its_lines",
             Warning::LanguageDetected => "language_detected",

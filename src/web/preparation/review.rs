@@ -98,7 +98,7 @@ fn field_name(l: Locale, field: &str) -> String {
 /// The field to look at for a warning: the note itself where none is.
 fn doubted(warning: Warning) -> &'static str {
     match warning {
-        Warning::NoTitle | Warning::TitleAssumed => "title",
+        Warning::NoTitle | Warning::TitleAssumed | Warning::TitleJoined => "title",
         Warning::LanguageDetected | Warning::LanguageUnknown => "language",
         Warning::PresidencyUncertain | Warning::PresidencyByOffice => "presidency",
         Warning::MeetingDateUncertain
@@ -246,8 +246,14 @@ fn warnings(
         .filter(|warning| stands(warning))
         .map(|warning| (wording::doubt(l, *warning), doubted(*warning).to_owned()))
         .collect();
-    if let Some(code) = elsewhere {
-        let text = l.t("preparation-warning-other-presidency").arg("participant", name(code)).to_string();
+    let own = consultations::presidency_of(note, access).filter(|_| note.presidency.is_none());
+    let presidency = match (elsewhere, &own) {
+        (Some(code), _) => Some(("preparation-warning-other-presidency", code)),
+        (None, Some(code)) => Some(("preparation-warning-own-presidency", code.as_str())),
+        (None, None) => None,
+    };
+    if let Some((key, code)) = presidency {
+        let text = l.t(key).arg("participant", name(code)).to_string();
         warnings.push((text, "presidency".to_owned()));
     }
     for (text, field) in &warnings {

@@ -127,7 +127,7 @@ async fn doubts_lead_to_the_field_they_are_about() {
     let page = review(&mut browser, note).await;
     let html = page.html();
     let links: Vec<_> = select(&html, ".notice li a").iter().map(|link| link.value().attr("href").unwrap()).collect();
-    assert_eq!(links, ["#title", "#language", "#questions"]);
+    assert_eq!(links, ["#title", "#language", "#questions", "#presidency"]);
     assert!(page.text(".notice").contains("The first line was taken for the title"));
 }
 
@@ -166,6 +166,21 @@ async fn what_is_doubtful_stands_beside_its_field() {
         assert_eq!(select(&page.html(), &described).len(), 1, "{field}");
     }
     assert!(page.text(".notice-wait").contains("Ireland"), "and in the list above");
+}
+
+/// A chair's own State stands there whoever wrote the note, so the page says that the note did not.
+#[tokio::test]
+async fn a_presidency_that_the_note_does_not_name_is_said_to_be_the_chairs_own() {
+    let (_app, mut browser) = chair().await;
+    let note =
+        "Concept note on words\n\nGuiding questions\n\n(a) How are the words kept?\n\n(b) Who is to keep them?\n";
+    let page = review(&mut browser, note.as_bytes()).await;
+    assert_eq!(form(&page).value("presidency"), Some("ZAF"));
+    assert_eq!(
+        page.text("#presidency-doubt"),
+        "The note does not say who presides; the State for which you preside was filled in: South Africa."
+    );
+    assert!(select(&review(&mut browser, NOTE).await.html(), "#presidency-doubt").is_empty());
 }
 
 /// Without a script a fold cannot stay as it was; one that holds a correction does.
