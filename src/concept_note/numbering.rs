@@ -181,7 +181,9 @@ fn plain(text: &str) -> Option<(Label, &str)> {
     // Spanish sets a dash after the full stop
     let dash = Some(rest).filter(|_| mark == '.').and_then(|rest| rest.strip_prefix(['-', '–']));
     rest = dash.filter(|after| after.starts_with(char::is_whitespace)).unwrap_or(rest);
-    if !is_set_off(mark, rest, is_number || is_letter()) {
+    // nothing else is several of these letters and a full stop
+    let is_roman = || counter.len() > 1 && counter.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    if !is_set_off(mark, rest, is_number || is_letter() || mark == '.' && is_roman()) {
         return None;
     }
     let mark = match mark {
@@ -260,6 +262,7 @@ mod tests {
             ("7.\tText", "7.", Kind::Number, 7),
             ("1.Text", "1.", Kind::Number, 1),
             ("I. Text", "I.", Kind::UpperRoman, 1),
+            ("IV.Text", "IV.", Kind::UpperRoman, 4),
             ("(iv) Text", "(iv)", Kind::LowerRoman, 4),
             ("(a) Text", "(a)", Kind::LowerLetter, 1),
             ("(a)Text", "(a)", Kind::LowerLetter, 1),

@@ -11,7 +11,7 @@ use super::blocks::Block;
 use super::contents;
 use super::headings;
 use super::markers;
-use super::numbering::{self, Kind, Label};
+use super::numbering::{self, Kind, Label, Style};
 use super::sentence::{asks, ends_with_colon};
 use super::unmarked;
 use crate::domain::concept_note::Warning;
@@ -143,10 +143,12 @@ impl Builder<'_> {
 
     fn labelled(&mut self, at: usize, label: &Label) {
         let block = &self.blocks[at];
-        if let Some((depth, place)) = self.lists.continued(block.indent, label, self.numbering) {
+        let goes_on = !self.begins_below(at, label);
+        let continued = self.lists.continued(block.indent, label, self.numbering);
+        if let Some((depth, place)) = continued.filter(|_| goes_on) {
             self.lists.go_on(depth, place);
             self.entry(depth, label, at);
-        } else if let Some(list) = self.resumed(label) {
+        } else if let Some(list) = self.resumed(label).filter(|_| goes_on) {
             self.lists.clear();
             self.lists.open(list);
             self.entry(0, label, at);
@@ -166,6 +168,15 @@ impl Builder<'_> {
             let depth = self.lists.open(Open { style, place, indent: block.indent });
             self.entry(depth, label, at);
         }
+    }
+
+    /// Whether a label that could go on begins a list under the entry above, which introduces it: "(i)" behind "(h) ...:"
+    /// and over "(ii)".
+    fn begins_below(&self, at: usize, label: &Label) -> bool {
+        let Some(next) = self.blocks.get(at + 1).and_then(|next| next.label.as_ref()) else { return false };
+        let first = |(style, place): &(Style, u32)| *place == 1 && next.place(*style) == Some(2);
+        let introduced = at > 0 && ends_with_colon(&self.blocks[at - 1].text);
+        introduced && !label.is_bullet() && label.readings.len() > 1 && label.readings.iter().any(first)
     }
 
     /// The first label of a list that begins in the line of its paragraph's number: "3. (a) Who?" over "(b) Why?".
@@ -349,6 +360,15 @@ mod tests {
         assert_eq!(read(&format!("## Documents\n\n{documents}"))[0].1, Vec::<String>::new());
         let on = documents.replace("1.", "3.").replace("2.", "4.");
         assert_eq!(read(&format!("{numbered}## Documents\n\n{on}"))[1].1, Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_ninth_letter_under_the_eighth_may_begin_roman_numbers() {
+        let eight = "(g) Who plans?\n\n(h) Who is asked:\n\n";
+        let read = |below: &str| read(&format!("Key questions\n\n{eight}{below}")).remove(0).1;
+        let nested = ["Who plans?", "Who is asked:\n(i) ports;\n(ii) ships?", "Who pays?"];
+        assert_eq!(read("(i) ports;\n\n(ii) ships?\n\n(i) Who pays?\n"), nested);
+        assert_eq!(read("(i) Who pays?\n\n(j) Who reads?\n").len(), 4);
     }
 
     #[test]
