@@ -159,8 +159,10 @@ fn is_numbered_heading(blocks: &[Block], at: usize, label: &Label) -> bool {
             let (style, place) = other.first_reading();
             // "2. Issues for discussion" over "(1) ..." or "2.1. ..."
             let own = label.first_reading().0;
-            let below =
-                style.is_enclosed() && !own.is_enclosed() || style.mark.is_ascii_digit() && !own.mark.is_ascii_digit();
+            let below = style.is_enclosed() && !own.is_enclosed()
+                || style.mark.is_ascii_digit() && !own.mark.is_ascii_digit()
+                // Chinese headings are ranked 一、, （一）, 1.
+                || own.mark == '（' && style.mark != '（' && style.kind == Kind::Number;
             let over_list = place <= 1 && below && words(&block.text) <= 8;
             numbered && over_list
                 || !numbered
@@ -293,6 +295,13 @@ mod tests {
         assert_eq!(headings(&asked("Rivers\n\n", "Lakes and seas\n\n")), ["Rivers", "Lakes and seas"]);
         assert_eq!(headings(&asked("These are questions.\n\n", "Lakes and seas\n\n")), Vec::<String>::new());
         assert_eq!(headings(&asked("Rivers\n\n", "   Lakes and seas\n\n")), ["Rivers"]);
+    }
+
+    #[test]
+    fn chinese_headings_rank_a_numeral_in_parentheses_over_numbers() {
+        let text = "（一）码头\n\n1. 谁来修？\n\n2. 绳索和缆桩\n\n（二）{}\n\n1. 谁付款？\n\n2. 谁记录？\n";
+        assert_eq!(headings(&text.replace("{}", "费用")), ["码头", "费用"]);
+        assert_eq!(headings(&text.replace("{}", "费用包括：")), ["码头"]);
     }
 
     #[test]
