@@ -3,6 +3,7 @@
 mod asked;
 mod draft;
 mod going_on;
+mod labels;
 mod lists;
 
 use std::collections::BTreeSet;
@@ -11,8 +12,7 @@ use super::blocks::Block;
 use super::contents;
 use super::headings;
 use super::markers;
-use super::numbering::{self, Kind, Label, Style};
-use super::sentence::{asks, ends_with_colon};
+use super::numbering::Label;
 use super::unmarked;
 use crate::domain::concept_note::Warning;
 use asked::Asked;
@@ -35,12 +35,16 @@ pub(super) fn sections(blocks: &[Block], warnings: &mut BTreeSet<Warning>) -> Ve
         before: 0,
         headed: None,
         gap: false,
+        doubt: false,
     };
     for at in 0..blocks.len() {
         builder.add(at);
     }
     if builder.gap {
         warnings.insert(Warning::NumberingGap);
+    }
+    if builder.doubt {
+        warnings.insert(Warning::QuestionsDoubtful);
     }
     builder.parts.retain(|part| part.heading.is_some() || !part.paragraphs.is_empty());
     builder.parts
@@ -64,6 +68,8 @@ struct Builder<'a> {
     /// The label of the last heading that has one.
     headed: Option<Label>,
     gap: bool,
+    /// A label went on with two orders.
+    doubt: bool,
 }
 
 impl Builder<'_> {
@@ -110,20 +116,6 @@ impl Builder<'_> {
         at == 0 && bare && !markers::is_known_heading(&block.text) && heads(1)
     }
 
-    /// Whether what looks like a numbered heading is the next entry of the list that is open, as behind a sub-list.
-    ///
-    /// What is set as a heading, or goes on with the headings' own numbers, is one.
-    fn is_next_entry(&self, block: &Block) -> bool {
-        let Some(label) = block.label.as_ref().filter(|_| block.level == 0 && !block.bold) else {
-            return false;
-        };
-        let heads_on = self.headed.as_ref().is_some_and(|last| headings::follows(last, label));
-        let next = self.lists.any_next(label) || self.resumed(label).is_some();
-        // a short question under their heading heads no text
-        let begins = || asks(&block.text) && self.asked.as_ref().is_some_and(|asked| asked.begins(label));
-        (next || begins()) && !heads_on && !markers::is_known_heading(&block.text)
-    }
-
     fn paragraphs(&mut self) -> &mut Vec<Draft> {
         if self.parts.is_empty() {
             self.parts.push(Part::default());
@@ -143,7 +135,9 @@ impl Builder<'_> {
 
     fn labelled(&mut self, at: usize, label: &Label) {
         let block = &self.blocks[at];
-        let goes_on = !self.begins_below(at, label);
+        let both = self.may_leave(at, label);
+        self.doubt |= both;
+        let goes_on = !both && !self.begins_below(at, label);
         let continued = self.lists.continued(block.indent, label, self.numbering);
         if let Some((depth, place)) = continued.filter(|_| goes_on) {
             self.lists.go_on(depth, place);
@@ -170,23 +164,6 @@ impl Builder<'_> {
         }
     }
 
-    /// Whether a label that could go on begins a list under the entry above, which introduces it: "(i)" behind "(h) ...:"
-    /// and over "(ii)".
-    fn begins_below(&self, at: usize, label: &Label) -> bool {
-        let Some(next) = self.blocks.get(at + 1).and_then(|next| next.label.as_ref()) else { return false };
-        let first = |(style, place): &(Style, u32)| *place == 1 && next.place(*style) == Some(2);
-        let introduced = at > 0 && ends_with_colon(&self.blocks[at - 1].text);
-        introduced && !label.is_bullet() && label.readings.len() > 1 && label.readings.iter().any(first)
-    }
-
-    /// The first label of a list that begins in the line of its paragraph's number: "3. (a) Who?" over "(b) Why?".
-    fn second_label(&self, at: usize) -> Option<(Label, String)> {
-        let (label, text) = numbering::parse(&self.blocks[at].text)?;
-        let next = self.blocks.get(at + 1)?.label.as_ref()?;
-        let begins = !label.is_bullet() && label.first_reading().1 == 1 && headings::follows(&label, next);
-        begins.then(|| (label.clone(), text.to_owned()))
-    }
-
     /// A paragraph that is but the list of which the first entry stands in its line.
     fn paragraph_of_list(&mut self, at: usize, label: &Label, first: &Label, text: String) {
         self.plain(at, Some(label.clone()), String::new());
@@ -196,53 +173,6 @@ impl Builder<'_> {
             asked.reach(list);
         }
         self.list_entry(Entry { label: Some(first.clone()), text, blocks: vec![at] });
-    }
-
-    /// The questions' list, where a label goes on with it though it is not open.
-    fn resumed(&self, label: &Label) -> Option<Open> {
-        self.asked.as_ref()?.resumed(label, self.numbering)
-    }
-
-    /// The numbering of the note's paragraphs, if this label belongs to it.
-    fn as_paragraph(&self, at: usize, label: &Label) -> Option<Open> {
-        let block = &self.blocks[at];
-        let here = self.parts.last().map(|part| part.paragraphs.as_slice()).unwrap_or_default();
-        let Some(last) = self.numbering else {
-            let introduced = here.last().is_some_and(|above| ends_with_colon(&above.text) || !above.items.is_empty());
-            let (style, place) = label.readings.iter().copied().find(|(style, _)| style.kind == Kind::Number)?;
-            // "1. Delegations may consider:" introduces questions, and is one where it asks itself or the next number does
-            let introduces = ends_with_colon(&block.text) && !asks(&block.text) && !self.next_asks(at);
-            let asks = self.asked.as_ref().is_some_and(|asked| asked.begins(label)) && !introduces;
-            return (!introduced && !asks).then_some(Open { style, place, indent: block.indent });
-        };
-        let place = label.place(last.style)?;
-        // under their heading, questions have numbers of their own
-        let asks = || self.is_of_questions() || self.asked.as_ref().is_some_and(|asked| asked.begins(label));
-        // `2.1` goes on with `1.3`
-        let anew = place == 1 && (here.is_empty() && !asks() || last.style.mark.is_ascii_digit());
-        let resumes = here.is_empty() && !asks() && place == self.before + 1;
-        let goes_on = place > last.place || anew || resumes;
-        goes_on.then_some(Open { style: last.style, place, indent: block.indent })
-    }
-
-    /// Whether the block with the next number, behind a sub-list, asks.
-    fn next_asks(&self, at: usize) -> bool {
-        let label = self.blocks[at].label.as_ref();
-        let next = |block: &&Block| {
-            label.zip(block.label.as_ref()).is_some_and(|(label, next)| headings::follows(label, next))
-        };
-        let reach = &self.blocks[at + 1..self.blocks.len().min(at + 1 + 2 * AHEAD)];
-        reach.iter().find(next).is_some_and(|next| asks(&next.text) && !ends_with_colon(&next.text))
-    }
-
-    /// Whether a block begins a list of phrases with numbers of their own, after paragraphs that have none or others.
-    fn begins_list(&self, at: usize) -> bool {
-        let any = || self.parts.iter().any(|part| !part.paragraphs.is_empty());
-        lists::begins_with_phrases(self.blocks, at) && any()
-    }
-
-    fn is_of_questions(&self) -> bool {
-        self.parts.last().and_then(|part| part.heading.as_deref()).is_some_and(markers::is_question_heading)
     }
 
     /// Adds an entry to the list at that depth; below the first it is part of the entry above it.

@@ -46,7 +46,7 @@ impl Rebuild {
             if overall && asked && asks(&draft.text) && !ends_with_colon(&draft.text) {
                 warnings.insert(Warning::QuestionsDoubtful);
                 self.list(draft);
-            } else if self.leaves(&draft, Some(index) > last_counted) {
+            } else if self.leaves(&draft, Some(index) > last_counted) || self.is_next_paragraph(&draft) {
                 warnings.insert(Warning::QuestionsDoubtful);
                 self.keep(draft);
                 break;
@@ -82,7 +82,7 @@ impl Rebuild {
             } else if any && draft.label.is_none() {
                 self.flush();
                 self.preface = Some(draft);
-            } else if !any && self.announced {
+            } else if !any && self.announced && !self.is_numbered_otherwise(&draft) {
                 self.question(draft);
             } else {
                 self.keep(draft);
@@ -117,6 +117,20 @@ impl Rebuild {
         let other = last.is_some() && unlike;
         let on_its_way = asks(&draft.text) && !ends_asking(&draft.text);
         other && on_its_way && draft.items.is_empty() && !self.numbered_on
+    }
+
+    /// Whether a paragraph that asks nothing has the number after that of the paragraph whose list the questions are: "3."
+    /// behind "2." with its "1." and "2.".
+    fn is_next_paragraph(&self, draft: &Draft) -> bool {
+        let own = self.found.last().and_then(|last| self.paragraphs[last.0].label.as_ref());
+        let next = own.zip(draft.label.as_ref()).is_some_and(|(own, next)| headings::follows(own, next));
+        next && self.goes_on(draft.label.as_ref()) && !asks(&draft.text) && draft.items.is_empty()
+    }
+
+    /// Whether a paragraph behind a list of questions has a label of another order: "3." behind "(d)".
+    fn is_numbered_otherwise(&self, draft: &Draft) -> bool {
+        let listed = self.found.last().is_some_and(|last| self.paragraphs[last.0].items.len() > 1);
+        listed && draft.items.is_empty() && draft.label.as_ref().is_some_and(|label| !self.goes_on(Some(label)))
     }
 
     /// Whether a paragraph goes on with numbers in which the questions stand among the note's own, and is a topic: one
@@ -291,6 +305,27 @@ mod tests {
         let (asked, doubtful) = read(&text("A statement will be put. Will it be adopted? The presidency hopes so."));
         assert_eq!((asked.len(), doubtful), (2, true));
         assert_eq!(read(&text("The outcome will be a statement.")).0.len(), 2);
+    }
+
+    #[test]
+    fn a_paragraph_with_a_number_of_its_own_leaves_questions_that_do_not_ask() {
+        let text = "Objective\n\n1. The debate is on water.\n\nGuiding questions\n\n2. Members may share views on:\n\n(a) How \
+            warning is given;\n\n(b) Whether a fund is of use; and\n\n(c) Any other measures.\n\n3. The briefing will be \
+            followed by consultations.\n";
+        assert_eq!(read(text).0.len(), 3);
+    }
+
+    #[test]
+    fn a_number_that_goes_on_with_questions_and_with_paragraphs_is_doubted() {
+        let text = |last: &str| {
+            format!(
+                "Objective\n\n1. The debate is on water.\n\nGuiding questions\n\n2. These are the questions:\n\n1. How is \
+                 warning given?\n\n2. Who pays?\n\n3. {last}\n\n4. A second statement is made.\n"
+            )
+        };
+        let (questions, doubtful) = read(&text("The debate will be held in the morning."));
+        assert_eq!((questions.len(), doubtful), (2, true));
+        assert_eq!(read(&text("Who reads?")).0[2], "3. Who reads?");
     }
 
     #[test]
