@@ -2,6 +2,7 @@
 
 mod counters;
 mod nested;
+mod ordinals;
 mod words;
 
 use super::language::{fold, is_direction_mark, is_wide};
@@ -23,8 +24,10 @@ pub(super) enum Kind {
     LowerLetter,
     /// A bullet or dash, which counts nothing.
     Bullet,
-    /// "Question 1".
+    /// "Question 1", "First question".
     Word,
+    /// "First", alone.
+    Ordinal,
 }
 
 /// How a label is set off from its text: the bullet itself, or what stands after the number.
@@ -99,7 +102,7 @@ pub(super) fn parse(line: &str) -> Option<(Label, &str)> {
     if let Some(rest) = text.strip_prefix(['(', '（']) {
         return parenthesised(text, rest);
     }
-    words::parse(text).or_else(|| nested::parse(text)).or_else(|| plain(text))
+    words::parse(text).or_else(|| ordinals::parse(text)).or_else(|| nested::parse(text)).or_else(|| plain(text))
 }
 
 /// A number in digits or in Chinese numerals and nothing more.

@@ -86,7 +86,9 @@ pub(super) struct Language {
     pub signed: &'static [&'static str],
     /// Phrases of a sentence that says who presides.
     pub presidency: &'static [&'static str],
-    /// Hours (and ordinals of questions) in letters.
+    /// Ordinals of questions, with what counts them.
+    pub nth: &'static [(&'static str, u32)],
+    /// Hours in letters, and numbers of questions.
     pub numbers: &'static [(&'static str, u32)],
     /// Ordinals that number headings in letters.
     pub ordinals: &'static [(&'static str, u32)],

@@ -2,7 +2,7 @@
 
 use super::super::language::{ALL, fold, is_wide};
 use super::counters::{chinese, digits, in_letters};
-use super::{Kind, Label, Style, without_dash, without_marks};
+use super::{Kind, Label, Style, ordinals, without_dash, without_marks};
 use crate::domain::numerals::{LATIN, letter};
 
 /// How far into a line such a label ends, in characters.
@@ -22,21 +22,33 @@ fn lettered(text: &str) -> Option<(Label, &str)> {
 
 /// With a mark after it.
 fn delimited(text: &str) -> Option<(Label, &str)> {
-    let (at, mark) =
-        text.char_indices().take(LONGEST).find(|(_, c)| matches!(c, ':' | '：' | '.' | ')' | '–' | '—' | '-'))?;
-    let (word, counter) = words().find_map(|word| Some((word, after(&text[..at], word)?)))?;
-    let place = place(word, counter)?;
-    let rest = &text[at + mark.len_utf8()..];
-    let set_off = rest.is_empty() || rest.starts_with(char::is_whitespace) || matches!(mark, ':' | '：');
+    let is_mark = |c| matches!(c, ':' | '：' | '.' | ')' | '–' | '—' | '-');
+    let (head, mark, rest) = set_off(text, LONGEST, is_mark)?;
+    let place = numbered(head)?;
     // a colon introduces the question; any other mark is the label's own
-    let raw = if matches!(mark, ':' | '：') { &text[..at] } else { without_dash(&text[..text.len() - rest.len()]) };
-    set_off.then(|| (label(raw, place), rest.trim_start()))
+    let raw = if matches!(mark, ':' | '：') { head } else { without_dash(&text[..head.len() + mark.len_utf8()]) };
+    Some((label(raw, place), rest))
+}
+
+/// Divides a line at its first mark: what stands before it, the mark, and the text that it sets off.
+pub(super) fn set_off(text: &str, longest: usize, is_mark: impl Fn(char) -> bool) -> Option<(&str, char, &str)> {
+    let marks = text.char_indices().take(longest).filter(|(_, c)| is_mark(*c));
+    // the hyphen of `1-й` sets nothing off
+    let (at, mark) = { marks }.find(|(at, mark)| *mark != '-' || !text[at + 1..].starts_with(char::is_lowercase))?;
+    let rest = &text[at + mark.len_utf8()..];
+    let set_off = rest.is_empty() || rest.starts_with(char::is_whitespace) || matches!(mark, ':' | '：' | '、' | '，');
+    set_off.then(|| (&text[..at], mark, rest.trim_start()))
+}
+
+/// The number of a question, behind the word or before it, and nothing more.
+fn numbered(head: &str) -> Option<u32> {
+    words().find_map(|word| place(word, after(head, word)?)).or_else(|| ordinals::before_word(head))
 }
 
 /// With nothing after it but the end of the line, a tab, or a blank and the beginning of a sentence.
 fn bare(text: &str) -> Option<(Label, &str)> {
     if text.chars().nth(LONGEST).is_none()
-        && let Some(place) = words().find_map(|word| place(word, after(text, word)?))
+        && let Some(place) = numbered(text)
     {
         return Some((label(text, place), ""));
     }
@@ -84,7 +96,11 @@ fn place(word: &str, counter: &str) -> Option<u32> {
     if number.is_empty() {
         return None;
     }
-    digits(number).or_else(|| chinese(number)).or_else(|| letter(number, LATIN)).or_else(|| in_letters(number))
+    digits(number)
+        .or_else(|| chinese(number))
+        .or_else(|| letter(number, LATIN))
+        .or_else(|| in_letters(number))
+        .or_else(|| ordinals::in_letters(number))
 }
 
 fn label(raw: &str, place: u32) -> Label {
