@@ -1,6 +1,8 @@
 //! What a sentence says beside the meeting to come: what is over or no longer holds ("held on", "instead of"), and what
 //! has an hour of its own ("lunch").
 
+pub(super) mod moved;
+
 use std::ops::Range;
 
 use super::language::{ALL, find_phrases, has_phrase, is_wide};
@@ -24,13 +26,17 @@ enum Kind {
     Ahead,
     Past,
     Beside,
+    /// "Moved from".
+    MovedFrom,
+    /// "Moved to".
+    MovedTo,
 }
 
 impl Kind {
     fn of(self) -> Of {
         match self {
-            Kind::Held | Kind::Ahead => Of::Meeting,
-            Kind::Past => Of::Past,
+            Kind::Held | Kind::Ahead | Kind::MovedTo => Of::Meeting,
+            Kind::Past | Kind::MovedFrom => Of::Past,
             Kind::Beside => Of::Beside,
         }
     }
@@ -66,6 +72,7 @@ pub(super) fn of(folded: &str, places: &[Range<usize>], title: &str) -> Vec<Of> 
             in_clause(&within(&phrases, clause.start..place.start), &within(&phrases, clause))
         }));
     }
+    moved::tell(folded, places, &phrases, &mut found);
     found
 }
 
@@ -99,7 +106,9 @@ fn phrases(folded: &str, title: &str) -> Vec<(Range<usize>, Kind)> {
         let ahead = calendar.ahead.iter().map(|word| (*word, Kind::Ahead));
         let past = calendar.past.iter().map(|word| (*word, Kind::Past));
         let beside = calendar.beside.iter().filter(|word| !has_phrase(title, word)).map(|word| (*word, Kind::Beside));
-        held.chain(ahead).chain(past).chain(beside)
+        let from = calendar.moved_from.iter().map(|word| (*word, Kind::MovedFrom));
+        let to = calendar.moved_to.iter().map(|word| (*word, Kind::MovedTo));
+        held.chain(ahead).chain(past).chain(beside).chain(from).chain(to)
     });
     let found =
         |(word, kind): (&'static str, Kind)| find_phrases(folded, word).map(move |at| (at..at + word.len(), kind));

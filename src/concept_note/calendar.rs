@@ -4,6 +4,10 @@
 pub(super) struct Calendar {
     /// Forms of each month's name in dates.
     pub months: [&'static [&'static str]; 12],
+    /// The days of a month in words, each in its forms in dates.
+    pub days: [&'static [&'static str]; 31],
+    /// What stands between such a day and its month, a regular expression.
+    pub day_of: &'static str,
     /// The days of the week from Monday on, each in its forms beside a date.
     pub weekdays: [&'static [&'static str]; 7],
     /// What stands between the first and the last of several days, beside a dash; regular expressions.
@@ -16,6 +20,10 @@ pub(super) struct Calendar {
     pub ahead: &'static [&'static str],
     /// Words that say that it is over, or that it no longer holds.
     pub past: &'static [&'static str],
+    /// Words before the day that something was moved from, which no longer holds.
+    pub moved_from: &'static [&'static str],
+    /// Words before the day that something was moved to from the one before them.
+    pub moved_to: &'static [&'static str],
     /// What has an hour of its own beside the meeting.
     pub beside: &'static [&'static str],
     /// Hours that are no number, and parts of the day without one.

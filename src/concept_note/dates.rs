@@ -1,10 +1,13 @@
 //! Dates in the forms of six languages.
 
+mod words;
+
 use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
 use regex::{Captures, Match, Regex};
 
+use super::asides::moved;
 use super::language::{ALL, fold};
 
 /// Something found in a text.
@@ -35,30 +38,33 @@ static MONTHS: LazyLock<Vec<(&str, u32)>> = LazyLock::new(|| {
 static DATES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     let (names, to) = (month_names(), between());
     let more = format!(r"(?:(?:,\s*\d{{1,2}})*{to}\d{{1,2}})?");
-    forms([
+    let year = format!(r"\b\.?(?:\s*/\s*(?:{names})\b)?,?\s*(?:del?\s+)?(?P<y>\d{{4}})\b");
+    let in_words = words::patterns().map(|(day, of)| format!(r"{day}\s+(?:{of})(?P<m>{names}){year}"));
+    let in_figures = [
         // documents in Arabic write both names of a month: 2 ايار/مايو 2022
-        format!(
-            r"\b[وف]?(?P<d>\d{{1,2}})(?:{NTH})?\.?\s*(?:de\s+|(?:day\s+)?of\s+)?(?P<m>{names})\b\.?(?:\s*/\s*(?:{names})\b)?,?\s*(?:del?\s+)?(?P<y>\d{{4}})\b"
-        ),
+        format!(r"\b[وف]?(?P<d>\d{{1,2}})(?:{NTH})?\.?\s*(?:de\s+|(?:day\s+)?of\s+)?(?P<m>{names}){year}"),
         format!(r"\b(?P<m>{names})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?{more},?\s+(?P<y>\d{{4}})\b"),
         format!(r"(?P<y>\d{{4}})\s*年\s*(?P<n>\d{{1,2}})\s*月\s*(?P<d>\d{{1,2}})(?:{to}\d{{1,2}})?\s*日"),
         r"\b(?P<y>\d{4})-(?P<n>\d{2})-(?P<d>\d{2})\b".to_owned(),
         r"\b(?P<d>\d{1,2})\.(?P<n>\d{1,2})\.(?P<y>\d{4})\b".to_owned(),
         r"\b(?P<y>\d{4})/(?P<n>\d{1,2})/(?P<d>\d{1,2})\b".to_owned(),
         r"\b(?P<a>\d{1,2})(?:/|-)(?P<b>\d{1,2})(?:/|-)(?P<y>\d{4})\b".to_owned(),
-    ])
+    ];
+    forms(in_figures.into_iter().chain(in_words))
 });
 
 /// A day without its year: the forms that [`DATES`] has with one.
 static DAYS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     let names = month_names();
-    forms([
+    let in_words = words::patterns().map(|(day, of)| format!(r"{day}\s+(?:{of})(?P<m>{names})\b"));
+    let in_figures = [
         format!(
             r"\b[وف]?(?P<d>\d{{1,2}})(?:{NTH})?\.?\s*(?:de\s+|(?:day\s+)?of\s+)?(?P<m>{names})\b(?:\s*/\s*(?:{names})\b)?"
         ),
         format!(r"\b(?P<m>{names})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b"),
         format!(r"(?P<n>\d{{1,2}})\s*月\s*(?P<d>\d{{1,2}})(?:{}\d{{1,2}})?\s*日", between()),
-    ])
+    ];
+    forms(in_figures.into_iter().chain(in_words))
 });
 
 /// A month with its year, which the days after it may leave out.
@@ -79,7 +85,9 @@ static FIRSTS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     // neither the minutes of an hour nor a document's number is a day
     let whole = r"(?:^|[^\d:./]|[^\d]:)\b";
     let year = r"(?:,?\s*(?:del?\s+)?(?P<y>\d{4})(?:\s*\p{Alphabetic}{1,4}\b\.?)?)?";
-    forms([
+    let in_words = words::patterns()
+        .map(|(day, of)| format!(r"{day}(?:\s+(?:{of})(?P<m>{names})\b\.?(?:\s*/\s*(?:{names})\b)?{year})?{to}$"));
+    let in_figures = [
         format!(
             r"{whole}(?P<d>\d{{1,2}})(?:{NTH})?(?:\s*[,،]\s*\d{{1,2}})*(?:\s*(?:de\s+|(?:day\s+)?of\s+)?(?P<m>{names})\b\.?(?:\s*/\s*(?:{names})\b)?{year})?{to}$"
         ),
@@ -87,11 +95,12 @@ static FIRSTS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         format!(
             r"(?:(?P<y>\d{{4}})\s*年\s*)?(?P<n>\d{{1,2}})\s*月\s*(?P<d>\d{{1,2}})\s*日?(?:[（(][^）)]*[）)])?{to}$"
         ),
-    ])
+    ];
+    forms(in_figures.into_iter().chain(in_words))
 });
 
 /// What makes an ordinal of a day's number.
-const NTH: &str = r"er|st|nd|rd|th|º|-?го|-?е";
+const NTH: &str = r"er|st|nd|rd|th|\.?º|-?го|-?ого|-?е|-?ое";
 
 /// Farthest back from the last of several days that the first one stands, in bytes.
 const RANGE: usize = 100;
@@ -121,7 +130,9 @@ fn first_of(folded: &str, last: At<NaiveDate>) -> At<NaiveDate> {
         (days > 0 && (own.is_some() || days <= LONGEST_RANGE)).then_some(At { at, end: last.end, several: true, value })
     };
     let found = FIRSTS.iter().filter_map(|first| dated(&first.captures(&folded[from..last.at])?));
-    { found }.min_by_key(|first| first.at).unwrap_or(last)
+    // of two days that a meeting was moved between, the last one is meant
+    let several = |first: &At<NaiveDate>| !moved::ends_with_from(&folded[..first.at]);
+    { found }.min_by_key(|first| first.at).filter(several).unwrap_or(last)
 }
 
 /// The names of all months as alternatives of a pattern.
@@ -245,7 +256,8 @@ fn start(captures: &Captures<'_>) -> Option<usize> {
 }
 
 fn number(captures: &Captures<'_>, name: &str) -> Option<u32> {
-    captures.name(name)?.as_str().parse().ok()
+    let number = captures.name(name)?.as_str();
+    { number }.parse().ok().or_else(|| words::day(&number.split_whitespace().collect::<Vec<_>>().join(" ")))
 }
 
 fn month(captures: &Captures<'_>) -> Option<u32> {

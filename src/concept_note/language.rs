@@ -34,7 +34,7 @@ fn with_plain_dates(folded: &str) -> String {
     let mut plain = String::with_capacity(folded.len());
     let mut numerals = String::new();
     for c in folded.chars() {
-        if "〇零○一二三四五六七八九十".contains(c) {
+        if "〇零○一二三四五六七八九十廿卅".contains(c) {
             numerals.push(c);
             continue;
         }
@@ -48,6 +48,8 @@ fn with_plain_dates(folded: &str) -> String {
 
 /// Numerals as figures: one by one as in a year, or with ten as in a day.
 fn figures(numerals: &str) -> Option<String> {
+    // twenty and thirty have numerals of their own
+    let numerals = numerals.replace('廿', "二十").replace('卅', "三十");
     let figure = |c: char| match c {
         '〇' | '零' | '○' => Some(0),
         c => "一二三四五六七八九".chars().zip(1_u32..).find(|(numeral, _)| *numeral == c).map(|(_, figure)| figure),
@@ -218,6 +220,8 @@ mod tests {
                 language.calendar.ahead,
                 language.calendar.past,
                 language.calendar.beside,
+                language.calendar.moved_from,
+                language.calendar.moved_to,
                 language.calendar.vague,
                 language.calendar.deadlines,
                 language.calendar.before,
@@ -226,7 +230,7 @@ mod tests {
                 language.compound_ends,
                 language.articles,
             ];
-            let weekdays = language.calendar.weekdays;
+            let weekdays = language.calendar.weekdays.into_iter().chain(language.calendar.days);
             let pairs = language.tongues.iter().chain(language.calendar.zones).map(|(word, _)| *word);
             for word in lists.into_iter().chain(weekdays).flatten().copied().chain(pairs) {
                 assert_eq!(fold(word), word, "in {}", language.code);

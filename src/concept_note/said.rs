@@ -5,6 +5,7 @@ use std::ops::Range;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::asides::{self, Of};
+use super::calendar::Calendar;
 use super::dates::{self, At};
 use super::deadlines::Deadlines;
 use super::headings::is_date_line;
@@ -208,12 +209,16 @@ impl Placed {
 fn said_of(folded: &str, days: &[At<NaiveDate>], hours: &[At<NaiveTime>], title: &str) -> Vec<(usize, Of)> {
     let days = days.iter().map(|day| day.at..day.end);
     let mut places: Vec<Range<usize>> = days.chain(hours.iter().map(|hour| hour.at..hour.end)).collect();
-    places.sort_by_key(|place| place.start);
+    // a day is found with its year and without
+    places.sort_by_key(|place| (place.start, std::cmp::Reverse(place.end)));
+    places.dedup_by_key(|place| place.start);
     let said = asides::of(folded, &places, title);
     places.iter().map(|place| place.start).zip(said).collect()
 }
 
-/// Whether a text speaks of a meeting that is held.
+/// Whether a text speaks of a meeting that is held, or that is moved.
 fn is_held(folded: &str) -> bool {
-    ALL.iter().flat_map(|l| l.calendar.held).any(|word| has_phrase(folded, word))
+    let words =
+        |calendar: &'static Calendar| [calendar.held, calendar.moved_from, calendar.moved_to].into_iter().flatten();
+    ALL.iter().flat_map(|language| words(language.calendar)).any(|word| has_phrase(folded, word))
 }

@@ -4,7 +4,7 @@ use super::*;
 
 #[test]
 fn every_pattern_is_one() {
-    assert_eq!((DATES.len(), DAYS.len(), MONTHS_OF_YEARS.len(), SHORT_YEARS.len()), (7, 3, 2, 1));
+    assert_eq!((DATES.len(), DAYS.len(), MONTHS_OF_YEARS.len(), SHORT_YEARS.len()), (12, 8, 2, 1));
 }
 
 #[test]
@@ -154,4 +154,41 @@ fn numbers_tell_day_and_month_or_are_doubtful() {
     }
     let several = "from 17 June to 2 July 2025";
     assert!(!are_unread(several, &find(several)));
+}
+
+#[test]
+fn days_in_words_are_read_in_five_languages_and_numerals_in_chinese() {
+    for (text, day) in [
+        ("on the fourth of May 2031", 4),
+        ("the twenty-first day of May, 2031", 21),
+        ("The first of May 2031 is a Thursday", 1),
+        ("le premier mai 2031", 1),
+        ("le vingt et un mai 2031", 21),
+        ("el primero de mayo de 2031", 1),
+        ("el veintiuno de mayo de 2031", 21),
+        ("el 1.º de mayo de 2031", 1),
+        ("1-го мая 2031 года", 1),
+        ("1-ого мая 2031 года", 1),
+        ("первого мая 2031 года", 1),
+        ("двадцать первого мая 2031 года", 21),
+        ("二〇三一年五月廿一日", 21),
+        ("في الأول من أيار/مايو 2031", 1),
+        ("في الحادي والعشرين من شهر مايو 2031", 21),
+        ("on the first and second of May 2031", 1),
+        ("du premier au trois mai 2031", 1),
+        ("du premier au 3 mai 2031", 1),
+        ("с первого по третье мая 2031 года", 1),
+        ("del dos al cuatro de mayo de 2031", 2),
+        ("from the thirtieth of April to the second of May 2031", 0),
+    ] {
+        let expected = NaiveDate::from_ymd_opt(2031, 4, 30).unwrap() + chrono::Days::new(day);
+        assert_eq!(find(text).iter().map(|found| found.value).collect::<Vec<_>>(), [expected], "{text}");
+    }
+    for text in ["the thirty-first of April 2031", "le trente et un avril 2031", "тридцать первого апреля 2031 года"]
+    {
+        assert_eq!((find(text), are_unread(text, &[])), (vec![], true), "{text}");
+    }
+    for text in ["in the second May session of 2031", "the first May 2031 draft", "cinco de ellos en 2031"] {
+        assert_eq!((find(text), are_unread(text, &[])), (vec![], false), "{text}");
+    }
 }

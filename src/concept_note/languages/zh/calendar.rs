@@ -5,6 +5,9 @@ use crate::concept_note::calendar::{Calendar, Hours};
 pub(super) static CALENDAR: Calendar = Calendar {
     // dates are written with numbers alone
     months: [&[]; 12],
+    // numerals are figures where texts are compared
+    days: [&[]; 31],
+    day_of: "",
     weekdays: [
         &["星期一", "周一", "礼拜一"],
         &["星期二", "周二", "礼拜二"],
@@ -17,7 +20,7 @@ pub(super) static CALENDAR: Calendar = Calendar {
     ranges: &["至", "到", "和", "、", "~", "～"],
     joints: &[],
     held: &["开幕", "举行", "召开", "召集", "定于", "开始", "日期"],
-    ahead: &["将", "拟", "改于", "改为", "推迟至", "推迟到", "延至", "随后", "即将"],
+    ahead: &["将", "拟", "随后", "即将"],
     past: &[
         "举行了",
         "召开了",
@@ -36,6 +39,8 @@ pub(super) static CALENDAR: Calendar = Calendar {
         "印发",
         "通过了",
     ],
+    moved_from: &[],
+    moved_to: &["推迟至", "推迟到", "改至", "改到", "改于", "改为", "延至", "延期至", "延期到", "提前至", "提前到"],
     beside: &[
         "午餐",
         "午宴",
