@@ -68,6 +68,9 @@ pub(super) fn fill(
     if !told && (office.is_some() || day.is_some()) {
         warnings.insert(Warning::LetterByItsLines);
     }
+    if day.is_none() && letter::has_unread_day(document.blocks, document.outline) {
+        warnings.insert(Warning::LetterDateUnread);
+    }
     note.letter = Letter {
         date: day.map(|(day, _)| day),
         from: office.as_ref().map(|(office, _)| office.clone()),

@@ -18,6 +18,9 @@ const ABOVE: usize = 3;
 /// How many lines under the name may say what the signatory is.
 const BELOW: usize = 4;
 
+/// Longest line that is but a day, perhaps with its place, in words and in Chinese characters.
+const DAY: (usize, usize) = (8, 14);
+
 /// Longest name of a signatory, in words and in Chinese characters.
 const NAME: (usize, usize) = (6, 8);
 
@@ -37,16 +40,29 @@ pub(super) fn blocks(blocks: &[Block], outline: &Outline) -> Range<usize> {
 /// The day that a line of the letter gives, where its heading gives none: under the heading, right above it, or under the
 /// signature.
 pub(super) fn date(text: &[Block], outline: &Outline) -> Option<(NaiveDate, usize)> {
-    let range = blocks(text, outline);
-    let end = signature(text, range.clone())?;
-    let above = outline.letter.map(|heading| heading.saturating_sub(ABOVE)..heading).unwrap_or_default();
     let dated = |at: usize| {
         let line = &text[at].text;
         let is_letters = headings::is_date_line(line) && !markers::is_distribution(line);
         is_letters.then(|| Some((dates::find(line).first()?.value, at)))?
     };
-    let below = end + 1..range.end.min(end + 1 + BELOW);
-    (range.start..end).chain(above).chain(below).find_map(dated)
+    date_lines(text, outline).find_map(dated)
+}
+
+/// Whether the letter's heading, or a line of its own that is but a day, writes a day that is none, or none for sure.
+pub(super) fn has_unread_day(text: &[Block], outline: &Outline) -> bool {
+    let is_unread = |line: &str| dates::are_unread(line, &dates::find(line));
+    let heading = outline.letter.is_some_and(|heading| is_unread(&text[heading].text));
+    let is_short = |line: &str| headings::is_within(line, DAY) && !ends_clause(line) && !markers::is_distribution(line);
+    heading || date_lines(text, outline).map(|at| &text[at].text).any(|line| is_short(line) && is_unread(line))
+}
+
+/// Where a letter's day may stand beside its heading: under that, right above it, or under the signature.
+fn date_lines(text: &[Block], outline: &Outline) -> impl Iterator<Item = usize> {
+    let range = blocks(text, outline);
+    let signature = signature(text, range.clone());
+    let above = outline.letter.map(|heading| heading.saturating_sub(ABOVE)..heading).unwrap_or_default();
+    let lines = move |end: usize| (range.start..end).chain(above).chain(end + 1..range.end.min(end + 1 + BELOW));
+    signature.map(lines).into_iter().flatten()
 }
 
 /// The office that a letter's signature names, where its heading names none: the longest line under the name that names
@@ -114,6 +130,7 @@ pub(super) fn paragraphs(blocks: &[Block], range: Range<usize>) -> Vec<String> {
 mod tests {
     use super::super::{blocks::blocks as divide, lines::lines, outline::outline};
     use super::*;
+    use crate::domain::concept_note::Warning;
 
     fn letter(text: &str) -> Vec<String> {
         let divided = divide(&lines(text));
@@ -175,6 +192,62 @@ mod tests {
             let found = date(&divided, &outline).zip(office(&divided, &outline));
             let found = found.map(|((day, _), (office, _))| (day.to_string(), office));
             assert_eq!(found, expected.map(|(day, office)| (day.to_owned(), office.to_owned())), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_letters_day_that_is_none_is_doubted() {
+        let note = "Concept note: words\n\n1. Why?\n\n2. How?";
+        for (text, unread) in [
+            (
+                "Letter dated 31 April 2031 from the Permanent Representative of Kenya to the United Nations addressed to the \
+              Secretary-General\n\nI transmit a note.\n\n(Signed) A. Name\n\nAnnex",
+                true,
+            ),
+            (
+                "Lettre datée du 31 avril 2031, adressée au Secrétaire général par le Représentant permanent du Kenya\n\nVoici \
+              une note.\n\n(Signé) A. Nom\n\nAnnexe",
+                true,
+            ),
+            (
+                "Carta de fecha 31 de abril de 2031 dirigida al Secretario General por el Representante Permanente de Kenya\n\n\
+              Transmito una nota.\n\n(Firmado) A. Nombre\n\nAnexo",
+                true,
+            ),
+            (
+                "Письмо Постоянного представителя Кении от 31 апреля 2031 года на имя Генерального секретаря\n\nПрепровождаю \
+              записку.\n\n(Подпись) А. Имя\n\nПриложение",
+                true,
+            ),
+            ("2031年4月31日肯尼亚常驻联合国代表给秘书长的信\n\n谨转递说明。\n\n某某（签名）\n\n附件", true),
+            (
+                "31 апреля 2031 года\n\nУважаемый господин Генеральный секретарь,\n\nПрепровождаю записку.\n\nА. Имя\n\
+              Постоянный представитель\n\nПриложение",
+                true,
+            ),
+            (
+                "尊敬的秘书长先生:\n\n谨转递概念文件。\n\n顺致敬意。\n\n某国常驻联合国代表\n某某\n2031年4月31日\n\n附件",
+                true,
+            ),
+            (
+                "رسالة مؤرخة 31 نيسان/أبريل 2031 موجهة إلى الأمين العام من الممثل الدائم لكينيا\n\nأحيل مذكرة.\n\n(توقيع) فلان\n\n\
+              مرفق",
+                true,
+            ),
+            (
+                "Letter dated 30 April 2031 from the Permanent Representative of Kenya to the United Nations addressed to the \
+              Secretary-General\n\nI transmit a note for 31 April 2031.\n\n(Signed) A. Name\n\nAnnex",
+                false,
+            ),
+            (
+                "Letter\n\nExcellency,\n\nI transmit a note for the debate of 31 April 2031, which is open to all \
+              members.\n\n(Signed) A. Name\n\nAnnex",
+                false,
+            ),
+        ] {
+            let note = super::super::read(format!("{text}\n\n{note}").as_bytes(), None, &[]).unwrap().note;
+            assert_eq!(note.letter.date.is_none(), unread || text.starts_with("Letter\n"), "{text}");
+            assert_eq!(note.warnings.contains(&Warning::LetterDateUnread), unread, "{text}");
         }
     }
 

@@ -118,6 +118,8 @@ pub enum Warning {
     LetterAsNote,
     /// The letter's heading does not say who wrote it and when; that was taken from its own lines.
     LetterByItsLines,
+    /// The day that the letter names as its own is none, or none for sure.
+    LetterDateUnread,
     /// The note does not say its original language; it was told by its words.
     LanguageDetected,
     /// Neither the note nor its words tell its original language.
@@ -173,6 +175,7 @@ impl Warning {
         Warning::TitleJoined,
         Warning::LetterAsNote,
         Warning::LetterByItsLines,
+        Warning::LetterDateUnread,
         Warning::LanguageDetected,
         Warning::LanguageUnknown,
         Warning::PresidencyUncertain,
@@ -209,6 +212,7 @@ impl Warning {
             Warning::TitleJoined => "title_joined",
             Warning::LetterAsNote => "letter_as_note",
             Warning::LetterByItsLines => "letter_by_its_lines",
+            Warning::LetterDateUnread => "letter_date_unread",
             Warning::LanguageDetected => "language_detected",
             Warning::LanguageUnknown => "language_unknown",
             Warning::PresidencyUncertain => "presidency_uncertain",

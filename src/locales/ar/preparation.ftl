@@ -103,6 +103,7 @@ preparation-warning-title-assumed = اعتُمد السطر الأول عنوا�
 preparation-warning-title-joined = أُدرج السطر الوارد تحت عبارة «مذكرة مفاهيمية» في العنوان؛ وقد يكون عنوان القسم الأول. يرجى التحقق من كليهما.
 preparation-warning-letter-as-note = لا يلي الرسالة مرفق، فاعتُمد نص الرسالة نفسه بوصفه المذكرة.
 preparation-warning-letter-by-its-lines = لا يبيّن عنوان الرسالة كاتبها ولا تاريخها، فاعتُمد سطر التاريخ والتوقيع الواردان فيها.
+preparation-warning-letter-date-unread = التاريخ الوارد في الرسالة لا وجود له في التقويم أو تعذّرت قراءته قراءة أكيدة، فلم يُعتمد.
 preparation-warning-language-detected = لا تذكر المذكرة لغتها الأصلية، وقد جرى التعرف عليها من كلماتها.
 preparation-warning-language-unknown = لا تذكر المذكرة لغتها الأصلية، ولم يتسنَّ التعرف عليها من كلماتها. اختر اللغة.
 preparation-warning-presidency-uncertain = تسمي الرسالة ونصها دولتين مختلفتين للرئاسة.

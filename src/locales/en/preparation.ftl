@@ -103,6 +103,7 @@ preparation-warning-title-assumed = The first line was taken for the title, sinc
 preparation-warning-title-joined = The line below the words “Concept note” was taken into the title; it may be the heading of the first section. Check both.
 preparation-warning-letter-as-note = No annex follows the letter, so its own text was taken for the note.
 preparation-warning-letter-by-its-lines = The letter’s heading does not say who wrote it and when; its date line and its signature were taken.
+preparation-warning-letter-date-unread = The date that the letter bears is no day of the calendar, or could not be read for certain, and was not taken.
 preparation-warning-language-detected = The note does not name its original language; it was recognised by its words.
 preparation-warning-language-unknown = The note does not name its original language, and its words do not tell it. Choose the language.
 preparation-warning-presidency-uncertain = The letter and its text name different States for the presidency.

@@ -103,6 +103,7 @@ preparation-warning-title-assumed = Se ha tomado como título la primera línea,
 preparation-warning-title-joined = La línea situada bajo las palabras «Nota conceptual» se ha incluido en el título; puede ser el encabezamiento de la primera sección. Compruebe ambos.
 preparation-warning-letter-as-note = Ningún anexo sigue a la carta; se ha tomado como nota su propio texto.
 preparation-warning-letter-by-its-lines = El encabezamiento de la carta no indica quién la escribió ni cuándo; se han tomado la línea de la fecha y la firma.
+preparation-warning-letter-date-unread = La fecha que lleva la carta no existe en el calendario o no se ha podido leer con certeza, y no se ha tomado.
 preparation-warning-language-detected = La nota no indica su idioma original; se ha reconocido por sus palabras.
 preparation-warning-language-unknown = La nota no indica su idioma original, y sus palabras no permiten reconocerlo. Elija el idioma.
 preparation-warning-presidency-uncertain = La carta y su texto nombran Estados distintos para la Presidencia.

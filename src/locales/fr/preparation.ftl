@@ -103,6 +103,7 @@ preparation-warning-title-assumed = La première ligne a été prise pour titre,
 preparation-warning-title-joined = La ligne placée sous les mots « Note de cadrage » a été jointe au titre ; elle est peut-être l’intertitre de la première partie. Vérifiez les deux.
 preparation-warning-letter-as-note = Aucune annexe ne suit la lettre ; son propre texte a été pris pour la note.
 preparation-warning-letter-by-its-lines = Le titre de la lettre n’indique ni son auteur ni sa date ; la ligne de date et la signature ont été retenues.
+preparation-warning-letter-date-unread = La date que porte la lettre n’existe pas au calendrier ou n’a pu être lue avec certitude ; elle n’a pas été retenue.
 preparation-warning-language-detected = La note n’indique pas la langue de l’original ; celle-ci a été reconnue d’après les mots du texte.
 preparation-warning-language-unknown = La note n’indique pas la langue de l’original, et les mots du texte ne permettent pas de la reconnaître. Choisissez la langue.
 preparation-warning-presidency-uncertain = La lettre et son texte désignent des États différents pour la présidence.

@@ -103,6 +103,7 @@ preparation-warning-title-assumed = Названием считается пер
 preparation-warning-title-joined = Строка под словами «Концептуальная записка» отнесена к названию; возможно, это заголовок первого раздела. Проверьте и то и другое.
 preparation-warning-letter-as-note = За письмом не следует приложение; запиской считается сам текст письма.
 preparation-warning-letter-by-its-lines = В заголовке письма не указаны ни автор, ни дата; они взяты из строки с датой и из подписи.
+preparation-warning-letter-date-unread = Дата, стоящая в письме, не существует в календаре или не читается с уверенностью, и она не учтена.
 preparation-warning-language-detected = В записке не указан язык оригинала; он определен по словам.
 preparation-warning-language-unknown = В записке не указан язык оригинала, и определить его по словам не удалось. Выберите язык.
 preparation-warning-presidency-uncertain = В письме и в его тексте председательствующими названы разные государства.

@@ -103,6 +103,7 @@ preparation-warning-title-assumed = 没有标题注明为概念说明，因此�
 preparation-warning-title-joined = “概念说明”字样下面的一行已并入标题；它也可能是第一节的小标题。请核对这两处。
 preparation-warning-letter-as-note = 信函之后没有附件；已将信函正文作为概念说明。
 preparation-warning-letter-by-its-lines = 信函标题未写明发函方和日期；已采用信中的日期行和署名。
+preparation-warning-letter-date-unread = 信函所载日期在日历中不存在或无法确切识别，未予采用。
 preparation-warning-language-detected = 概念说明未注明原文语文；现系根据用词识别。
 preparation-warning-language-unknown = 概念说明未注明原文语文，根据用词也无法识别。请选择语文。
 preparation-warning-presidency-uncertain = 信函与其正文所述的主席国不同。

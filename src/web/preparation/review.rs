@@ -121,7 +121,8 @@ fn doubted(warning: Warning) -> &'static str {
         | Warning::BreaksOff
         | Warning::NotesDoubtful
         | Warning::LetterAsNote
-        | Warning::LetterByItsLines => "note",
+        | Warning::LetterByItsLines
+        | Warning::LetterDateUnread => "note",
     }
 }
 
