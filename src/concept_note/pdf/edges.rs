@@ -61,10 +61,18 @@ impl Edges {
         at(&self.from_right, -end).map(|edge| -edge.reach)
     }
 
+    /// Whether enough rows that begin where this one does are full, so that they tell how far it could reach.
+    pub fn are_known(&self, row: &Row) -> bool {
+        self.edge_of(row).is_some()
+    }
+
     /// Whether full rows that begin where this one does all end at the same place.
     pub fn are_even(&self, row: &Row) -> bool {
-        let edge = if row.from_right { at(&self.from_right, -row.end) } else { at(&self.from_left, row.x) };
-        edge.is_some_and(|edge| edge.even)
+        self.edge_of(row).is_some_and(|edge| edge.even)
+    }
+
+    fn edge_of(&self, row: &Row) -> Option<Edge> {
+        if row.from_right { at(&self.from_right, -row.end) } else { at(&self.from_left, row.x) }
     }
 }
 

@@ -15,6 +15,9 @@ const SPACE: f32 = 0.3;
 /// Fewest rows that go on with a sentence and tell how far apart rows are.
 const FEWEST: usize = 3;
 
+/// Fewest rows of a column in which none goes on, where the widest row is no full one but the longest line.
+const LINES: usize = 6;
+
 /// How much larger letters in a row are at the most that count for the space above it.
 const TALL: f32 = 1.3;
 
@@ -34,6 +37,8 @@ pub(super) struct Setting<'a> {
     flush_left: bool,
     /// From line to line, in sizes of the font.
     pub pitch: f32,
+    /// All its rows are paragraphs of one, so that none tells how far a full one reaches.
+    is_of_lines: bool,
     edges: &'a Edges,
 }
 
@@ -48,8 +53,12 @@ impl<'a> Setting<'a> {
             0 => (left, right),
             _ => (long().map(|row| row.x).fold(f32::MAX, f32::min), long().map(Row::reach).fold(f32::MIN, f32::max)),
         };
-        let mut setting = Setting { left, right, reach, flush_left, pitch: 0.0, edges };
+        let mut setting = Setting { left, right, reach, flush_left, pitch: 0.0, is_of_lines: false, edges };
         setting.pitch = setting.pitch_of(rows);
+        let goes_on = |pair: &[Row]| {
+            !ends_sentence(&pair[0].text) && !begins_anew(&pair[1]) && setting.is_full(&pair[0], &pair[1])
+        };
+        setting.is_of_lines = rows.len() >= LINES && !rows.windows(2).any(goes_on);
         setting
     }
 
@@ -109,6 +118,9 @@ impl<'a> Setting<'a> {
             return false;
         }
         if is_labelled(row) && (ends_clause(&above.text) || !self.is_full(above, row)) {
+            return false;
+        }
+        if self.is_of_lines && begins_anew(row) && !row.strong && !self.edges.are_known(row) {
             return false;
         }
         let beside = (self.begin(row) - self.begin(&rows[first])).abs() < size * INDENT;
@@ -215,6 +227,11 @@ fn space(above: &Row, row: &Row) -> f32 {
 /// Whether a row says how a document is distributed or what language it was written in.
 pub(super) fn is_printed(row: &Row) -> bool {
     markers::is_distribution(&row.text) || markers::original(&row.text).is_some()
+}
+
+/// Whether a row begins as a sentence, a heading or an entry does: with a capital letter or a label.
+fn begins_anew(row: &Row) -> bool {
+    is_labelled(row) || row.text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase)
 }
 
 fn is_bulleted(row: &Row) -> bool {

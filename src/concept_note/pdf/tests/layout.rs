@@ -139,3 +139,20 @@ fn a_small_list_that_the_text_introduces_is_no_footnote() {
     let read = texts(&pages(&[format!("{}\n{raised}", placed(&words))], &[]));
     assert!(!read.iter().any(|line| line.contains("Who pays")), "{read:?}");
 }
+
+#[test]
+fn lines_none_of_which_goes_on_are_paragraphs_each() {
+    let lines = |entries: [&str; 3]| {
+        let mut words = rows(50, 80, &["Concept note on words", "Introduction", "Words were first kept in 2013."]);
+        words.extend(rows(50, 122, &["Guiding questions", entries[0], entries[1], entries[2]]));
+        words.extend(rows(50, 178, &["Format of the meeting", "The meeting will be open to all."]));
+        texts(&pages(&[placed(&words)], &[]))
+    };
+    for entries in [
+        ["Who keeps the words that are said?", "How can the words of all be kept by them?", "Who pays for those?"],
+        ["1. Who keeps the words that are said?", "2. How can they be kept?", "3. Lasting funds under Article 17 (2)"],
+    ] {
+        let read = lines(entries);
+        assert_eq!(read.len(), 9, "{read:?}");
+    }
+}
