@@ -1,5 +1,7 @@
 //! When the meeting is held: the day that most is said about, and the hour said with it.
 
+mod hours;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
@@ -47,7 +49,7 @@ pub(super) fn meeting(
     doubts(&said, date, warnings);
     let telling = said.iter().filter(|said| said.dates.contains(&date)).rev().max_by_key(|said| said.speaks_for(date));
     found.extend(telling.map(|said| (Part::MeetingDate, said.block)));
-    let Some((with_day, said)) = hour(&said, date) else {
+    let Some((with_day, telling)) = hour(&said, date) else {
         if hour_is_unread(&said, date) {
             warnings.insert(Warning::MeetingTimeUnread);
         }
@@ -56,13 +58,16 @@ pub(super) fn meeting(
     if !with_day {
         warnings.insert(Warning::MeetingTimeUncertain);
     }
-    found.insert(Part::MeetingTime, said.block);
-    match said.zone {
-        Some(_) => drop(found.insert(Part::MeetingZone, said.block)),
-        None if said.zone_unread => drop(warnings.insert(Warning::TimeZoneUnread)),
+    if hours::differ(&said, date, telling) {
+        warnings.insert(Warning::MeetingTimesDiffer);
+    }
+    found.insert(Part::MeetingTime, telling.block);
+    match telling.zone {
+        Some(_) => drop(found.insert(Part::MeetingZone, telling.block)),
+        None if telling.zone_unread => drop(warnings.insert(Warning::TimeZoneUnread)),
         None => drop(warnings.insert(Warning::TimeZoneAssumed)),
     }
-    Meeting { date: Some(date), time: said.time, time_zone: Some(said.zone.unwrap_or(SEAT).to_owned()) }
+    Meeting { date: Some(date), time: telling.time, time_zone: Some(telling.zone.unwrap_or(SEAT).to_owned()) }
 }
 
 /// How much is said for each day, the likeliest last, the first of equals behind the others. What was written on a day,

@@ -38,6 +38,8 @@ pub(super) struct Said {
     /// The day next to each of its hours.
     timed: Vec<NaiveDate>,
     pub time: Option<NaiveTime>,
+    /// All its hours in order; where it has days, each stands next to one of them.
+    hours: Vec<NaiveTime>,
     pub zone: Option<&'static str>,
     /// It names a zone that is not known.
     pub zone_unread: bool,
@@ -136,6 +138,7 @@ impl Said {
             dates,
             timed,
             time: found.map(|found| found.value),
+            hours: hours.iter().map(|hour| hour.value).collect(),
             zone,
             zone_unread,
             held,
@@ -149,6 +152,12 @@ impl Said {
             line,
             block,
         }
+    }
+
+    /// Its hours that are a day's: those next to it, or all where it has no day of its own.
+    pub fn hours_of(&self, date: NaiveDate) -> impl Iterator<Item = NaiveTime> {
+        let near = move |(at, _): &(usize, &NaiveTime)| self.timed.get(*at).is_none_or(|day| *day == date);
+        self.hours.iter().enumerate().filter(near).map(|(_, hour)| *hour)
     }
 
     /// How likely one of its dates is the meeting's: an hour speaks for the day next to it.

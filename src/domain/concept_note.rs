@@ -140,6 +140,8 @@ pub enum Warning {
     MeetingTimeUncertain,
     /// Words that may give the hour of the meeting could not be read, or not for sure.
     MeetingTimeUnread,
+    /// Another hour is said of the meeting's day; the first was taken.
+    MeetingTimesDiffer,
     /// A time is given without its zone; the seat's was taken.
     TimeZoneAssumed,
     /// A zone is named that is not known; the seat's was taken.
@@ -186,6 +188,7 @@ impl Warning {
         Warning::MeetingWeekdayDiffers,
         Warning::MeetingTimeUncertain,
         Warning::MeetingTimeUnread,
+        Warning::MeetingTimesDiffer,
         Warning::TimeZoneAssumed,
         Warning::TimeZoneUnread,
         Warning::NumberingGap,
@@ -223,6 +226,7 @@ impl Warning {
             Warning::MeetingWeekdayDiffers => "meeting_weekday_differs",
             Warning::MeetingTimeUncertain => "meeting_time_uncertain",
             Warning::MeetingTimeUnread => "meeting_time_unread",
+            Warning::MeetingTimesDiffer => "meeting_times_differ",
             Warning::TimeZoneAssumed => "time_zone_assumed",
             Warning::TimeZoneUnread => "time_zone_unread",
             Warning::NumberingGap => "numbering_gap",

@@ -120,3 +120,36 @@ fn what_is_not_understood_is_said() {
         assert!(warnings(text).iter().all(|warning| !doubts.contains(warning)), "{text}");
     }
 }
+
+#[test]
+fn another_hour_of_the_meeting_is_said() {
+    let warned = |text: &str| {
+        let note = format!("Concept note on words\n\nBackground\n\nWords are kept.\n\n{text}\n");
+        let note = super::super::read(note.as_bytes(), None, &[]).unwrap().note;
+        note.warnings.contains(&Warning::MeetingTimesDiffer)
+    };
+    for text in [
+        "The meeting will be held on 20 May 2031 at 10 a.m.\n\nThe meeting will be held on 20 May 2031 at 3 p.m.",
+        "The meeting will be held on 20 May 2031 at 10 a.m.\n\nWords matter.\n\nThe meeting will begin at 3 p.m.",
+        "The meeting will be held on 20 May 2031 at 10 a.m.\n\nDate\n\n20 May 2031\n\nTime\n\n3 p.m.",
+        "La séance se tiendra le 20 mai 2031 à 10 heures.\n\nLa séance se tiendra le 20 mai 2031 à 15 heures.",
+        "La sesión se celebrará el 20 de mayo de 2031 a las 10.00 horas.\n\nLa sesión se celebrará el 20 de mayo de \
+         2031 a las 15.00 horas.",
+        "Заседание состоится 20 мая 2031 года в 10 ч. 00 м.\n\nЗаседание состоится 20 мая 2031 года в 15 ч. 00 м.",
+        "会议将于2031年5月20日上午10时举行。\n\n会议将于2031年5月20日下午3时举行。",
+        "تعقد الجلسة في 20 أيار/مايو 2031، الساعة 10:00.\n\nتعقد الجلسة في 20 أيار/مايو 2031، الساعة 15:00.",
+    ] {
+        assert!(warned(text), "{text}");
+    }
+    for text in [
+        "The meeting will be held on 20 May 2031 from 10 a.m. to 1 p.m.\n\nThe meeting will begin at 10 a.m.",
+        "The meeting will be held on 20 May 2031 from 10 a.m. to 1 p.m. and from 3 p.m. to 6 p.m.\n\nThe meeting will \
+         be held on 20 May 2031 at 3 p.m.",
+        "The meeting will be held on 20 May 2031 at 10 a.m. New York time.\n\nThe meeting will be held on 20 May 2031 \
+         at 4 p.m. Geneva time.",
+        "The meeting will be held on 20 May 2031 at 10 a.m.\n\nA seminar will be held on 18 May 2031. It begins at 3 p.m.",
+        "The meeting will be held on 20 May 2031 at 10 a.m. A reception will be held at 6 p.m.",
+    ] {
+        assert!(!warned(text), "{text}");
+    }
+}

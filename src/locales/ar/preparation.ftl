@@ -112,6 +112,7 @@ preparation-warning-meeting-date-uncertain = هناك أكثر من يوم قد 
 preparation-warning-meeting-date-unread = تعذّرت قراءة عبارة قد تدل على تاريخ الجلسة قراءة أكيدة، فلم تُعتمد.
 preparation-warning-meeting-time-uncertain = أُخذ وقت الجلسة من جملة لا تذكر يومها.
 preparation-warning-meeting-time-unread = تعذّرت قراءة عبارة قد تدل على وقت الجلسة قراءة أكيدة، فلم تُعتمد.
+preparation-warning-meeting-times-differ = ورد ليوم الجلسة أكثر من وقت، فاعتُمد أولها. قارن بالمذكرة.
 preparation-warning-other-presidency = تسمي المذكرة للرئاسة دولة لا تتولون الرئاسة باسمها: { $participant }.
 preparation-warning-own-presidency = لا تذكر المذكرة من يتولى الرئاسة؛ فأُدرجت الدولة التي تتولون الرئاسة باسمها: { $participant }.
 preparation-warning-meeting-year-assumed = ذُكر تاريخ الجلسة دون السنة، فاعتُمد أول يوم موافق بعد تاريخ الرسالة.

@@ -112,6 +112,7 @@ preparation-warning-meeting-date-uncertain = More than one day may be that of th
 preparation-warning-meeting-date-unread = Words that may give the meeting’s date could not be read for certain and were not taken.
 preparation-warning-meeting-time-uncertain = The time of the meeting comes from a sentence that does not name its day.
 preparation-warning-meeting-time-unread = Words that may give the meeting’s time could not be read for certain and were not taken.
+preparation-warning-meeting-times-differ = More than one time is given for the day of the meeting; the first was taken. Compare with the note.
 preparation-warning-other-presidency = The note names as presidency a State for which you do not preside: { $participant }.
 preparation-warning-own-presidency = The note does not say who presides; the State for which you preside was filled in: { $participant }.
 preparation-warning-meeting-year-assumed = The meeting’s date has no year; the first such day after the letter was taken.

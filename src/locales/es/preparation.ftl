@@ -112,6 +112,7 @@ preparation-warning-meeting-date-uncertain = Más de un día puede ser el de la 
 preparation-warning-meeting-date-unread = Unas palabras que quizá indiquen la fecha de la sesión no se han podido leer con certeza y no se han tomado.
 preparation-warning-meeting-time-uncertain = La hora de la sesión procede de una frase que no indica el día.
 preparation-warning-meeting-time-unread = Unas palabras que quizá indiquen la hora de la sesión no se han podido leer con certeza y no se han tomado.
+preparation-warning-meeting-times-differ = Se indica más de una hora para el día de la sesión; se ha tomado la primera. Compárese con la nota.
 preparation-warning-other-presidency = La nota nombra como Presidencia a un Estado por el que usted no preside: { $participant }.
 preparation-warning-own-presidency = La nota no dice quién ejerce la Presidencia; se ha puesto el Estado por el que usted preside: { $participant }.
 preparation-warning-meeting-year-assumed = La fecha de la sesión no indica el año; se ha tomado el primer día correspondiente posterior a la carta.

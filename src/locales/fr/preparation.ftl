@@ -112,6 +112,7 @@ preparation-warning-meeting-date-uncertain = Plusieurs jours peuvent être celui
 preparation-warning-meeting-date-unread = Des mots qui donnent peut-être la date de la séance n’ont pu être lus avec certitude et n’ont pas été retenus.
 preparation-warning-meeting-time-uncertain = L’heure de la séance vient d’une phrase qui n’en indique pas le jour.
 preparation-warning-meeting-time-unread = Des mots qui donnent peut-être l’heure de la séance n’ont pu être lus avec certitude et n’ont pas été retenus.
+preparation-warning-meeting-times-differ = Plusieurs heures sont indiquées pour le jour de la séance ; la première a été retenue. À comparer avec la note.
 preparation-warning-other-presidency = La note désigne comme présidence un État pour lequel vous ne présidez pas : { $participant }.
 preparation-warning-own-presidency = La note ne dit pas qui assure la présidence ; l’État pour lequel vous présidez a été inscrit : { $participant }.
 preparation-warning-meeting-year-assumed = La date de la séance est donnée sans année ; le premier jour correspondant après la lettre a été retenu.

@@ -112,6 +112,7 @@ preparation-warning-meeting-date-uncertain = Днем заседания мож�
 preparation-warning-meeting-date-unread = Слова, которые, возможно, указывают дату заседания, не удалось прочитать с уверенностью, и они не учтены.
 preparation-warning-meeting-time-uncertain = Время заседания взято из предложения, в котором не указан его день.
 preparation-warning-meeting-time-unread = Слова, которые, возможно, указывают время заседания, не удалось прочитать с уверенностью, и они не учтены.
+preparation-warning-meeting-times-differ = На день заседания указано более одного времени; взято первое. Сравните с запиской.
 preparation-warning-other-presidency = В записке председательствующим названо государство, от имени которого вы не председательствуете: { $participant }.
 preparation-warning-own-presidency = В записке не указано, кто председательствует; вписано государство, от имени которого председательствуете вы: { $participant }.
 preparation-warning-meeting-year-assumed = Дата заседания указана без года; взят первый такой день после письма.

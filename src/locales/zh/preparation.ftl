@@ -112,6 +112,7 @@ preparation-warning-meeting-date-uncertain = 可能是会议日期的不止一�
 preparation-warning-meeting-date-unread = 可能说明会议日期的文字无法确切识别，未予采用。
 preparation-warning-meeting-time-uncertain = 会议时间取自一个未提及会议日期的句子。
 preparation-warning-meeting-time-unread = 可能说明会议时间的文字无法确切识别，未予采用。
+preparation-warning-meeting-times-differ = 会议当日列出了不止一个时间；已采用第一个。请与说明核对。
 preparation-warning-other-presidency = 概念说明所述的主席国并非由您担任主席的国家：{ $participant }。
 preparation-warning-own-presidency = 概念说明未指明主席国；已填入由您担任主席的国家：{ $participant }。
 preparation-warning-meeting-year-assumed = 会议日期未注明年份；已采用信函日期之后的第一个相应日期。

@@ -105,7 +105,7 @@ fn doubted(warning: Warning) -> &'static str {
         | Warning::MeetingDateUnread
         | Warning::MeetingYearAssumed
         | Warning::MeetingWeekdayDiffers => "meeting_date",
-        Warning::MeetingTimeUncertain | Warning::MeetingTimeUnread => "meeting_time",
+        Warning::MeetingTimeUncertain | Warning::MeetingTimeUnread | Warning::MeetingTimesDiffer => "meeting_time",
         Warning::TimeZoneAssumed | Warning::TimeZoneUnread => "meeting_zone",
         Warning::NoQuestions
         | Warning::QuestionsWithoutHeading
