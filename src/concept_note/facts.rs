@@ -82,7 +82,10 @@ pub(super) fn fill(
 
     let sentences = sentences(document.blocks, document.outline);
     note.meeting = meeting(&sentences, &[note.letter.date, note.distribution_date], found, warnings);
-    let days = [note.meeting.date, note.letter.date, note.distribution_date];
+    let days = [note.letter.date, note.distribution_date, note.meeting.date];
+    if !days.iter().flatten().is_sorted() {
+        warnings.insert(Warning::DatesOutOfOrder);
+    }
     let year = days.into_iter().flatten().max().map(|day| day.year());
     let presidency = presidency(document, &sentences, office.as_ref(), year, warnings);
     note.presidency = presidency.map(|(code, _)| code.to_owned());
@@ -197,6 +200,26 @@ mod tests {
             ("(Signed)\nA. Name\n\n(Signed)\nB. Other", "A. Name; B. Other"),
         ] {
             assert_eq!(signatory(signatures).as_deref(), Some(names), "{signatures}");
+        }
+    }
+
+    #[test]
+    fn days_that_do_not_follow_one_another_are_doubtful() {
+        for (letter, distribution, meeting, doubtful) in
+            [(3, 5, 20, false), (3, 3, 4, false), (5, 3, 20, true), (10, 12, 8, true), (3, 12, 8, true)]
+        {
+            let text = format!(
+                "United Nations\n\nDistr.: General\n{distribution} May 2031\n\nOriginal: English\n\nLetter dated {letter} \
+                 May 2031 from the Permanent Representative of Norway to the United Nations addressed to the \
+                 Secretary-General\n\nA debate will be held on {meeting} May 2031 at 10 a.m. New York time.\n\n(Signed) A. \
+                 Name\n\nAnnex\n\nConcept note on words\n\nBackground\n\nThe debate will be held on \
+                 {meeting} May 2031.\n"
+            );
+            let note = super::super::read(text.as_bytes(), None, &[]).unwrap().note;
+            let day = |day| chrono::NaiveDate::from_ymd_opt(2031, 5, day);
+            let days = [note.letter.date, note.distribution_date, note.meeting.date];
+            assert_eq!(days, [day(letter), day(distribution), day(meeting)]);
+            assert_eq!(note.warnings.contains(&super::Warning::DatesOutOfOrder), doubtful, "{days:?}");
         }
     }
 

@@ -43,7 +43,7 @@ pub(super) fn meeting(
         return Meeting::default();
     };
     // an hour alone does not decide between two days
-    if likely.next().is_some_and(|(next, _)| next + TIMED >= score) || written.is_some_and(|written| date < written) {
+    if likely.next().is_some_and(|(next, _)| next + TIMED >= score) {
         warnings.insert(Warning::MeetingDateUncertain);
     }
     doubts(&said, date, warnings);

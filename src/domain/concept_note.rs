@@ -128,6 +128,8 @@ pub enum Warning {
     PresidencyUncertain,
     /// No sentence names the presidency, so the State whose office wrote was taken.
     PresidencyByOffice,
+    /// The distribution is before the letter, or the meeting before one of them.
+    DatesOutOfOrder,
     /// More than one day may be that of the meeting.
     MeetingDateUncertain,
     /// Words that may give the day of the meeting could not be read, or not for sure.
@@ -166,7 +168,7 @@ pub enum Warning {
 
 impl Warning {
     /// Every warning there is, for pages and tests that must name each.
-    pub const ALL: [Warning; 30] = [
+    pub const ALL: [Warning; 31] = [
         Warning::EncodingGuessed,
         Warning::TextDamaged,
         Warning::ControlCharactersRemoved,
@@ -182,6 +184,7 @@ impl Warning {
         Warning::LanguageUnknown,
         Warning::PresidencyUncertain,
         Warning::PresidencyByOffice,
+        Warning::DatesOutOfOrder,
         Warning::MeetingDateUncertain,
         Warning::MeetingDateUnread,
         Warning::MeetingYearAssumed,
@@ -220,6 +223,7 @@ impl Warning {
             Warning::LanguageUnknown => "language_unknown",
             Warning::PresidencyUncertain => "presidency_uncertain",
             Warning::PresidencyByOffice => "presidency_by_office",
+            Warning::DatesOutOfOrder => "dates_out_of_order",
             Warning::MeetingDateUncertain => "meeting_date_uncertain",
             Warning::MeetingDateUnread => "meeting_date_unread",
             Warning::MeetingYearAssumed => "meeting_year_assumed",

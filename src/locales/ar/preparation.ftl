@@ -108,6 +108,7 @@ preparation-warning-language-detected = لا تذكر المذكرة لغتها 
 preparation-warning-language-unknown = لا تذكر المذكرة لغتها الأصلية، ولم يتسنَّ التعرف عليها من كلماتها. اختر اللغة.
 preparation-warning-presidency-uncertain = تسمي الرسالة ونصها دولتين مختلفتين للرئاسة.
 preparation-warning-presidency-by-office = لا توجد جملة تسمي الرئاسة، فاعتُمدت الدولة التي صدرت عنها الرسالة.
+preparation-warning-dates-out-of-order = التواريخ غير متتابعة: تاريخ الجلسة سابق لتاريخ الرسالة أو لتاريخ توزيعها، أو تاريخ التوزيع سابق لتاريخ الرسالة. تحقّق منها.
 preparation-warning-meeting-date-uncertain = هناك أكثر من يوم قد يكون يوم الجلسة، فاعتُمد الأرجح بينها.
 preparation-warning-meeting-date-unread = تعذّرت قراءة عبارة قد تدل على تاريخ الجلسة قراءة أكيدة، فلم تُعتمد.
 preparation-warning-meeting-time-uncertain = أُخذ وقت الجلسة من جملة لا تذكر يومها.

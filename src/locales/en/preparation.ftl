@@ -108,6 +108,7 @@ preparation-warning-language-detected = The note does not name its original lang
 preparation-warning-language-unknown = The note does not name its original language, and its words do not tell it. Choose the language.
 preparation-warning-presidency-uncertain = The letter and its text name different States for the presidency.
 preparation-warning-presidency-by-office = No sentence names the presidency; the State whose office wrote the letter was taken.
+preparation-warning-dates-out-of-order = The dates do not follow one another: the meeting is before the letter or its distribution, or the distribution before the letter. Check them.
 preparation-warning-meeting-date-uncertain = More than one day may be that of the meeting; the likeliest was taken.
 preparation-warning-meeting-date-unread = Words that may give the meeting’s date could not be read for certain and were not taken.
 preparation-warning-meeting-time-uncertain = The time of the meeting comes from a sentence that does not name its day.

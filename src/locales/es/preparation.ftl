@@ -108,6 +108,7 @@ preparation-warning-language-detected = La nota no indica su idioma original; se
 preparation-warning-language-unknown = La nota no indica su idioma original, y sus palabras no permiten reconocerlo. Elija el idioma.
 preparation-warning-presidency-uncertain = La carta y su texto nombran Estados distintos para la Presidencia.
 preparation-warning-presidency-by-office = Ninguna frase nombra a la Presidencia; se ha tomado el Estado del que procede la carta.
+preparation-warning-dates-out-of-order = Las fechas no se suceden: la sesión es anterior a la carta o a su distribución, o la distribución es anterior a la carta. Compruébelas.
 preparation-warning-meeting-date-uncertain = Más de un día puede ser el de la sesión; se ha tomado el más probable.
 preparation-warning-meeting-date-unread = Unas palabras que quizá indiquen la fecha de la sesión no se han podido leer con certeza y no se han tomado.
 preparation-warning-meeting-time-uncertain = La hora de la sesión procede de una frase que no indica el día.

@@ -108,6 +108,7 @@ preparation-warning-language-detected = La note n’indique pas la langue de l�
 preparation-warning-language-unknown = La note n’indique pas la langue de l’original, et les mots du texte ne permettent pas de la reconnaître. Choisissez la langue.
 preparation-warning-presidency-uncertain = La lettre et son texte désignent des États différents pour la présidence.
 preparation-warning-presidency-by-office = Aucune phrase ne désigne la présidence ; l’État dont émane la lettre a été retenu.
+preparation-warning-dates-out-of-order = Les dates ne se suivent pas : la séance précède la lettre ou sa distribution, ou la distribution précède la lettre. À vérifier.
 preparation-warning-meeting-date-uncertain = Plusieurs jours peuvent être celui de la séance ; le plus probable a été retenu.
 preparation-warning-meeting-date-unread = Des mots qui donnent peut-être la date de la séance n’ont pu être lus avec certitude et n’ont pas été retenus.
 preparation-warning-meeting-time-uncertain = L’heure de la séance vient d’une phrase qui n’en indique pas le jour.

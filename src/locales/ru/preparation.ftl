@@ -108,6 +108,7 @@ preparation-warning-language-detected = В записке не указан яз
 preparation-warning-language-unknown = В записке не указан язык оригинала, и определить его по словам не удалось. Выберите язык.
 preparation-warning-presidency-uncertain = В письме и в его тексте председательствующими названы разные государства.
 preparation-warning-presidency-by-office = Председательство прямо не названо; взято государство, представитель которого направил письмо.
+preparation-warning-dates-out-of-order = Даты не следуют одна за другой: заседание предшествует письму или его распространению либо распространение предшествует письму. Проверьте их.
 preparation-warning-meeting-date-uncertain = Днем заседания может быть не одна из указанных дат; взята наиболее вероятная.
 preparation-warning-meeting-date-unread = Слова, которые, возможно, указывают дату заседания, не удалось прочитать с уверенностью, и они не учтены.
 preparation-warning-meeting-time-uncertain = Время заседания взято из предложения, в котором не указан его день.

@@ -108,6 +108,7 @@ preparation-warning-language-detected = 概念说明未注明原文语文；现�
 preparation-warning-language-unknown = 概念说明未注明原文语文，根据用词也无法识别。请选择语文。
 preparation-warning-presidency-uncertain = 信函与其正文所述的主席国不同。
 preparation-warning-presidency-by-office = 文中未指明主席国；已采用发函国。
+preparation-warning-dates-out-of-order = 日期先后不符：会议日期早于信函日期或分发日期，或分发日期早于信函日期。请核对。
 preparation-warning-meeting-date-uncertain = 可能是会议日期的不止一天；已采用可能性最大的一天。
 preparation-warning-meeting-date-unread = 可能说明会议日期的文字无法确切识别，未予采用。
 preparation-warning-meeting-time-uncertain = 会议时间取自一个未提及会议日期的句子。

@@ -101,7 +101,8 @@ fn doubted(warning: Warning) -> &'static str {
         Warning::NoTitle | Warning::TitleAssumed | Warning::TitleJoined => "title",
         Warning::LanguageDetected | Warning::LanguageUnknown => "language",
         Warning::PresidencyUncertain | Warning::PresidencyByOffice => "presidency",
-        Warning::MeetingDateUncertain
+        Warning::DatesOutOfOrder
+        | Warning::MeetingDateUncertain
         | Warning::MeetingDateUnread
         | Warning::MeetingYearAssumed
         | Warning::MeetingWeekdayDiffers => "meeting_date",
