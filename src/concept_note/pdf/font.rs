@@ -4,10 +4,12 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use hayro_font::hayro_cmap::BfString;
+use hayro_font::kurbo::Shape;
 use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn};
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 
 use super::bounds;
+use super::direction;
 
 /// Most bytes of a font's own file: those of all Chinese signs take ten million.
 const MOST_PROGRAM: usize = 32 * 1024 * 1024;
@@ -38,6 +40,9 @@ pub(super) struct Code {
     pub advance: f64,
     /// The code of one byte that words are parted with.
     pub parts_words: bool,
+    /// Where it is drawn, from and to, in thousandths of the font's size, if it may be a sign above or below letters:
+    /// that is mostly not where it is set, since most of them have no width.
+    pub drawn: Option<(f64, f64)>,
 }
 
 impl<'a> Face<'a> {
@@ -65,10 +70,12 @@ impl<'a> Face<'a> {
     pub fn code(&mut self, bytes: &[u8], at: usize) -> (&Code, usize) {
         let (code, length) = self.font.read_code(bytes, at);
         let font = &self.font;
-        let known = self.codes.entry(code).or_insert_with(|| Code {
-            text: letters(font, code),
-            advance: font.code_advance(code).x,
-            parts_words: code == 32 && length == 1,
+        let known = self.codes.entry(code).or_insert_with(|| {
+            let glyph = font.glyph(font.map_code(code), code);
+            let (text, advance) = (letters(&glyph), font.code_advance(code).x);
+            let may_be_mark = advance == 0.0 || text.as_deref().is_some_and(direction::is_mark);
+            let drawn = if may_be_mark { drawn(&glyph) } else { None };
+            Code { text, advance, parts_words: code == 32 && length == 1, drawn }
         });
         (known, length.max(1))
     }
@@ -117,8 +124,15 @@ fn widths(array: &Array<'_>, values: usize) -> f64 {
     count
 }
 
-fn letters(font: &Font<'_>, code: u32) -> Option<String> {
-    let letters = match font.glyph(font.map_code(code), code) {
+/// Where a glyph is drawn, from and to; none where its font draws it by instructions, or not at all.
+fn drawn(glyph: &FontGlyph<'_>) -> Option<(f64, f64)> {
+    let FontGlyph::Outline(glyph) = glyph else { return None };
+    let outline = glyph.outline().bounding_box();
+    (outline.width() > 0.0).then_some((outline.x0, outline.x1))
+}
+
+fn letters(glyph: &FontGlyph<'_>) -> Option<String> {
+    let letters = match glyph {
         FontGlyph::Outline(glyph) => glyph.as_unicode(),
         FontGlyph::Type3(glyph) => glyph.as_unicode(),
     }?;

@@ -10,6 +10,7 @@ use hayro_syntax::object::{Array, Dict, MaybeRef, Name, Number, Object, ObjectId
 use hayro_syntax::page::{Page, Resources};
 
 use super::bounds;
+use super::direction;
 use super::dot::Figure;
 use super::font::Face;
 use super::glyph::Glyph;
@@ -217,11 +218,13 @@ impl<'a> Reader<'a> {
                 let stretches = unknown
                     && self.unknown.stretches(origin, run.x * code.advance / 1000.0, font, &bytes[at - length..at]);
                 if !unknown || stretches {
+                    let drawn = code.drawn.filter(|_| said || direction::is_mark(letters));
+                    let (from, to) = drawn.unwrap_or((0.0, code.advance));
                     self.glyphs.push(Glyph {
                         text: letters.to_owned(),
-                        x: origin.x as f32,
+                        x: (origin.x + from / 1000.0 * run.x) as f32,
                         y: origin.y as f32,
-                        width: (code.advance / 1000.0 * run.x) as f32,
+                        width: ((to - from) / 1000.0 * run.x) as f32,
                         size: rise.hypot() as f32,
                         strong,
                     });

@@ -3,6 +3,7 @@
 mod breaks;
 mod headings;
 mod layout;
+mod letters;
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
