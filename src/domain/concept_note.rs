@@ -168,7 +168,7 @@ pub enum Warning {
 
 impl Warning {
     /// Every warning there is, for pages and tests that must name each.
-    pub const ALL: [Warning; 31] = [
+    pub const ALL: [Warning; 33] = [
         Warning::EncodingGuessed,
         Warning::TextDamaged,
         Warning::ControlCharactersRemoved,
