@@ -310,6 +310,9 @@ mod tests {
         assert_eq!(with("How can the Council know sooner? In particular:", "Ropes."), 2);
         assert_eq!(with("How the Council can know sooner:", "Who else can?"), 2);
         assert_eq!(with("Speakers may wish to consider:", "The meeting is open to all."), 2, "(a) and (b)");
+        let anew = "Background\n\n1. Quays are old.\n\nKey questions\n\n1. The following may guide the debate:\n\na. Which signs?\n\nb. Whose:\n\n\
+            i. at sea;\n\nii. on land?\n\nManner\n\n1. Be brief.\n";
+        assert_eq!(read(anew)[1].1, ["Which signs?", "Whose:\ni. at sea;\nii. on land?"], "numbers begin anew");
     }
 
     #[test]

@@ -60,17 +60,17 @@ impl Builder<'_> {
     pub(super) fn as_paragraph(&self, at: usize, label: &Label) -> Option<Open> {
         let block = &self.blocks[at];
         let here = self.parts.last().map(|part| part.paragraphs.as_slice()).unwrap_or_default();
+        // "1. Delegations may consider:" introduces questions, and is one where it asks itself or the next number does
+        let introduces = ends_with_colon(&block.text) && !asks(&block.text) && !self.next_asks(at);
+        let begins = || self.asked.as_ref().is_some_and(|asked| asked.begins(label)) && !introduces;
         let Some(last) = self.numbering else {
             let introduced = here.last().is_some_and(|above| ends_with_colon(&above.text) || !above.items.is_empty());
             let (style, place) = label.readings.iter().copied().find(|(style, _)| style.kind == Kind::Number)?;
-            // "1. Delegations may consider:" introduces questions, and is one where it asks itself or the next number does
-            let introduces = ends_with_colon(&block.text) && !asks(&block.text) && !self.next_asks(at);
-            let asks = self.asked.as_ref().is_some_and(|asked| asked.begins(label)) && !introduces;
-            return (!introduced && !asks).then_some(Open { style, place, indent: block.indent });
+            return (!introduced && !begins()).then_some(Open { style, place, indent: block.indent });
         };
         let place = label.place(last.style)?;
         // under their heading, questions have numbers of their own
-        let asks = || self.is_of_questions() || self.asked.as_ref().is_some_and(|asked| asked.begins(label));
+        let asks = || self.is_of_questions() && !introduces || begins();
         // `2.1` goes on with `1.3`
         let anew = place == 1 && (here.is_empty() && !asks() || last.style.mark.is_ascii_digit());
         let resumes = here.is_empty() && !asks() && place == self.before + 1;
