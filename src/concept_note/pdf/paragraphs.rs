@@ -6,6 +6,16 @@ use super::hyphens::Words;
 use super::rows::Row;
 use super::setting::{LARGE, Setting};
 use crate::concept_note::lines::Line;
+use crate::concept_note::table;
+
+/// How much further in than its label the text of such a row stands, in columns.
+const STEP: usize = 4;
+
+/// How many paragraphs a row of a table stands from the next one at the most.
+const NEAR: usize = 4;
+
+/// How far apart cells of a column may begin, in points.
+const EVEN: f32 = 1.0;
 
 /// The paragraphs of the pages, each as one line.
 pub(super) fn lines(pages: &[Vec<Row>]) -> Vec<Line> {
@@ -47,14 +57,23 @@ pub(super) fn lines(pages: &[Vec<Row>]) -> Vec<Line> {
         }
     }
     let mut lines: Vec<Line> = Vec::with_capacity(paragraphs.len());
-    for paragraph in &paragraphs {
+    for (at, paragraph) in paragraphs.iter().enumerate() {
         let line = paragraph.line(edges.body, &words);
         match lines.last_mut().filter(|_| paragraph.rows[0].note) {
             Some(above) => above.add_note(&line.text),
+            None if is_entry(&paragraphs, at) => lines.extend(paragraph.cells(edges.body, &words)),
             None => lines.push(line),
         }
     }
     lines
+}
+
+/// Whether a paragraph is a row of a table with a label, a name and a text, as another one near it.
+fn is_entry(paragraphs: &[Paragraph<'_>], at: usize) -> bool {
+    let near = &paragraphs[at.saturating_sub(NEAR)..paragraphs.len().min(at + NEAR + 1)];
+    let text = |paragraph: &Paragraph<'_>| paragraph.entry_text();
+    let Some(x) = text(&paragraphs[at]) else { return false };
+    near.iter().filter_map(text).filter(|other| (other - x).abs() < EVEN).count() > 1
 }
 
 /// The line that the lowest row stands on.
@@ -79,6 +98,29 @@ struct Paragraph<'a> {
 }
 
 impl Paragraph<'_> {
+    /// Where the text of an entry begins that has a label and a name in cells of their own before it.
+    fn entry_text(&self) -> Option<f32> {
+        let first = self.rows[0];
+        let [label, name, text] = first.text.split('\t').collect::<Vec<_>>()[..] else { return None };
+        let [_, x] = first.cells[..] else { return None };
+        let is_entry = !first.from_right && table::label(&[label, name, text]).is_some() && table::names(name);
+        (is_entry && !table::is_label(name)).then_some(x)
+    }
+
+    /// Such an entry as two lines: its label with the name, and its text.
+    fn cells(&self, body: f32, words: &Words) -> Vec<Line> {
+        let line = self.line(body, words);
+        let mut text = String::new();
+        for row in &self.rows {
+            words.append(&mut text, &row.text);
+        }
+        let mut cells = text.splitn(3, '\t');
+        let name = [cells.next(), cells.next()].map(Option::unwrap_or_default).join("\t");
+        let text = Line::of(cells.next().unwrap_or_default());
+        let behind = Line { indent: line.indent + STEP, whole: true, fact: true, ..text };
+        vec![Line { text: Line::of(&name).text, fact: true, ..line }, behind]
+    }
+
     fn line(&self, body: f32, words: &Words) -> Line {
         let mut text = String::new();
         for row in &self.rows {

@@ -32,6 +32,8 @@ pub(super) struct Row {
     pub first_word: f32,
     /// It is read from the right.
     pub from_right: bool,
+    /// Where what stands behind each wide gap begins, from left to right.
+    pub cells: Vec<f32>,
     /// Number of its column on the page, with what runs across before it counted too.
     pub column: usize,
 }
@@ -139,6 +141,8 @@ fn row(glyphs: Vec<Glyph>, column: usize, page: &Page) -> Option<Row> {
     };
     let noted = if from_right { raised(last) } else { raised(first) };
     let (units, marks) = units(&glyphs, size, noted, raised);
+    let gap = |pair: &[Glyph]| pair[1].x - pair[0].end() > size * TAB_GAP;
+    let cells = glyphs.windows(2).filter(|pair| gap(pair)).map(|pair| pair[1].x).collect();
     let letters = || words().filter(|glyph| glyph.text.chars().any(char::is_alphabetic));
     let strong = letters().filter(|glyph| glyph.strong).count();
     let signs = || words().filter(|glyph| glyph.text.chars().any(char::is_alphanumeric));
@@ -158,6 +162,7 @@ fn row(glyphs: Vec<Glyph>, column: usize, page: &Page) -> Option<Row> {
         marks: if noted { String::new() } else { marks },
         first_word: first_word(&glyphs, size, from_right),
         from_right,
+        cells,
         column,
     })
 }

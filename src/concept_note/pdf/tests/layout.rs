@@ -156,3 +156,15 @@ fn lines_none_of_which_goes_on_are_paragraphs_each() {
         assert_eq!(read.len(), 9, "{read:?}");
     }
 }
+
+#[test]
+fn the_name_in_a_row_of_a_table_is_apart_from_its_text() {
+    let row = |y: u32, label: &str, name: &str, text: &str| {
+        [(50, y, 10, label.to_owned()), (80, y, 10, name.to_owned()), (200, y, 10, text.to_owned())]
+    };
+    let words = [row(100, "1", "Rules", "Which of them are known?"), row(120, "2", "Costs", "Who bears them?")];
+    let read = texts(&pages(&[placed(&words.concat())], &[]));
+    assert_eq!(read, ["1\tRules", "Which of them are known?", "2\tCosts", "Who bears them?"]);
+    // one row is no table
+    assert_eq!(texts(&pages(&[placed(&words[0])], &[])), ["1\tRules Which of them are known?"]);
+}
