@@ -165,6 +165,10 @@ fn run(units: &[String], classes: &[Class], last: usize) -> usize {
                 let between = &units[at + 1..from];
                 let joined = match between {
                     [] => true,
+                    // behind Arabic a hyphen parts numbers as a blank does, where no Latin letter stands with them (W2, W4, W7)
+                    [sign] if sign == "-" && class == Class::Number && classes[from] == Class::Number => {
+                        !classes[last + 1..].contains(&Class::Right) || is_of_latin(units, classes, at)
+                    }
                     // 8.30, 12/2020, S/2020/1
                     [sign] if matches!(sign.as_str(), "." | "," | ":" | "/" | "-" | "'" | "’") => true,
                     _ => class == Class::Left,
@@ -177,6 +181,12 @@ fn run(units: &[String], classes: &[Class], last: usize) -> usize {
         }
     }
     from
+}
+
+/// Whether a Latin letter begins what the number that ends here belongs to, as in a symbol.
+fn is_of_latin(units: &[String], classes: &[Class], at: usize) -> bool {
+    let whole = (0..=at).rev().take_while(|at| classes[*at] != Class::Right && !units[*at].trim().is_empty());
+    whole.into_iter().any(|at| classes[at] == Class::Left)
 }
 
 #[cfg(test)]
@@ -198,6 +208,9 @@ mod tests {
         assert_eq!(read(&format!("S/2020/1090 {}", seen("الوثيقة"))), "الوثيقة S/2020/1090");
         assert_eq!(read(&format!("(2014) 2151 {}", seen("القرار"))), "القرار 2151 (2014)");
         assert_eq!(read(&format!(".8.30 {}", seen("الساعة"))), "الساعة 8.30.");
+        assert_eq!(read(&format!("2032-2031 {}", seen("في الفترة"))), "في الفترة 2031-2032");
+        assert_eq!(read(&format!("A/76/8-9 {}", seen("الوثيقة"))), "الوثيقة A/76/8-9");
+        assert_eq!(read(&format!("{} 2031-2032", seen("فترة"))), "2031-2032 فترة", "before any Arabic");
         assert_eq!(read(&format!("New York {}", seen("بتوقيت المدينة"))), "بتوقيت المدينة New York");
         assert_eq!(read(&format!("(1) {} (2) {}", seen("نص"), seen("نص"))), "نص (2) نص (1)");
         assert_eq!(read(&format!("The word {} means peace", seen("سلام"))), "The word سلام means peace");
