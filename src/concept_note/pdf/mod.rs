@@ -66,11 +66,12 @@ pub(super) fn lines(bytes: &[u8], warnings: &mut BTreeSet<Warning>) -> Result<Ve
     let bytes = bytes.to_vec();
     // a thread of its own, since a damaged file may make a library panic, and a panic ends a thread and no server
     let reader = thread::Builder::new().name("pdf".to_owned()).stack_size(STACK).spawn(move || read(bytes));
-    let Content { mut pages, damaged } =
-        reader.ok().and_then(|reader| reader.join().ok()).unwrap_or(Err(NoteError::Damaged))?;
-    if !whole {
+    let content = reader.ok().and_then(|reader| reader.join().ok()).unwrap_or(Err(NoteError::Damaged));
+    // what seems to be empty or a picture may only have lost the rest
+    if !whole && matches!(content, Ok(_) | Err(NoteError::Empty | NoteError::Scanned | NoteError::NoLetters)) {
         return Err(NoteError::Damaged);
     }
+    let Content { mut pages, damaged } = content?;
     if damaged {
         warnings.insert(Warning::TextDamaged);
     }

@@ -226,6 +226,8 @@ fn what_cannot_be_read_is_named() {
     assert_eq!(read_lines(&pages(&[shown], &[signs])).err(), Some(NoteError::NoLetters));
     let whole = pages(&["BT /F 12 Tf 50 700 Td (A text of some words.) Tj ET".to_owned()], &[]);
     assert_eq!(read_lines(&whole[..whole.len() - 2]).err(), Some(NoteError::Damaged), "cut off");
+    let empty = pages(&[String::new()], &[]);
+    assert_eq!(read_lines(&empty[..empty.len() - 2]).err(), Some(NoteError::Damaged), "the text may have been cut off");
     for bytes in [&b"%PDF-1.7"[..], b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF", &b"%PDF-".repeat(10_000)] {
         assert_eq!(read_lines(bytes).err(), Some(NoteError::Damaged));
     }
