@@ -43,10 +43,10 @@ impl Kind {
 }
 
 /// Marks between the clauses of a sentence.
-const CLAUSES: [char; 3] = [';', '；', '؛'];
+pub(super) const CLAUSES: [char; 3] = [';', '；', '؛'];
 
 /// Marks between the parts of a clause.
-const PARTS: [char; 7] = [',', '،', '，', '(', '（', ')', '）'];
+pub(super) const PARTS: [char; 7] = [',', '،', '，', '(', '（', ')', '）'];
 
 /// Longest text between a mark and a day or an hour that it does not divide from the words before it, in characters.
 const JOINT: usize = 12;
@@ -74,6 +74,13 @@ pub(super) fn of(folded: &str, places: &[Range<usize>], title: &str) -> Vec<Of> 
     }
     moved::tell(folded, places, &phrases, &mut found);
     found
+}
+
+/// Whether a folded text speaks of what is over, and of nothing to come.
+pub(super) fn is_over(folded: &str) -> bool {
+    let phrases = phrases(folded, "");
+    let has = |of: Of| phrases.iter().any(|(_, kind)| kind.of() == of);
+    has(Of::Past) && !has(Of::Meeting)
 }
 
 /// What the words between a day and those that follow it say of it.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::language::{find_phrase, fold};
+use super::language::{ALL, find_phrase, fold};
 
 /// A participant and all its names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,7 +59,11 @@ const RUSSIAN_ENDINGS: &[(&str, [&str; 4])] = &[
 
 /// Participants named in a text, each mention once.
 pub(super) fn mentioned<'a>(text: &str, countries: &'a [Country]) -> Vec<&'a str> {
-    let folded = fold(text);
+    placed(&fold(text), countries).into_iter().map(|(_, code)| code).collect()
+}
+
+/// Participants named in a folded text, with the place of each mention.
+fn placed<'a>(folded: &str, countries: &'a [Country]) -> Vec<(usize, &'a str)> {
     let mut hits: Vec<(usize, usize, &str)> = Vec::new();
     for country in countries {
         for name in names(country) {
@@ -81,7 +85,7 @@ pub(super) fn mentioned<'a>(text: &str, countries: &'a [Country]) -> Vec<&'a str
         }
     }
     kept.sort_unstable();
-    kept.into_iter().map(|(.., code)| code).collect()
+    kept.into_iter().map(|(at, _, code)| (at, code)).collect()
 }
 
 /// The one participant a text names, if it names one.
@@ -91,10 +95,15 @@ pub(super) fn only<'a>(text: &str, countries: &'a [Country]) -> Option<&'a str> 
     mentioned.iter().all(|code| *code == first).then_some(first)
 }
 
-/// The participant that a folded text names last before a place, else first after it: "Niger, as President, meets Nigeria".
-pub(super) fn next_to<'a>(folded: &str, at: usize, countries: &'a [Country]) -> Option<&'a str> {
-    let (before, after) = folded.split_at_checked(at)?;
-    mentioned(before, countries).last().or(mentioned(after, countries).first()).copied()
+/// The participant that stands beside some words, by the folded texts before and behind them: right behind them, "under the
+/// presidency of Niger", else last before, else first behind: "Niger, as President, meets Nigeria".
+pub(super) fn beside<'a>(before: &str, behind: &str, countries: &'a [Country]) -> Option<&'a str> {
+    let next = placed(behind, countries).into_iter().next();
+    let article = |gap: &str| ALL.iter().flat_map(|l| l.articles).any(|article| article.trim_end() == gap);
+    let joins = |gap: &str| gap.is_empty() || article(gap);
+    let right_behind = next.filter(|(at, _)| joins(behind[..*at].trim()));
+    let last = || placed(before, countries).pop();
+    right_behind.or_else(last).or(next).map(|(_, code)| code)
 }
 
 fn names(country: &Country) -> impl Iterator<Item = String> {
@@ -175,13 +184,18 @@ mod tests {
     }
 
     #[test]
-    fn who_stands_before_a_place_is_next_to_it() {
+    fn who_stands_around_words_is_beside_them() {
         let countries = ["Niger", "Nigeria"].map(|name| Country { code: name.into(), names: vec![name.into()] });
-        let next = |text: &str| next_to(text, text.find("president").unwrap(), &countries);
-        assert_eq!(next("niger, as president, meets nigeria"), Some("Niger"));
-        assert_eq!(next("with niger, nigeria as president"), Some("Nigeria"));
-        assert_eq!(next("the president, nigeria, and niger"), Some("Nigeria"));
-        assert_eq!(next("the president"), None);
+        let beside = |text: &str| {
+            let (before, behind) = text.split_once("president").unwrap();
+            beside(before, behind, &countries)
+        };
+        assert_eq!(beside("niger, as president, meets nigeria"), Some("Niger"));
+        assert_eq!(beside("niger as president meets nigeria"), Some("Niger"));
+        assert_eq!(beside("with niger, nigeria as president"), Some("Nigeria"));
+        assert_eq!(beside("the president, nigeria, and niger"), Some("Nigeria"));
+        assert_eq!(beside("from niger with the president nigeria"), Some("Nigeria"));
+        assert_eq!(beside("the president"), None);
     }
 
     #[test]

@@ -222,6 +222,19 @@ pub(super) fn are_unread(text: &str, read: &[At<NaiveDate>]) -> bool {
     { written }.filter_map(|captures| captures.get(0)).any(|whole| !is_read(whole))
 }
 
+/// The months with their years that a folded text names, in order: year and number.
+pub(super) fn months(folded: &str) -> Vec<At<(i32, u32)>> {
+    let named = |captures: &Captures<'_>| {
+        let whole = captures.get(0)?;
+        let value = (i32::try_from(number(captures, "y")?).ok()?, month(captures)?);
+        Some(At { at: whole.start(), end: whole.end(), several: false, value })
+    };
+    let forms = MONTHS_OF_YEARS.iter().flat_map(|form| form.captures_iter(folded));
+    let mut months: Vec<_> = forms.filter_map(|captures| named(&captures)).collect();
+    months.sort_by_key(|month| month.at);
+    months
+}
+
 /// Whether a text names a month with its year.
 pub(super) fn has_month(text: &str) -> bool {
     let folded = fold(text);

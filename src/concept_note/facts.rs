@@ -5,16 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Datelike, NaiveDate};
 
 use super::blocks::Block;
-use super::countries::{self, Country};
+use super::countries::Country;
 use super::dates;
-use super::language::{ALL, find_phrase, fold};
 use super::letter;
 use super::lines::Line;
 use super::markers;
 use super::meeting::meeting;
 use super::outline::{self, Outline};
+use super::presidency::{Days, presidency};
 use super::reading::Part;
-use super::sentences::{NEAR, Sentence, head, sentences};
+use super::sentences::{NEAR, head, sentences};
 use crate::domain::concept_note::{ConceptNote, Letter, Warning};
 
 /// A document as the reader has divided it.
@@ -87,7 +87,8 @@ pub(super) fn fill(
         warnings.insert(Warning::DatesOutOfOrder);
     }
     let year = days.into_iter().flatten().max().map(|day| day.year());
-    let presidency = presidency(document, &sentences, office.as_ref(), year, warnings);
+    let days = Days { meeting: note.meeting.date, year };
+    let presidency = presidency(&sentences, office.as_ref(), &days, document.countries, warnings);
     note.presidency = presidency.map(|(code, _)| code.to_owned());
     found.extend(presidency.map(|(_, block)| (Part::Presidency, block)));
 }
@@ -139,45 +140,6 @@ fn signatory(document: &Document<'_>) -> Found<String> {
     signed.reduce(|(names, at), (name, _)| (format!("{names}; {name}"), at)).or_else(unmarked)
 }
 
-/// Who presides, and the block that tells: as a sentence of the letter or note says, else whose office wrote. Who presided
-/// before `year`, that of the note's own days, does not.
-fn presidency<'a>(
-    document: &Document<'a>,
-    sentences: &[Sentence<'_>],
-    office: Option<&(String, usize)>,
-    year: Option<i32>,
-    warnings: &mut BTreeSet<Warning>,
-) -> Found<&'a str> {
-    let of = |text: &str| countries::only(text, document.countries);
-    let by_office = office.and_then(|(office, at)| Some((of(office)?, *at)));
-    let said = |sentence: &Sentence<'_>| {
-        let folded = fold(&sentence.text);
-        let at = ALL.iter().flat_map(|l| l.presidency).find_map(|phrase| find_phrase(&folded, phrase))?;
-        Some((of(&folded).or_else(|| countries::next_to(&folded, at, document.countries)), sentence.block))
-    };
-    let now = sentences.iter().filter(|sentence| !is_past(&sentence.text, year));
-    let by_text = { now.filter_map(said).take(20) }.find_map(|(code, block)| code.zip(Some(block)));
-    match (by_text, by_office) {
-        (Some((text, _)), Some((office, _))) if text != office => {
-            warnings.insert(Warning::PresidencyUncertain);
-        }
-        (None, Some(_)) => {
-            warnings.insert(Warning::PresidencyByOffice);
-        }
-        _ => {}
-    }
-    by_text.or(by_office)
-}
-
-/// Whether a sentence speaks of a year before that of the note, or of any year as over where the note's own is not known.
-fn is_past(text: &str, year: Option<i32>) -> bool {
-    let folded = fold(text);
-    let years = folded.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
-    let latest = years.filter_map(|digits| digits.parse::<i32>().ok()).filter(|year| (1945..2100).contains(year)).max();
-    let over = || ALL.iter().flat_map(|l| l.calendar.past).any(|phrase| find_phrase(&folded, phrase).is_some());
-    latest.is_some_and(|latest| year.map_or_else(over, |year| latest < year))
-}
-
 #[cfg(test)]
 mod tests {
     fn signatory(signatures: &str) -> Option<String> {
@@ -220,26 +182,6 @@ mod tests {
             let days = [note.letter.date, note.distribution_date, note.meeting.date];
             assert_eq!(days, [day(letter), day(distribution), day(meeting)]);
             assert_eq!(note.warnings.contains(&super::Warning::DatesOutOfOrder), doubtful, "{days:?}");
-        }
-    }
-
-    #[test]
-    fn who_presides_is_told_in_the_words_of_six_languages() {
-        let kenya = super::Country {
-            code: "KEN".into(),
-            names: ["Kenya", "Кения", "肯尼亚", "كينيا"].map(String::from).into(),
-        };
-        for sentence in [
-            "Kenya will hold an open debate during its presidency.",
-            "Le Kenya tiendra un débat pendant sa présidence.",
-            "Kenya, Presidente de turno del Consejo, celebrará un debate.",
-            "Кения проведет прения в период своего председательства в мае.",
-            "安理会5月份主席肯尼亚将举行公开辩论会。",
-            "تعقد كينيا، رئيسة المجلس لشهر أيار/مايو، مناقشة مفتوحة.",
-        ] {
-            let text = format!("Concept note\n\n{sentence}\n\nQuestions\n\n1. Why?\n\n2. How?\n");
-            let note = super::super::read(text.as_bytes(), None, std::slice::from_ref(&kenya)).unwrap().note;
-            assert_eq!(note.presidency.as_deref(), Some("KEN"), "{sentence}");
         }
     }
 }

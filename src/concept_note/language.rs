@@ -216,6 +216,7 @@ mod tests {
                 language.sought,
                 language.question_labels,
                 language.presidency,
+                language.former,
                 language.calendar.held,
                 language.calendar.ahead,
                 language.calendar.past,

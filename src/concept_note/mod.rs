@@ -43,6 +43,7 @@ mod outline;
 mod page_number;
 mod pdf;
 mod places;
+mod presidency;
 mod questions;
 mod reading;
 mod said;

@@ -281,6 +281,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         ("eleventh", 11),
         ("twelfth", 12),
     ],
+    former: &["next", "then", "former", "formerly", "previous", "previously", "past", "outgoing"],
     numbers: &[
         ("one", 1),
         ("two", 2),

@@ -286,6 +286,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         ("decimoprimera", 11),
         ("decimosegunda", 12),
     ],
+    former: &["próximo", "próxima", "entonces", "ex", "anterior", "anteriormente", "saliente", "a la sazón"],
     numbers: &[
         ("una", 1),
         ("dos", 2),

@@ -282,6 +282,17 @@ pub(in super::super) static LANGUAGE: Language = Language {
         ("premier", 1),
         ("second", 2),
         ("seconde", 2),
+    former: &[
+        "prochain",
+        "prochaine",
+        "alors",
+        "ancien",
+        "ancienne",
+        "précédent",
+        "précédente",
+        "précédemment",
+        "sortant",
+        "sortante",
     ],
     numbers: &[
         ("une", 1),

@@ -86,6 +86,8 @@ pub(super) struct Language {
     pub signed: &'static [&'static str],
     /// Phrases of a sentence that says who presides.
     pub presidency: &'static [&'static str],
+    /// Words beside those that say that a presidency is over, or the next one.
+    pub former: &'static [&'static str],
     /// Ordinals of questions, with what counts them.
     pub nth: &'static [(&'static str, u32)],
     /// Hours in letters, and numbers of questions.

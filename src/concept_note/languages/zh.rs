@@ -172,6 +172,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         ("第十一个", 11),
         ("第十二个", 12),
     ],
+    former: &["下任", "下一任", "时任", "当时", "前任", "上任", "上一任", "卸任"],
     numbers: &[
         ("一", 1),
         ("两", 2),
