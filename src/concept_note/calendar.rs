@@ -16,6 +16,8 @@ pub(super) struct Calendar {
     pub joints: &'static [&'static str],
     /// Words of a sentence that says when a meeting is held.
     pub held: &'static [&'static str],
+    /// What meetings are called.
+    pub meetings: &'static [&'static str],
     /// Words that say of a day or an hour that it is still to come, beside those.
     pub ahead: &'static [&'static str],
     /// Words that say that it is over, or that it no longer holds.

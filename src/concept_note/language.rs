@@ -218,6 +218,7 @@ mod tests {
                 language.presidency,
                 language.former,
                 language.calendar.held,
+                language.calendar.meetings,
                 language.calendar.ahead,
                 language.calendar.past,
                 language.calendar.beside,

@@ -42,8 +42,8 @@ pub(super) fn meeting(
         unread(&said, warnings);
         return Meeting::default();
     };
-    // an hour alone does not decide between two days
-    if likely.next().is_some_and(|(next, _)| next + TIMED >= score) {
+    // an hour alone does not decide between two days, nor make one a meeting's
+    if is_untold(&said, date) || likely.next().is_some_and(|(next, _)| next + TIMED >= score) {
         warnings.insert(Warning::MeetingDateUncertain);
     }
     doubts(&said, date, warnings);
@@ -100,6 +100,11 @@ fn unread(said: &[Said], warnings: &mut BTreeSet<Warning>) {
     if said.iter().any(|said| said.held && said.time.is_some()) {
         warnings.insert(Warning::MeetingTimeUnread);
     }
+}
+
+/// Whether nothing but an hour beside it speaks for a day: neither a word of a meeting nor a line of facts.
+fn is_untold(said: &[Said], date: NaiveDate) -> bool {
+    !said.iter().filter(|said| said.dates.contains(&date)).any(Said::is_told)
 }
 
 /// Says what is doubtful about the day that was taken.

@@ -10,6 +10,7 @@ use super::dates::{self, At};
 use super::deadlines::Deadlines;
 use super::headings::is_date_line;
 use super::language::{ALL, fold, has_phrase};
+use super::sentence::ends_sentence;
 use super::sentences::Sentence;
 use super::times;
 use super::weekdays;
@@ -44,6 +45,8 @@ pub(super) struct Said {
     /// It names a zone that is not known.
     pub zone_unread: bool,
     pub held: bool,
+    /// It names a meeting, says that something is to come, or is a short line and no sentence.
+    met: bool,
     /// How likely its dates are the meeting's.
     weight: i32,
     /// Its dates have no year of their own.
@@ -142,6 +145,9 @@ impl Said {
             zone,
             zone_unread,
             held,
+            met: words <= FACT && !ends_sentence(text)
+                || has_word(&folded, |calendar| calendar.meetings)
+                || has_word(&folded, |calendar| calendar.ahead),
             weight,
             year_assumed,
             misnamed,
@@ -158,6 +164,11 @@ impl Said {
     pub fn hours_of(&self, date: NaiveDate) -> impl Iterator<Item = NaiveTime> {
         let near = move |(at, _): &(usize, &NaiveTime)| self.timed.get(*at).is_none_or(|day| *day == date);
         self.hours.iter().enumerate().filter(near).map(|(_, hour)| *hour)
+    }
+
+    /// Whether it says of its dates that they are a meeting's: with a word for one, as the title, or on a line of facts.
+    pub fn is_told(&self) -> bool {
+        self.weight > 0 || self.line.is_some() || self.met
     }
 
     /// How likely one of its dates is the meeting's: an hour speaks for the day next to it.
@@ -227,7 +238,12 @@ fn said_of(folded: &str, days: &[At<NaiveDate>], hours: &[At<NaiveTime>], title:
 
 /// Whether a text speaks of a meeting that is held, or that is moved.
 fn is_held(folded: &str) -> bool {
-    let words =
-        |calendar: &'static Calendar| [calendar.held, calendar.moved_from, calendar.moved_to].into_iter().flatten();
-    ALL.iter().flat_map(|language| words(language.calendar)).any(|word| has_phrase(folded, word))
+    let lists: [fn(&Calendar) -> &'static [&'static str]; 3] =
+        [|calendar| calendar.held, |calendar| calendar.moved_from, |calendar| calendar.moved_to];
+    lists.into_iter().any(|list| has_word(folded, list))
+}
+
+/// Whether a text has a word of a list of any language.
+fn has_word(folded: &str, list: fn(&Calendar) -> &'static [&'static str]) -> bool {
+    ALL.iter().flat_map(|language| list(language.calendar)).any(|word| has_phrase(folded, word))
 }

@@ -282,6 +282,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         ("premier", 1),
         ("second", 2),
         ("seconde", 2),
+    ],
     former: &[
         "prochain",
         "prochaine",

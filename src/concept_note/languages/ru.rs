@@ -263,6 +263,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         ("десятое", 10),
         ("одиннадцатое", 11),
         ("двенадцатое", 12),
+    ],
     former: &[
         "следующий",
         "следующая",

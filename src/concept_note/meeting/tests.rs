@@ -153,3 +153,43 @@ fn another_hour_of_the_meeting_is_said() {
         assert!(!warned(text), "{text}");
     }
 }
+
+#[test]
+fn an_hour_alone_makes_no_day_a_meetings() {
+    let read = |text: &str| {
+        let note = format!("Concept note on words\n\nBackground\n\nWords are kept.\n\n{text}\n");
+        super::super::read(note.as_bytes(), None, &[]).unwrap().note
+    };
+    for text in [
+        "Delegations wishing to speak are invited to inscribe from 9.30 a.m. on 5 June 2031.",
+        "Responses are due 30 June 2031 at 5 p.m. and will be published on 15 July 2031.",
+        "The flood of 5 June 2031 began at 4 a.m. and took 200 lives.",
+        "Les délégations sont invitées à s’inscrire à partir du 5 juin 2031 à 9 h 30.",
+        "L’inondation du 5 juin 2031 a commencé à 4 heures.",
+        "Las delegaciones pueden inscribirse a partir del 5 de junio de 2031 a las 9.30 horas.",
+        "La inundación del 5 de junio de 2031 comenzó a las 4.00 horas.",
+        "Делегации могут записаться с 5 июня 2031 года с 9 ч. 30 мин.",
+        "Наводнение 5 июня 2031 года началось в 4 часа утра.",
+        "各代表团可自2031年6月5日上午9时30分起报名发言。",
+        "2031年6月5日上午4时发生洪灾。",
+        "بدأ الفيضان يوم 5 حزيران/يونيه 2031 في الساعة 4:00.",
+    ] {
+        let note = read(text);
+        let doubted = note.warnings.contains(&Warning::MeetingDateUncertain);
+        assert!(note.meeting == Meeting::default() || doubted, "{text} {:?}", note.meeting);
+    }
+    for text in ["The lamps of 5 June 2031 at 10 a.m. are new.", "Les lampes du 5 juin 2031 à 10 heures sont neuves."]
+    {
+        assert!(read(text).warnings.contains(&Warning::MeetingDateUncertain), "{text}");
+    }
+    for text in [
+        "The open debate of 5 June 2031, at 10 a.m., is about words.",
+        "Malta will gather all on 5 June 2031 at 10 a.m.",
+        "Le débat du 5 juin 2031, à 10 heures, porte sur les mots.",
+        "5 June 2031, 10 a.m., Conference Room 4",
+    ] {
+        let note = read(text);
+        assert_eq!(note.meeting.date, NaiveDate::from_ymd_opt(2031, 6, 5), "{text}");
+        assert!(!note.warnings.contains(&Warning::MeetingDateUncertain), "{text}");
+    }
+}

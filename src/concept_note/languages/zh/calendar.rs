@@ -20,6 +20,7 @@ pub(super) static CALENDAR: Calendar = Calendar {
     ranges: &["至", "到", "和", "、", "~", "～"],
     joints: &[],
     held: &["开幕", "举行", "召开", "召集", "定于", "开始", "日期"],
+    meetings: &["会议", "辩论", "讨论", "会晤", "磋商", "对话", "研讨会", "论坛", "峰会", "通报会"],
     ahead: &["将", "拟", "随后", "即将"],
     past: &[
         "举行了",
@@ -38,6 +39,9 @@ pub(super) static CALENDAR: Calendar = Calendar {
         "而非",
         "印发",
         "通过了",
+        "发生",
+        "开始了",
+        "爆发",
     ],
     moved_from: &[],
     moved_to: &["推迟至", "推迟到", "改至", "改到", "改于", "改为", "延至", "延期至", "延期到", "提前至", "提前到"],
@@ -59,6 +63,7 @@ pub(super) static CALENDAR: Calendar = Calendar {
         "发言名单",
         "合影",
         "彩排",
+        "报名",
     ],
     vague: &["午夜", "上午", "下午", "晚上"],
     deadlines: &[
