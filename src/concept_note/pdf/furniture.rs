@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::rows::Row;
+use super::setting::LARGE;
 use crate::concept_note::markers;
 use crate::concept_note::numbering;
 use crate::concept_note::page_number::is_page_number;
@@ -31,8 +32,8 @@ pub(super) fn remove(pages: &mut [Vec<Row>]) {
         numbers(page);
     }
     own_symbol(pages);
-    for page in pages.iter_mut().skip(1) {
-        alone(page, body);
+    for (at, page) in pages.iter_mut().enumerate() {
+        alone(page, at == 0, body);
     }
 }
 
@@ -140,18 +141,25 @@ fn own_symbol(pages: &mut [Vec<Row>]) {
     }
 }
 
-/// The head of the only page that has one: smaller than the text and far above it, and no sentence. The symbol of a
-/// document stays.
-fn alone(page: &mut Vec<Row>, body: f32) {
+/// The head of the only page that has one: smaller than the text and far above it, and no sentence; on the first page,
+/// which may begin with small print, far above a title too. The symbol of a document stays, and so does a masthead.
+fn alone(page: &mut Vec<Row>, is_first: bool, body: f32) {
     let mut places: Vec<usize> = (0..page.len()).collect();
     places.sort_by(|a, b| page[*a].y.total_cmp(&page[*b].y));
     if let [head, text, ..] = places[..] {
         let (row, below) = (&page[head], &page[text]);
         let apart = below.y - row.y > body * APART && row.size < body * 0.93 && below.size > row.size;
-        if apart && !ends_sentence(&row.text) && markers::masthead_symbol(&row.text).is_none() {
+        let above_title = || !says_whose(&row.text) && (below.strong || below.size > body * LARGE);
+        let is_head = markers::masthead_symbol(&row.text).is_none() && (!is_first || above_title());
+        if apart && is_head && !ends_sentence(&row.text) {
             page.remove(head);
         }
     }
+}
+
+/// Whether the first words of a document say whose or of what kind it is.
+fn says_whose(text: &str) -> bool {
+    markers::is_masthead(text) || markers::is_office(text) || markers::is_fact(text) || markers::is_any(text)
 }
 
 /// Symbols at the edges of a page, without the page's number beside them.

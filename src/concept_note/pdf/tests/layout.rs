@@ -168,3 +168,20 @@ fn the_name_in_a_row_of_a_table_is_apart_from_its_text() {
     // one row is no table
     assert_eq!(texts(&pages(&[placed(&words[0])], &[])), ["1\tRules Which of them are known?"]);
 }
+
+#[test]
+fn a_small_head_far_above_the_title_of_the_only_page_is_no_text() {
+    let read = |head: &str, title: u32| {
+        let mut words = rows(50, 130, &["The rows of this text are as long as can be and go on to the next"; 6]);
+        words.push((400, 20, 8, head.to_owned()));
+        words.push((50, 100, title, "On lamps of harbours".to_owned()));
+        texts(&pages(&[placed(&words)], &[]))[0].clone()
+    };
+    assert_eq!(read("Draft note of 3 May", 20), "On lamps of harbours");
+    // but what says whose a document is stays, and what stands above a text without a title
+    for (head, title) in
+        [("S/2031/417", 20), ("Permanent Mission of Malta", 20), ("Security Council", 20), ("Lamps", 10)]
+    {
+        assert_eq!(read(head, title), head);
+    }
+}
