@@ -15,10 +15,45 @@ const APART: f32 = 2.0;
 /// How many letters a row of a column has on average at least.
 const LETTERS: usize = 15;
 
-/// The glyphs of each row of a page, with a number that changes where another column begins.
-pub(super) fn pieces(glyphs: Vec<Glyph>) -> Vec<(usize, Vec<Glyph>)> {
+/// How far from the left side of a column its rows begin at the most, in points.
+const NEAR: f32 = 2.0;
+
+/// Where the two columns of a page stand.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Columns {
+    /// The gap between them.
+    middle: f32,
+    /// Where most rows of each begin.
+    left: f32,
+    right: f32,
+}
+
+impl Columns {
+    fn of(bands: &[Vec<Glyph>]) -> Option<Columns> {
+        let middle = gap(bands)?;
+        let [left, right] = begins(bands, middle).map(most);
+        Some(Columns { middle, left: left?, right: right? })
+    }
+
+    /// Whether a page with too few rows to tell goes on with them: rows of both begin where those did, and hardly one
+    /// runs across.
+    fn go_on(&self, bands: &[Vec<Glyph>]) -> bool {
+        let [left, right] = begins(bands, self.middle);
+        let at = |begins: &[f32], place: f32| begins.iter().filter(|x| (*x - place).abs() < NEAR).count();
+        let (at_left, at_right) = (at(&left, self.left), at(&right, self.right));
+        // in a table, others would begin between the two
+        let between = right.iter().any(|x| *x < self.right - NEAR);
+        let crossing = bands.iter().filter(|band| crosses(band, self.middle)).count();
+        at_left > 0 && at_right > 0 && !between && crossing <= at_left.max(at_right)
+    }
+}
+
+/// The glyphs of each row of a page, with a number that changes where another column begins. The columns are those of the
+/// page before, and become those of this one.
+pub(super) fn pieces(glyphs: Vec<Glyph>, columns: &mut Option<Columns>) -> Vec<(usize, Vec<Glyph>)> {
     let bands_of_page = bands(glyphs);
-    let Some(middle) = gap(&bands_of_page) else {
+    *columns = Columns::of(&bands_of_page).or(columns.filter(|before| before.go_on(&bands_of_page)));
+    let Some(Columns { middle, .. }) = *columns else {
         return bands_of_page.into_iter().map(|band| (0, band)).collect();
     };
     let mut pieces = Vec::new();
@@ -49,6 +84,21 @@ pub(super) fn pieces(glyphs: Vec<Glyph>) -> Vec<(usize, Vec<Glyph>)> {
 
 fn crosses(band: &[Glyph], middle: f32) -> bool {
     band.iter().any(|glyph| !glyph.is_blank() && glyph.x < middle + GAP && glyph.end() > middle - GAP)
+}
+
+/// Where the parts of bands begin that stand to the left and to the right of a gap which nothing in them crosses.
+fn begins(bands: &[Vec<Glyph>], middle: f32) -> [Vec<f32>; 2] {
+    let parted = || bands.iter().filter(|band| !crosses(band, middle));
+    let begin = |band: &Vec<Glyph>, left: bool| {
+        band.iter().find(|glyph| !glyph.is_blank() && (glyph.x < middle) == left).map(|glyph| glyph.x)
+    };
+    [true, false].map(|left| parted().filter_map(|band| begin(band, left)).collect())
+}
+
+/// The place where most begin.
+fn most(mut begins: Vec<f32>) -> Option<f32> {
+    begins.sort_by(f32::total_cmp);
+    begins.chunk_by(|a, b| b - a < NEAR / 2.0).max_by_key(|group| group.len()).map(|group| group[0])
 }
 
 /// How many bands stand far above both columns, on one side.

@@ -76,7 +76,8 @@ pub(super) fn lines(bytes: &[u8], warnings: &mut BTreeSet<Warning>) -> Result<Ve
         warnings.insert(Warning::TextDamaged);
     }
     line_numbers::remove(&mut pages);
-    let mut pages: Vec<_> = pages.into_iter().map(rows::rows).collect();
+    let mut columns = None;
+    let mut pages: Vec<_> = pages.into_iter().map(|page| rows::rows(page, &mut columns)).collect();
     furniture::remove(&mut pages);
     footnotes::mark(&mut pages);
     let lines = paragraphs::lines(&pages);

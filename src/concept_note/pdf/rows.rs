@@ -1,6 +1,6 @@
 //! Glyphs to rows: what stands on one line, in the order it is read.
 
-use super::columns;
+use super::columns::{self, Columns};
 use super::direction;
 use super::glyph::Glyph;
 use super::labels;
@@ -58,11 +58,11 @@ const TAB_GAP: f32 = 1.5;
 /// How many letters on either side a mark can belong to.
 const NEAR: usize = 16;
 
-/// The rows of a page, column by column.
-pub(super) fn rows(glyphs: Vec<Glyph>) -> Vec<Row> {
+/// The rows of a page, column by column, given the columns of the page before.
+pub(super) fn rows(glyphs: Vec<Glyph>, columns: &mut Option<Columns>) -> Vec<Row> {
     let text: String = glyphs.iter().map(|glyph| glyph.text.as_str()).collect();
     let from_right = direction::is_from_right(&text);
-    let pieces = columns::pieces(watermark::without(glyphs));
+    let pieces = columns::pieces(watermark::without(glyphs), columns);
     let words = || pieces.iter().flat_map(|(_, glyphs)| glyphs).filter(|glyph| !glyph.is_blank());
     let page = Page {
         from_right,
@@ -294,13 +294,13 @@ mod tests {
 
     #[test]
     fn a_chinese_stop_may_hang_over_the_edge() {
-        let reach = |text: &str| rows(glyphs(text))[0].reach();
+        let reach = |text: &str| rows(glyphs(text), &mut None)[0].reach();
         assert!((reach("安全，") - 20.0).abs() < 0.1 && (reach("安全") - 20.0).abs() < 0.1);
     }
 
     #[test]
     fn a_label_at_the_left_of_a_row_from_the_right_comes_first() {
-        let row = &rows(glyphs("3.  ؟ب أ"))[0];
+        let row = &rows(glyphs("3.  ؟ب أ"), &mut None)[0];
         assert_eq!((row.text.as_str(), row.from_right), ("3. أ ب؟", true));
         assert!((row.x - 20.0).abs() < 0.1, "the row is as wide as its text");
     }
@@ -311,6 +311,6 @@ mod tests {
         for glyph in glyphs.iter_mut().filter(|glyph| glyph.text.parse::<u8>().is_ok()) {
             (glyph.size, glyph.y) = (6.0, -4.0);
         }
-        assert_eq!(rows(glyphs)[0].marks.trim(), "1 23");
+        assert_eq!(rows(glyphs, &mut None)[0].marks.trim(), "1 23");
     }
 }

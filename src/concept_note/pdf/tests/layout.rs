@@ -185,3 +185,21 @@ fn a_small_head_far_above_the_title_of_the_only_page_is_no_text() {
         assert_eq!(read(head, title), head);
     }
 }
+
+#[test]
+fn columns_go_on_with_a_page_that_has_few_rows_in_them() {
+    let mut words = rows(50, 80, &["left words that fill their column well"; 12]);
+    words.extend(rows(320, 80, &["right words that fill their column too"; 12]));
+    let read = |x: u32| {
+        let mut last = rows(50, 80, &["3. What do lamps of harbours need, and", "what do they cost?"]);
+        last.extend(rows(x, 80, &["Format"]));
+        last.extend(rows(x, 102, &["The debate is open."]));
+        last.push((250, 770, 8, "A foot of the whole page".to_owned()));
+        texts(&pages(&[placed(&words), placed(&last)], &[]))
+    };
+    let read_on = read(320);
+    assert!(read_on.contains(&"3. What do lamps of harbours need, and what do they cost?".to_owned()), "{read_on:?}");
+    assert!(read_on.contains(&"Format".to_owned()), "{read_on:?}");
+    // but what begins where no column did is beside the row
+    assert!(!read(400).contains(&"Format".to_owned()));
+}
