@@ -229,6 +229,7 @@ mod tests {
                 language.calendar.before,
                 language.open_words,
                 language.compounds,
+                language.prefixes,
                 language.compound_ends,
                 language.articles,
             ];

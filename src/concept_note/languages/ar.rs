@@ -291,6 +291,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         ("ياء", 10),
     ],
     compounds: &[],
+    prefixes: &[],
     compound_ends: &[],
     open_words: &[
         "في", "من", "الى", "على", "عن", "مع", "و", "او", "ان", "التي", "الذي", "بين", "تحت", "لدى", "حول", "هذا",

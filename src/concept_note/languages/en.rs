@@ -302,6 +302,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "cross", "two", "three", "four", "five", "seven", "eight", "nine", "high", "short", "half", "human", "gender",
         "evidence", "climate", "conflict", "post", "long", "fact",
     ],
+    prefixes: &["co", "anti", "counter", "semi"],
     compound_ends: &[
         "based",
         "related",

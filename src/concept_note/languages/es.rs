@@ -303,6 +303,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
     ],
     ordinals: &[],
     compounds: &[],
+    prefixes: &[],
     compound_ends: &[],
     open_words: &[
         "el", "la", "los", "las", "un", "una", "de", "del", "a", "al", "en", "por", "para", "con", "y", "e", "o",

@@ -344,6 +344,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "vis",
         "quelques",
     ],
+    prefixes: &["sous"],
     compound_ends: &[
         "il", "elle", "ils", "elles", "t", "on", "ce", "ci", "là", "vous", "nous", "même", "mêmes", "neuf", "huit",
         "sept", "six", "cinq", "quatre", "trois", "deux", "dessus", "dessous", "après", "être",

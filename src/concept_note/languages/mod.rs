@@ -96,6 +96,9 @@ pub(super) struct Language {
     pub ordinals: &'static [(&'static str, u32)],
     /// First parts of words that keep their hyphen, and that are no syllable of others.
     pub compounds: &'static [&'static str],
+    /// First parts of words that keep their hyphen, but that may be a syllable of others: they keep it where words are
+    /// hardly divided at all.
+    pub prefixes: &'static [&'static str],
     /// Last parts of words that keep their hyphen, and that no longer word ends with where it is divided.
     pub compound_ends: &'static [&'static str],
     /// Words that no sentence ends with: articles, prepositions, conjunctions.

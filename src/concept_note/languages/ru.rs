@@ -325,6 +325,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "нью",
     ],
     // and nouns that stand beside another one: государства-члены, дом-музей
+    prefixes: &[],
     compound_ends: &[
         "то",
         "либо",

@@ -190,6 +190,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
     ],
     ordinals: &[],
     compounds: &[],
+    prefixes: &[],
     compound_ends: &[],
     open_words: &["的", "和", "与", "在", "对", "为", "及", "或", "以", "把", "将", "从", "向"],
 };

@@ -4,12 +4,14 @@ use std::collections::HashSet;
 
 use super::rows::Row;
 use crate::concept_note::blocks;
-use crate::concept_note::language::{ALL, Language, fold};
+use crate::concept_note::language::{self, ALL, Language, fold};
 
 /// The words of a document, to tell a divided word from one that has a hyphen.
 pub(super) struct Words {
     known: HashSet<String>,
     divided: Divided,
+    /// First parts of words that keep their hyphen where no program divided them.
+    prefixes: &'static [&'static str],
 }
 
 /// What the ends of rows say of the hyphens typed there.
@@ -23,14 +25,22 @@ enum Divided {
 }
 
 impl Divided {
-    fn of(pages: &[Vec<Row>]) -> Divided {
+    fn of(pages: &[Vec<Row>], prefixes: &[&str]) -> Divided {
         let rows = pages.iter().map(Vec::len).sum::<usize>();
+        // a hyphen of a word's own says nothing of a program
+        let own = |(row, next): (&Row, &Row)| {
+            let head = row.text.trim_end().strip_suffix('-')?;
+            let (before, after) = halves(head, &next.text);
+            (is_compound(before, after) || has_prefix(before, prefixes)).then_some(())
+        };
+        let below = pages.iter().flatten().skip(1);
+        let own = pages.iter().flatten().zip(below).filter_map(own).count();
         let ending = |signs: &[char]| pages.iter().flatten().filter(|row| row.text.trim_end().ends_with(signs)).count();
         let (typed, other) = (ending(&['-']), ending(&['\u{ad}', '\u{2010}']));
         let all = typed + other;
         if other > 0 && typed > 0 && pages.iter().flatten().any(|row| has_inside(&row.text)) {
             Divided::Never
-        } else if all >= 3 && all * ONE_IN >= rows {
+        } else if all - own >= 3 && (all - own) * ONE_IN >= rows {
             Divided::Often
         } else if rows >= MANY && all * MANY <= rows {
             Divided::Never
@@ -66,7 +76,10 @@ impl Words {
             }
             known.extend(words.into_iter().skip(rest));
         }
-        Words { known, divided: Divided::of(pages) }
+        let text = rows().flat_map(|row| [row.text.as_str(), "\n"]).collect::<String>();
+        let written = language::detect(&text);
+        let prefixes = ALL.iter().find(|l| Some(l.code) == written).map_or(&[][..], |language| language.prefixes);
+        Words { known, divided: Divided::of(pages, prefixes), prefixes }
     }
 
     /// Adds a row to a text, and undoes a division.
@@ -80,13 +93,12 @@ impl Words {
         // a browser writes the soft hyphen of the text, and behind it the one that it shows
         let head = &text[..text.len() - hyphen.len_utf8()];
         let (head, hyphen) = head.strip_suffix('\u{ad}').map_or((head, hyphen), |head| (head, '\u{ad}'));
-        let before = head.rsplit(|c: char| !(c.is_alphanumeric() || c == '-')).next().unwrap_or_default();
-        let after = row.trim_start().split(|c: char| !(c.is_alphanumeric() || c == '-')).next().unwrap_or_default();
+        let (before, after) = halves(head, row);
         let low = before.chars().next_back().is_some_and(char::is_lowercase) && after.starts_with(char::is_lowercase);
         let is_known = |word: String| self.known.contains(&fold(&word));
         // where few words were divided, each half that is a word shows that the hyphen is the word's own
         let is_word = |half: &str| half.chars().count() >= WORD && is_known(half.to_owned());
-        let halves = || !is_word(before) && !is_word(after);
+        let are_parts = || !is_word(before) && !is_word(after) && !has_prefix(before, self.prefixes);
         let joined = is_known(format!("{before}{after}"));
         let divided = hyphen == '\u{ad}'
             || low
@@ -95,7 +107,7 @@ impl Words {
                     || !is_compound(before, after)
                         && (hyphen == '\u{2010}'
                             || self.divided == Divided::Often
-                            || self.divided == Divided::Unknown && halves()));
+                            || self.divided == Divided::Unknown && are_parts()));
         if divided {
             text.truncate(head.len());
         }
@@ -107,6 +119,17 @@ impl Words {
 pub(super) fn is_divided(row: &str) -> bool {
     let mut letters = row.trim_end().chars().rev();
     letters.next().is_some_and(is_hyphen) && letters.next().is_some_and(char::is_alphabetic)
+}
+
+/// The last word of a row and the first of the next, each with its hyphens.
+fn halves<'a>(head: &'a str, next: &'a str) -> (&'a str, &'a str) {
+    let parts = |c: char| !(c.is_alphanumeric() || c == '-');
+    (head.rsplit(parts).next().unwrap_or_default(), next.trim_start().split(parts).next().unwrap_or_default())
+}
+
+/// Whether a word before a hyphen is a first part that keeps it: "co-", which is a syllable of other words too.
+fn has_prefix(before: &str, prefixes: &[&str]) -> bool {
+    prefixes.contains(&fold(before).as_str())
 }
 
 /// Whether a word keeps its hyphen at the end of a row: "twenty-", "quatre-vingt-", "follow-up".
@@ -163,6 +186,27 @@ mod tests {
         ] {
             assert_eq!(joined(rows), text);
         }
+    }
+
+    #[test]
+    fn a_first_part_that_may_be_a_syllable_keeps_its_hyphen_where_no_program_divided() {
+        let asked = "What is the role of the Council in ";
+        for (rows, text) in [
+            (&["cross-border co-", "operation?"][..], "cross-border co-operation?"),
+            (&["cross-border co-", "operation, if cooperation is"], "cross-border cooperation, if cooperation is"),
+            (
+                &["co-", "operation, gender-", "responsive planning and non-", "permanent seats?"],
+                "co-operation, gender-responsive planning and non-permanent seats?",
+            ),
+            (
+                &["secu-", "rity, media-", "tion and co-", "operation, orga-", "nized?"],
+                "security, mediation and cooperation, organized?",
+            ),
+        ] {
+            assert_eq!(joined(&[&[asked], rows].concat()), format!("{asked}{text}"));
+        }
+        let french = "Le débat sur la paix est dans les mains du";
+        assert_eq!(joined(&[french, "co-", "mité"]), format!("{french} comité"));
     }
 
     #[test]
