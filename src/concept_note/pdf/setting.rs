@@ -27,6 +27,9 @@ pub(super) const LARGE: f32 = 1.15;
 /// How far in a first row stands at least, in sizes of the font.
 pub(super) const INDENT: f32 = 0.7;
 
+/// How many rows of a paragraph tell at the most how far it reaches.
+const SEEN: usize = 40;
+
 /// How a column is set.
 pub(super) struct Setting<'a> {
     left: f32,
@@ -127,7 +130,8 @@ impl<'a> Setting<'a> {
         if beside && is_bulleted(row) && is_bulleted(&rows[first]) {
             return false;
         }
-        if !self.is_full(above, row) && !self.is_heading(above, row) {
+        let rows_of_it = &rows[first..=at];
+        if !self.is_full(above, row) && !self.is_heading(above, row) && !is_full_in_its_own(rows_of_it) {
             return false;
         }
         if self.are_around_one_middle(above, row) {
@@ -217,6 +221,24 @@ impl<'a> Setting<'a> {
         let room = if centred { rest * 2.0 } else { rest };
         room < row.first_word + row.size * 0.6
     }
+}
+
+/// Whether the rows of a paragraph which is set narrower than others are full, and the last of them goes on with a
+/// sentence: no row ends further than the last but one would with one word more. Entries without labels all begin low.
+fn is_full_in_its_own(rows: &[Row]) -> bool {
+    let [first, .., row] = rows else {
+        return false;
+    };
+    let above = &rows[rows.len() - 2];
+    let farthest = || rows.iter().rev().take(SEEN).map(Row::reach).fold(f32::MIN, f32::max);
+    let is_text = |row: &Row| !row.text.contains('\t') && row.text.split_whitespace().nth(FEWEST).is_some();
+    is_text(above)
+        && (is_labelled(first) || !starts_low(&first.text))
+        && !row.text.contains('\t')
+        && starts_low(&row.text)
+        && !ends_clause(&above.text)
+        && !is_labelled(row)
+        && farthest() < above.end + row.first_word + row.size * 0.6
 }
 
 /// From line to line, in sizes of the font; letters of a larger one in a row need more room.

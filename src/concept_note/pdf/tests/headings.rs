@@ -56,3 +56,22 @@ fn a_heading_by_name_close_below_a_full_row_is_none_of_it() {
     let read = texts(&pages(&[set(&words)], &[]));
     assert_eq!(read[1..], ["Format of the meeting", "2. The meeting is open."]);
 }
+
+#[test]
+fn rows_of_a_text_that_is_narrower_than_its_title_go_on() {
+    let read = |rows: &[&str]| {
+        let mut words = vec![(50, 80, 20, "A title that is as wide as a page may be")];
+        words.extend((0..).zip(rows).map(|(at, text)| (50, 120 + at * 14, 10, *text)));
+        texts(&pages(&[set(&words)], &[]))[1..].to_vec()
+    };
+    let text =
+        ["Lamps burn all the night, and with them", "go the proofs of what the harbour has and", "of its names."];
+    assert_eq!(read(&text), [text.join(" ")]);
+    // a line after which much more had room is none that goes on, and entries of a list all begin low
+    for list in [
+        ["On lamps of a harbour", "on the proofs of what all the harbours own"],
+        ["lamps of all the harbours", "proofs of what they own"],
+    ] {
+        assert_eq!(read(&list), list);
+    }
+}
