@@ -9,6 +9,7 @@ use super::margin::{self, Margin, NARROWEST};
 use super::markers;
 use super::numbering::{self, Label};
 use super::sentence::{ends_clause, ends_open, ends_sentence, is_open_word, quotes_on, starts_low};
+use super::themes::{self, Role};
 use cited::cites_on;
 
 /// A paragraph, list entry or heading: what a reader sees as one piece.
@@ -41,6 +42,8 @@ pub(super) struct Block {
     pub quoted: bool,
     /// What its notes at the foot say.
     pub notes: String,
+    /// What it is to the questions it stands among.
+    pub role: Role,
 }
 
 /// Fewest headings with which a file marks them all; a title alone may be set by its style.
@@ -71,7 +74,9 @@ pub(super) fn blocks(lines: &[Line]) -> Vec<Block> {
     for block in &mut blocks {
         block.marked = marked;
     }
-    torn::mend(blocks)
+    let mut blocks = torn::mend(blocks);
+    themes::mark(&mut blocks);
+    blocks
 }
 
 fn block(index: usize, line: &Line) -> Block {
@@ -99,6 +104,7 @@ fn block(index: usize, line: &Line) -> Block {
         marked: false,
         quoted: line.quoted,
         notes: line.notes.clone(),
+        role: Role::None,
     }
 }
 

@@ -6,6 +6,7 @@ use super::language::{fold, is_wide};
 use super::markers;
 use super::numbering::{Kind, Label};
 use super::sentence::{asks, ends_asking, ends_sentence};
+use super::themes::Role;
 use super::times;
 
 /// Longest heading, in characters.
@@ -23,7 +24,7 @@ pub(super) fn is_heading(blocks: &[Block], at: usize) -> bool {
     if block.text.is_empty() || block.text.len() > LONGEST * 4 || block.text.chars().count() > LONGEST {
         return false;
     }
-    if block.level > 0 {
+    if block.level > 0 || block.role == Role::Heads {
         return true;
     }
     let Some(next) = blocks.get(at + 1).filter(|_| !block.fact) else {

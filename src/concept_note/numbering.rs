@@ -6,11 +6,11 @@ mod ordinals;
 mod words;
 
 use super::language::{fold, is_direction_mark, is_wide};
-pub(super) use counters::chinese;
+pub(super) use counters::{chinese, counts};
 use counters::{digits, ordinal, readings};
 
 /// What a label counts with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Kind {
     /// 1, 2, 3 in any digits, and Chinese numerals.
     Number,

@@ -8,6 +8,7 @@ use super::headings::{self, is_capitals, is_date_line, is_within};
 use super::markers;
 use super::numbering::Label;
 use super::sentence::{asks, ends_clause, ends_sentence, ends_with_colon};
+use super::themes::Role;
 use crate::domain::concept_note::Warning;
 
 /// Longest topic, in words and in Chinese characters.
@@ -84,7 +85,7 @@ fn announces(block: &Block) -> bool {
 
 /// Neither a label nor its setting nor its name tells a block from the lines around it.
 fn is_bare(block: &Block) -> bool {
-    let unset = block.label.is_none() && block.level == 0 && !block.bold && !block.fact;
+    let unset = block.label.is_none() && block.level == 0 && !block.bold && !block.fact && block.role == Role::None;
     unset && !markers::is_known_heading(&block.text) && !is_capitals(&block.text)
 }
 

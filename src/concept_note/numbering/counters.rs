@@ -1,7 +1,7 @@
 //! What a label's counter can be read as: digits, letters of three alphabets, Roman and Chinese numerals, ordinals.
 
 use super::super::language::{ALL, digit, fold};
-use super::{Kind, Style};
+use super::{Kind, Style, ordinals};
 pub(in crate::concept_note) use crate::domain::numerals::read_chinese as chinese;
 use crate::domain::numerals::{ABJAD, LATIN, RUSSIAN, letter, read_roman};
 
@@ -32,6 +32,17 @@ pub(super) fn readings(counter: &str, mark: char) -> Vec<(Style, u32)> {
         readings.push((style(if upper { Kind::UpperRoman } else { Kind::LowerRoman }), place));
     }
     readings
+}
+
+/// The places that a word of a heading may count, each in its kind: "II", "2", "B", "two", "second".
+pub(in crate::concept_note) fn counts(word: &str) -> Vec<(Kind, u32)> {
+    let folded = fold(word);
+    if let Some(place) = ordinals::in_letters(&folded).or_else(|| in_letters(&folded)) {
+        return vec![(Kind::Ordinal, place)];
+    }
+    let low = |kind: Kind| matches!(kind, Kind::LowerLetter | Kind::LowerRoman);
+    let read = if word.is_empty() { Vec::new() } else { readings(word, '.') };
+    read.into_iter().map(|(style, place)| (style.kind, place)).filter(|(kind, _)| !low(*kind)).collect()
 }
 
 /// A number of at most three digits.

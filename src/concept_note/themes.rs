@@ -1,0 +1,48 @@
+//! Lines among questions that neither name nor setting shows as what they are: their order and their places do.
+
+mod counted;
+
+use super::blocks::Block;
+use super::headings;
+use super::sentence::{asks, ends_clause, ends_with_colon, starts_low};
+
+/// Longest such line, in words and in Chinese characters.
+const LONGEST: (usize, usize) = (12, 24);
+
+/// What a line is to the questions it stands among, where the lines of its kind show it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Nothing shows.
+    #[default]
+    None,
+    /// It heads those that follow.
+    Heads,
+}
+
+/// Marks such lines.
+pub(super) fn mark(blocks: &mut [Block]) {
+    for at in counted::headings(blocks) {
+        blocks[at].role = Role::Heads;
+    }
+}
+
+/// Whether a block stands among others as any text does: no label, no level, no cell of a table.
+fn is_bare(block: &Block) -> bool {
+    block.label.is_none() && block.level == 0 && !block.fact
+}
+
+/// Whether a short line without the end of a sentence stands over a question, or over what introduces some.
+fn is_over_questions(blocks: &[Block], at: usize) -> bool {
+    let block = &blocks[at];
+    let text = block.text.trim_end_matches([':', '：']);
+    let introduces = |next: &Block| next.label.is_some() || asks(&next.text) || ends_with_colon(&next.text);
+    let below = blocks.get(at + 1).is_some_and(|next| next.level == 0 && introduces(next));
+    let short = !ends_clause(text) && !starts_low(text) && headings::is_within(text, LONGEST);
+    below && is_bare(block) && short && !headings::is_date_line(text)
+}
+
+/// Whether a question or an entry of a list stands right above a line.
+fn is_behind_question(blocks: &[Block], at: usize) -> bool {
+    let above = at.checked_sub(1).map(|above| &blocks[above]);
+    above.is_some_and(|above| above.label.is_some() || asks(&above.text))
+}
