@@ -3,6 +3,7 @@
 mod following;
 mod left_out;
 mod rebuild;
+mod tails;
 mod unannounced;
 mod under;
 mod within;
@@ -54,7 +55,7 @@ pub(super) fn questions(parts: &mut Vec<Part>, warnings: &mut BTreeSet<Warning>)
     }
     match reach {
         Some((first, last)) if !entries.is_empty() => {
-            if left_out::any(parts, first, last, &entries) {
+            if left_out::any(parts, first, last, &entries) || tails::doubtful(&entries, &parts[last]) {
                 warnings.insert(Warning::QuestionsDoubtful);
             }
         }

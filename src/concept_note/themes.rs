@@ -1,9 +1,11 @@
 //! Lines among questions that neither name nor setting shows as what they are: their order and their places do.
 
+mod clusters;
 mod counted;
 
 use super::blocks::Block;
 use super::headings;
+use super::markers;
 use super::sentence::{asks, ends_clause, ends_with_colon, starts_low};
 
 /// Longest such line, in words and in Chinese characters.
@@ -21,7 +23,9 @@ pub(super) enum Role {
 
 /// Marks such lines.
 pub(super) fn mark(blocks: &mut [Block]) {
-    for at in counted::headings(blocks) {
+    let mut heads: Vec<usize> = counted::headings(blocks).into_iter().collect();
+    heads.extend(clusters::headings(blocks));
+    for at in heads {
         blocks[at].role = Role::Heads;
     }
 }
@@ -29,6 +33,11 @@ pub(super) fn mark(blocks: &mut [Block]) {
 /// Whether a block stands among others as any text does: no label, no level, no cell of a table.
 fn is_bare(block: &Block) -> bool {
     block.label.is_none() && block.level == 0 && !block.fact
+}
+
+/// Whether its setting or its name makes a block a heading.
+fn is_named_heading(block: &Block) -> bool {
+    block.level > 0 || block.bold && !asks(&block.text) || markers::is_known_heading(&block.text)
 }
 
 /// Whether a short line without the end of a sentence stands over a question, or over what introduces some.

@@ -1,0 +1,67 @@
+//! Last lines of questions that may be none of theirs: a theme over the next question, a sentence that leads into it, a
+//! heading that asks.
+
+use super::super::headings;
+use super::super::numbering;
+use super::super::sections::{Draft, Entry, Part};
+use super::super::sentence::{asks, ends_asking, ends_clause, ends_sentence, starts_low};
+
+/// Longest theme or heading, in words and in Chinese characters.
+const LONGEST: (usize, usize) = (8, 16);
+
+/// Whether the last line of a labelled question may belong to what follows it; `last` is the section of the last question.
+pub(super) fn doubtful(asked: &[Entry], last: &Part) -> bool {
+    let Some((end, before)) = asked.split_last() else {
+        return false;
+    };
+    let labelled = |entry: &&Entry| entry.label.as_ref().is_some_and(|label| !label.is_bullet());
+    before.iter().filter(labelled).any(ends_with_theme) || labelled(&end) && heads_answer(end, before, last)
+}
+
+/// The last line of a text of several, behind one that asks, if it has no label of its own.
+fn tail(entry: &Entry) -> Option<&str> {
+    let (above, line) = entry.text.rsplit_once('\n')?;
+    let short = headings::is_within(line, LONGEST) && !starts_low(line) && numbering::parse(line).is_none();
+    (ends_asking(above) && short).then_some(line)
+}
+
+fn ends_with_theme(entry: &Entry) -> bool {
+    tail(entry).is_some_and(|line| !ends_clause(line) && !asks(line))
+}
+
+/// Whether the last question alone ends in a short question, and a text stands behind it that may be the answer.
+fn heads_answer(end: &Entry, before: &[Entry], last: &Part) -> bool {
+    let answers = |draft: &Draft| {
+        draft.label.is_none() && draft.items.is_empty() && ends_sentence(&draft.text) && !asks(&draft.text)
+    };
+    let holds = |draft: &Draft| draft.items.iter().any(|entry| entry.blocks == end.blocks);
+    let behind = last.paragraphs.iter().position(holds).and_then(|at| last.paragraphs.get(at + 1));
+    let alone = !before.is_empty() && before.iter().all(|entry| !entry.text.contains('\n'));
+    alone && tail(end).is_some_and(ends_asking) && behind.is_some_and(answers)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::asked;
+    use crate::domain::concept_note::Warning;
+
+    fn doubtful(text: &str) -> bool {
+        asked(text).1.contains(&Warning::QuestionsDoubtful)
+    }
+
+    #[test]
+    fn a_short_line_behind_a_question_may_head_the_next() {
+        let text = "# Note\n\n## Background\n\nLamps fail.\n\n## Guiding questions\n\n1. Who plans?\n\n2. Who pays?\n\nGlass\n\n3. Who reads?\n";
+        assert!(doubtful(text));
+        assert!(!doubtful(&text.replace("Glass", "Glass is dear.")));
+        assert!(!doubtful(&text.replace("Glass\n\n", "")));
+    }
+
+    #[test]
+    fn a_short_question_behind_the_last_and_over_a_text_may_be_a_heading() {
+        let text = "Guiding questions\n\n1. Who plans the lamps?\n\n2. Who pays for all of the oil?\n\n\
+            Who can attend?\n\nAll who keep lamps.\n";
+        assert!(doubtful(text));
+        assert!(!doubtful(&text.replace("All who keep lamps.\n", "")));
+    }
+}
