@@ -1,5 +1,6 @@
 //! Lines among questions that neither name nor setting shows as what they are: their order and their places do.
 
+mod asking;
 mod clusters;
 mod counted;
 
@@ -25,6 +26,7 @@ pub(super) enum Role {
 pub(super) fn mark(blocks: &mut [Block]) {
     let mut heads: Vec<usize> = counted::headings(blocks).into_iter().collect();
     heads.extend(clusters::headings(blocks));
+    heads.extend(asking::headings(blocks));
     for at in heads {
         blocks[at].role = Role::Heads;
     }
