@@ -3,6 +3,7 @@
 mod asking;
 mod clusters;
 mod counted;
+mod leads;
 
 use super::blocks::Block;
 use super::headings;
@@ -20,6 +21,8 @@ pub(super) enum Role {
     None,
     /// It heads those that follow.
     Heads,
+    /// It leads into the one below.
+    Leads,
 }
 
 /// Marks such lines.
@@ -27,8 +30,12 @@ pub(super) fn mark(blocks: &mut [Block]) {
     let mut heads: Vec<usize> = counted::headings(blocks).into_iter().collect();
     heads.extend(clusters::headings(blocks));
     heads.extend(asking::headings(blocks));
+    let leads = leads::sentences(blocks);
     for at in heads {
         blocks[at].role = Role::Heads;
+    }
+    for at in leads {
+        blocks[at].role = Role::Leads;
     }
 }
 
@@ -56,4 +63,40 @@ fn is_over_questions(blocks: &[Block], at: usize) -> bool {
 fn is_behind_question(blocks: &[Block], at: usize) -> bool {
     let above = at.checked_sub(1).map(|above| &blocks[above]);
     above.is_some_and(|above| above.label.is_some() || asks(&above.text))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::super::{blocks::blocks, lines::lines, questions::questions, sections::sections};
+
+    /// The texts of the questions that are read.
+    fn asked(text: &str) -> Vec<String> {
+        let mut warnings = BTreeSet::new();
+        let mut parts = sections(&blocks(&lines(text)), &mut warnings);
+        questions(&mut parts, &mut warnings).into_iter().map(|(question, _)| question.text).collect()
+    }
+
+    #[test]
+    fn what_stands_between_questions_joins_none_where_its_order_or_its_kind_shows_what_it_is() {
+        let list = "# Note\n\n## Background\n\nLamps fail.\n\n## Guiding questions\n\n{1}\n\n1. Who plans?\n\n{2}\n\n\
+            2. Who pays?\n\n{3}\n\n3. Who reads?\n";
+        let read = ["Who plans?", "Who pays?", "Who reads?"];
+        for lines in [
+            ["Session I", "Session II", "Session III"],
+            ["Light", "Glass", "_Oil_"],
+            ["Light is dear.", "Glass breaks.", "Oil burns."],
+        ] {
+            let text = { lines }
+                .iter()
+                .zip(1..)
+                .fold(list.to_owned(), |text, (line, at)| text.replace(&format!("{{{at}}}"), line));
+            assert_eq!(asked(&text), read, "{text}");
+        }
+        let plain = list.replace("1. ", "").replace("2. ", "").replace("3. ", "");
+        let text =
+            plain.replace("{1}", "Theme 1. Light").replace("{2}", "Theme 2. Glass").replace("{3}", "Theme 3. Oil");
+        assert_eq!(asked(&text), read);
+    }
 }

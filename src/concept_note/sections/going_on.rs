@@ -4,6 +4,7 @@ use super::super::blocks::Block;
 use super::super::headings;
 use super::super::numbering::Kind;
 use super::super::sentence::{asks, ends_with_colon};
+use super::super::themes::Role;
 use super::{AHEAD, Builder};
 
 /// Longest theme before its text, in words and in Chinese characters.
@@ -24,6 +25,9 @@ impl Builder<'_> {
             return false;
         };
         let block = &self.blocks[at];
+        if block.role == Role::Leads {
+            return false;
+        }
         let above = at.checked_sub(1).map(|above| &self.blocks[above]);
         if block.indent >= list.indent + 2
             && above.is_some_and(|above| above.label.is_none() || above.indent < block.indent)
