@@ -1,11 +1,13 @@
 //! Blocks that say what they are: the masthead, the letter's heading, its signature, the annex, headings by name.
 
+mod contact;
 mod headings;
 mod letter;
 mod masthead;
 
 use super::language::{ALL, fold, is_direction_mark, is_wide};
 use super::sentence::ends_sentence;
+pub(super) use contact::is_contact;
 pub(super) use headings::{
     begins_with_note_name, begun_with, ends_with_note_name, is_call, is_known_heading, is_opening_heading,
     is_question_heading, mentions_questions, names_questions, names_topics, note_name, seeks_views,

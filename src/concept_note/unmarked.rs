@@ -115,6 +115,9 @@ fn kind(block: &Block, above: Option<Kind>) -> Option<Kind> {
     if !one || is_date_line(text) || markers::is_masthead(text) || markers::is_fact(text) {
         return None;
     }
+    if markers::is_contact(text) || above == Some(Kind::Question) && markers::is_office(text) {
+        return None;
+    }
     let clause = ends_clause(text) && !sentence || sentence && above == Some(Kind::Clause);
     if clause {
         return Some(Kind::Clause);
@@ -164,12 +167,15 @@ fn list(blocks: &[Block], first: usize, kinds: &[Kind]) -> (Range<usize>, bool) 
     }
     // each topic might head the one question under it
     let headed = kinds[0] == Kind::Topic && kinds.last() == Some(&Kind::Question) && topics.all(|at| asked(at) == 1);
-    (first..first + kinds.len(), heads || headed || kinds.contains(&Kind::Phrase))
+    // the one line behind the questions that asks nothing might be no topic
+    let alone = kinds.iter().position(|kind| *kind == Kind::Topic) == Some(kinds.len() - 1);
+    (first..first + kinds.len(), heads || headed || alone || kinds.contains(&Kind::Phrase))
 }
 
-/// Whether the note ends at a place, or a heading stands there that its name or its setting shows.
+/// Whether the note ends at a place, or a line of contact stands there, or a heading that its name or its setting shows.
 fn is_closed(blocks: &[Block], at: usize) -> bool {
-    blocks.get(at).is_none_or(|next| !is_bare(next) && headings::is_heading(blocks, at))
+    let closes = |next: &Block| markers::is_contact(&next.text) || !is_bare(next) && headings::is_heading(blocks, at);
+    blocks.get(at).is_none_or(closes)
 }
 
 #[cfg(test)]
@@ -224,6 +230,28 @@ mod tests {
         assert_eq!(under(HEADING, &names), (vec![], true));
         let labelled = ["The role of lamps", "(a) Who lights them?", "Costs of glass", "(b) Who cleans it?"];
         assert_eq!(under(HEADING, &labelled), (vec![], false));
+    }
+
+    #[test]
+    fn what_says_whom_to_write_to_ends_the_list() {
+        let list = ["Who lights the lamps?", "Who cleans the glass?"];
+        let topics = ["The role of lamps", "Costs of glass"];
+        let clauses = ["The role of lamps;", "Costs of glass; and", "Schools for keepers"];
+        for line in ["RSVP: ito@mission.example by 12 May", "cc: Members of the Council", "Enclosure: list of lamps"] {
+            let (asking, plain) = ([&list[..], &[line]].concat(), [&clauses[..], &[line]].concat());
+            assert_eq!(under(HEADING, &asking), (vec![], false), "{line}");
+            assert_eq!(under(SENTENCE, &plain), (all(&clauses), false), "{line}");
+            let plain = [&topics[..], &[line]].concat();
+            assert_eq!(under(SENTENCE, &plain), (all(&topics), false), "{line}");
+        }
+    }
+
+    #[test]
+    fn one_topic_behind_questions_alone_is_doubted() {
+        let list = ["Who lights the lamps?", "Who cleans the glass?", "Costs of oil"];
+        assert_eq!(under(HEADING, &list), (all(&list), true));
+        let office = [list[0], list[1], "Permanent Mission of Ghana"];
+        assert_eq!(under(HEADING, &office), (vec![], false));
     }
 
     #[test]

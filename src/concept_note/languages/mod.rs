@@ -44,6 +44,8 @@ pub(super) struct Language {
     pub closings: &'static [&'static str],
     /// Names of the facts that a note lists with a colon, one a line ("Venue: ...").
     pub facts: &'static [&'static str],
+    /// Names of the lines behind a note that say whom to write to, who else has it, or what is enclosed ("Contact: ...").
+    pub contacts: &'static [&'static str],
     /// The word for a body's session, which its masthead counts.
     pub sessions: &'static [&'static str],
     /// How the line of a masthead begins that names the item of the agenda, before its number.

@@ -41,7 +41,7 @@ fn is_organ(text: &str) -> bool {
 }
 
 /// The folded name before a line's first colon, where a value follows it.
-fn named_value(text: &str) -> Option<String> {
+pub(super) fn named_value(text: &str) -> Option<String> {
     let (name, value) = text.split_once([':', '：'])?;
     (name.len() <= 60 && !value.trim().is_empty()).then(|| fold(name.trim()))
 }

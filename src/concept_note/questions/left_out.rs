@@ -59,7 +59,9 @@ fn has_topic(part: &Part, taken: &HashSet<usize>) -> bool {
         return false;
     };
     let topic = |draft: &Draft| {
-        draft.label.is_none() && draft.items.is_empty() && headings::is_within(&draft.text, LONGEST_TOPIC)
+        let text = &draft.text;
+        let says_else = markers::is_contact(text) || headings::is_date_line(text);
+        draft.label.is_none() && draft.items.is_empty() && headings::is_within(text, LONGEST_TOPIC) && !says_else
     };
     // questions without labels end where their kind does
     let unlabelled = part.paragraphs[at].items.last().is_some_and(|entry| entry.label.is_none());
@@ -100,6 +102,17 @@ mod tests {
         let plain =
             "An exchange\n\nSpeakers are brief.\n\nWho plans?\n\nWho pays?\n\nThe exchange is closed to the press.\n";
         assert!(!doubtful(plain), "nothing announces them");
+    }
+
+    #[test]
+    fn a_line_of_contact_behind_the_questions_is_not_doubted() {
+        let note = "Guiding questions\n\nHow can the Council act?\n\nWhat funding is needed?\n\n";
+        for line in ["RSVP: ito@mission.example", "cc: Members of the Council", "New York, 3 May 2031"] {
+            let (asked, warnings) = asked(&format!("{note}{line}\n"));
+            assert_eq!((asked.len(), warnings.contains(&Warning::QuestionsDoubtful)), (2, false), "{line}");
+        }
+        let (asked, warnings) = asked(&format!("{note}Permanent Mission of Ghana\n"));
+        assert_eq!((asked.len(), warnings.contains(&Warning::QuestionsDoubtful)), (2, true));
     }
 
     #[test]
