@@ -130,6 +130,9 @@ fn joins(above: &Line, line: &Line, label: Option<&Label>, block: &Block, margin
     if above.bold != line.bold || above.quoted != line.quoted {
         return false;
     }
+    if block.label.is_some() && margin::leaves_question(above, line, margin) {
+        return false;
+    }
     let ends = ends_sentence(&above.text);
     if full && !(line.indent > above.indent + 1 && ends) {
         return true;
@@ -198,6 +201,18 @@ mod tests {
             .into_iter()
             .map(|b| b.label.map_or(String::new(), |l| format!("{}|", l.raw)) + &b.text)
             .collect()
+    }
+
+    #[test]
+    fn a_sentence_behind_a_short_question_is_a_paragraph() {
+        let (list, last) = (
+            "Concept note for the open debate on hunger\nGuiding questions\n1. Who pays?\n",
+            "2. What can the Council do?",
+        );
+        let closing = "Delegations are kindly requested to limit their statements to three minutes.";
+        assert_eq!(texts(&format!("{list}{last}\n{closing}\n"))[3..], ["2.|What can the Council do?", closing]);
+        let long = "2. What can the Council do about it?";
+        assert_eq!(texts(&format!("{list}{long}\n{closing}\n")).len(), 4, "no room for the next word");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::language::is_wide;
 use super::lines::Line;
-use super::sentence::{ends_clause, ends_sentence, starts_low};
+use super::sentence::{asks, ends_asking, ends_clause, ends_sentence, starts_low};
 
 /// Narrowest line that can be broken at a margin, in columns.
 pub(super) const NARROWEST: usize = 40;
@@ -93,6 +93,14 @@ pub(super) fn is_full(above: &Line, line: &Line, margin: Option<usize>) -> bool 
         let by_characters = wide * 3 > all && !ends_clause(&above.text) && (all + 4) * 2 > margin;
         above.width + 1 + first + RAGGED > margin || by_characters
     })
+}
+
+/// Whether a question that ends with its line stands over a new sentence, the first word of which had room beside it.
+pub(super) fn leaves_question(above: &Line, line: &Line, margin: Option<usize>) -> bool {
+    let first = line.text.chars().take_while(|c| !c.is_whitespace() && !is_wide(*c)).count().max(2);
+    let room = margin.is_none_or(|margin| above.width + 1 + first <= margin);
+    let begins = !starts_low(&line.text) && !asks(&line.text) && line.indent <= above.indent + 1;
+    ends_asking(&above.text) && begins && room
 }
 
 #[cfg(test)]
