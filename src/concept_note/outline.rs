@@ -1,6 +1,7 @@
 //! Where a document's parts are: masthead, letter, the note's own heading, and the note's text.
 
-use std::collections::BTreeSet;
+mod doubts;
+
 use std::ops::Range;
 
 use super::blocks::Block;
@@ -10,7 +11,7 @@ use super::lines::Line;
 use super::mail;
 use super::markers;
 use super::sentence::ends_sentence;
-use crate::domain::concept_note::Warning;
+pub(super) use doubts::doubts;
 
 /// How far into a document its note may begin without an annex, in blocks.
 const FRONT: usize = 40;
@@ -294,33 +295,6 @@ fn ends_with_colon_sentence(block: &Block) -> bool {
     block.text.ends_with([':', '：']) && block.text.split_whitespace().count() > 8
 }
 
-/// Says where the parts were guessed: a first line taken for the note's heading, a letter taken for the note itself.
-pub(super) fn doubts(blocks: &[Block], outline: &Outline, warnings: &mut BTreeSet<Warning>) {
-    match (&outline.title, outline.titled.map(|at| &blocks[at])) {
-        (Some(title), Some(block)) if markers::note_name(title).is_none() && block.level == 0 && !block.bold => {
-            warnings.insert(Warning::TitleAssumed);
-        }
-        (Some(_), _) => {}
-        (None, _) => {
-            warnings.insert(Warning::NoTitle);
-        }
-    }
-    if outline.titled.is_some_and(|at| may_hold_a_heading(blocks, at..outline.body.start)) {
-        warnings.insert(Warning::TitleJoined);
-    }
-    if outline.letter.is_some() && outline.body.start < outline.front.end {
-        warnings.insert(Warning::LetterAsNote);
-    }
-}
-
-/// Whether the second line of a title may be the heading of the first section: it stands below the bare name of a note,
-/// is set as that is, and text follows it at once.
-fn may_hold_a_heading(blocks: &[Block], title: Range<usize>) -> bool {
-    let [name, line] = &blocks[title.clone()] else { return false };
-    let text = |block: &Block| block.label.is_none() && ends_as_text(&block.text);
-    markers::note_name(&name.text) == Some(true) && name.level == line.level && blocks.get(title.end).is_some_and(text)
-}
-
 /// Lines before the note's text that are not the letter's: the masthead.
 pub(super) fn masthead<'a>(lines: &'a [Line], blocks: &[Block], outline: &Outline) -> &'a [Line] {
     let end = outline.letter.or(Some(outline.front.end)).and_then(|at| blocks.get(at)).map_or(lines.len(), |b| b.line);
@@ -338,21 +312,6 @@ mod tests {
             |below: &str| outline(&blocks(&super::super::lines::lines(&format!("Concept note\n\n{below}")))).title;
         assert_eq!(read("Speakers may focus on:\n\n1. ropes;\n\n2. quays.\n").as_deref(), Some("Concept note"));
         assert_eq!(read("Ropes and quays\n\nQuays are old.\n").as_deref(), Some("Concept note: Ropes and quays"));
-    }
-
-    #[test]
-    fn a_heading_that_may_be_the_titles_second_line_is_doubted() {
-        let doubt = |below: &str| {
-            let blocks = blocks(&super::super::lines::lines(&format!("Concept note\n\n{below}")));
-            let mut warnings = BTreeSet::new();
-            doubts(&blocks, &outline(&blocks), &mut warnings);
-            warnings.contains(&Warning::TitleJoined)
-        };
-        let text = "The session takes stock of quays, and of ropes.";
-        assert!(doubt(&format!("What the session is for\n\n{text}\n")));
-        assert!(!doubt(&format!("Ropes and quays\n\nBackground\n\n{text}\n")), "a heading follows");
-        assert!(!doubt(&format!("Ropes and quays\n\n1. {text}\n")), "a numbered paragraph follows");
-        assert!(!doubt(&format!("Background\n\n{text}\n")), "no part of the title");
     }
 
     #[test]

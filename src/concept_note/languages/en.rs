@@ -1,6 +1,7 @@
 //! English.
 
 mod calendar;
+mod nth;
 
 use super::Language;
 
@@ -294,20 +295,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "acting as president",
         "its presidency",
     ],
-    nth: &[
-        ("first", 1),
-        ("second", 2),
-        ("third", 3),
-        ("fourth", 4),
-        ("fifth", 5),
-        ("sixth", 6),
-        ("seventh", 7),
-        ("eighth", 8),
-        ("ninth", 9),
-        ("tenth", 10),
-        ("eleventh", 11),
-        ("twelfth", 12),
-    ],
+    nth: nth::NTH,
     former: &["next", "then", "former", "formerly", "previous", "previously", "past", "outgoing"],
     numbers: &[
         ("one", 1),

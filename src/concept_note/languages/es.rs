@@ -1,6 +1,7 @@
 //! Spanish.
 
 mod calendar;
+mod nth;
 
 use super::Language;
 
@@ -285,34 +286,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "presidente de turno",
         "presidenta de turno",
     ],
-    nth: &[
-        ("primera", 1),
-        ("segunda", 2),
-        ("tercera", 3),
-        ("cuarta", 4),
-        ("quinta", 5),
-        ("sexta", 6),
-        ("séptima", 7),
-        ("octava", 8),
-        ("novena", 9),
-        ("décima", 10),
-        ("undécima", 11),
-        ("duodécima", 12),
-        ("primero", 1),
-        ("segundo", 2),
-        ("tercero", 3),
-        ("cuarto", 4),
-        ("quinto", 5),
-        ("sexto", 6),
-        ("séptimo", 7),
-        ("octavo", 8),
-        ("noveno", 9),
-        ("décimo", 10),
-        ("undécimo", 11),
-        ("duodécimo", 12),
-        ("decimoprimera", 11),
-        ("decimosegunda", 12),
-    ],
+    nth: nth::NTH,
     former: &["próximo", "próxima", "entonces", "ex", "anterior", "anteriormente", "saliente", "a la sazón"],
     numbers: &[
         ("una", 1),

@@ -1,6 +1,7 @@
 //! French.
 
 mod calendar;
+mod nth;
 
 use super::Language;
 
@@ -296,23 +297,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "comme présidente",
         "sa présidence",
     ],
-    nth: &[
-        ("première", 1),
-        ("deuxième", 2),
-        ("troisième", 3),
-        ("quatrième", 4),
-        ("cinquième", 5),
-        ("sixième", 6),
-        ("septième", 7),
-        ("huitième", 8),
-        ("neuvième", 9),
-        ("dixième", 10),
-        ("onzième", 11),
-        ("douzième", 12),
-        ("premier", 1),
-        ("second", 2),
-        ("seconde", 2),
-    ],
+    nth: nth::NTH,
     former: &[
         "prochain",
         "prochaine",

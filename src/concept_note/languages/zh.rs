@@ -1,6 +1,7 @@
 //! Chinese. It has no blanks between words and writes dates and hours with their units.
 
 mod calendar;
+mod nth;
 
 use super::Language;
 
@@ -169,32 +170,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "月份主席",
         "月主席",
     ],
-    nth: &[
-        ("第一", 1),
-        ("第二", 2),
-        ("第三", 3),
-        ("第四", 4),
-        ("第五", 5),
-        ("第六", 6),
-        ("第七", 7),
-        ("第八", 8),
-        ("第九", 9),
-        ("第十", 10),
-        ("第十一", 11),
-        ("第十二", 12),
-        ("第一个", 1),
-        ("第二个", 2),
-        ("第三个", 3),
-        ("第四个", 4),
-        ("第五个", 5),
-        ("第六个", 6),
-        ("第七个", 7),
-        ("第八个", 8),
-        ("第九个", 9),
-        ("第十个", 10),
-        ("第十一个", 11),
-        ("第十二个", 12),
-    ],
+    nth: nth::NTH,
     former: &["下任", "下一任", "时任", "当时", "前任", "上任", "上一任", "卸任"],
     numbers: &[
         ("一", 1),
