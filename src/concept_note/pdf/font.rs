@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use hayro_font::hayro_cmap::{BfString, CMap};
+use hayro_font::hayro_cmap::BfString;
 use hayro_font::kurbo::Shape;
 use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn};
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
@@ -28,8 +28,6 @@ pub(super) struct Face<'a> {
     font: Font<'a>,
     /// Whether it is bold.
     pub strong: bool,
-    /// What its codes mean, where nothing else says so.
-    own: Option<CMap>,
     codes: HashMap<u32, Code>,
 }
 
@@ -65,39 +63,22 @@ impl<'a> Face<'a> {
         });
         let maps: CMapResolverFn = Arc::new(|_| None);
         let font = cache.font(dict, &fonts, &maps)?;
-        Some(Face { font, strong: parts.iter().any(is_strong), own: own_codes(dict), codes: HashMap::new() })
+        Some(Face { font, strong: parts.iter().any(is_strong), codes: HashMap::new() })
     }
 
     /// The code at a place of a string, and its bytes: one at least.
     pub fn code(&mut self, bytes: &[u8], at: usize) -> (&Code, usize) {
         let (code, length) = self.font.read_code(bytes, at);
-        let (font, own) = (&self.font, &self.own);
+        let font = &self.font;
         let known = self.codes.entry(code).or_insert_with(|| {
             let glyph = font.glyph(font.map_code(code), code);
-            let is_named = own.as_ref().is_none_or(|own| own.lookup_bf_string(code).is_some());
-            let (text, advance) = (letters(&glyph).filter(|_| is_named), font.code_advance(code).x);
+            let (text, advance) = (letters(&glyph), font.code_advance(code).x);
             let may_be_mark = advance == 0.0 || text.as_deref().is_some_and(direction::is_mark);
             let drawn = if may_be_mark { drawn(&glyph) } else { None };
             Code { text, advance, parts_words: code == 32 && length == 1, drawn }
         });
         (known, length.max(1))
     }
-}
-
-/// The meanings that a font with codes of its own gives them: one that calls a code of ASCII another letter than ASCII does
-/// numbered its glyphs as they came, and one of them without a meaning has none, whatever its code is elsewhere.
-fn own_codes(dict: &Dict<'_>) -> Option<CMap> {
-    // names of glyphs say what their codes mean
-    if dict.get::<Dict<'_>>(b"Encoding").is_some() || dict.contains_key(b"DescendantFonts") {
-        return None;
-    }
-    let map = dict.get::<Stream<'_>>(b"ToUnicode")?;
-    let map = CMap::parse(&map.decoded_data().ok()?, |_| None)?;
-    let differs = |code: u8| {
-        let letter = map.lookup_bf_string(u32::from(code));
-        letter.is_some_and(|letter| letter != BfString::Char(char::from(code)))
-    };
-    (b'!'..=b'~').any(differs).then_some(map)
 }
 
 /// Whether what describes a font is no larger than any font needs: the library unpacks and unfolds all of it.

@@ -217,9 +217,6 @@ impl<'a> Reader<'a> {
                 let unknown = code.text.is_none() && !said;
                 let stretches = unknown
                     && self.unknown.stretches(origin, run.x * code.advance / 1000.0, font, &bytes[at - length..at]);
-                if !unknown && !letters.trim().is_empty() {
-                    self.unknown.letter(origin);
-                }
                 if !unknown || stretches {
                     let drawn = code.drawn.filter(|_| said || direction::is_mark(letters));
                     let (from, to) = drawn.unwrap_or((0.0, code.advance));

@@ -7,9 +7,6 @@ use hayro_font::kurbo::Point;
 /// How far behind the one below it a glyph stands at the most, in its own widths: blanks never share their room.
 const UPON: f64 = 0.95;
 
-/// How far behind it a letter stands at the most that is set into it, in its own widths.
-const INTO: f64 = 0.5;
-
 /// Most kinds of them that are kept.
 const MOST: usize = 100;
 
@@ -19,8 +16,6 @@ pub(super) struct Unlettered {
     pub count: usize,
     /// Where the last of them stands, and whether it counts.
     last: Option<(Point, bool)>,
-    /// How wide it is, and its font and code.
-    kind: (f64, Option<usize>, Vec<u8>),
     /// Those that were found to stretch words: by their font and code.
     stretching: HashSet<(Option<usize>, Vec<u8>)>,
 }
@@ -37,24 +32,11 @@ impl Unlettered {
         }
         let stretches = last.is_some() || self.stretching.contains(&kind);
         self.last = Some((at, !stretches));
-        self.kind = (width, font, code.to_vec());
         match last {
             Some((_, counted)) => self.count -= usize::from(counted),
             None => self.count += usize::from(!stretches),
         }
         stretches
-    }
-
-    /// Takes note of a letter at a place: set into the glyph before it, that one stretches a word too.
-    pub fn letter(&mut self, at: Point) {
-        let (width, font, code) = &self.kind;
-        let into = |(last, _): &(Point, bool)| (at.y - last.y).abs() < 0.1 && (at.x - last.x).abs() < width * INTO;
-        if let Some((_, counted)) = self.last.take().filter(into) {
-            self.count -= usize::from(counted);
-            if self.stretching.len() < MOST {
-                self.stretching.insert((*font, code.clone()));
-            }
-        }
     }
 }
 
@@ -69,12 +51,5 @@ mod tests {
         let read: Vec<bool> =
             places.iter().map(|(code, x)| glyphs.stretches(Point::new(*x, 5.0), 3.4, None, *code)).collect();
         assert_eq!((read, glyphs.count), (vec![false, true, true, false, false, true], 2));
-        // a letter in one does too, and a letter behind one does not
-        assert!(!glyphs.stretches(Point::new(50.0, 5.0), 3.4, None, b"c"));
-        glyphs.letter(Point::new(50.3, 5.0));
-        assert!(!glyphs.stretches(Point::new(60.0, 5.0), 3.4, None, b"d"));
-        glyphs.letter(Point::new(63.2, 5.0));
-        assert_eq!(glyphs.count, 3);
-        assert!(glyphs.stretches(Point::new(70.0, 5.0), 3.4, None, b"c"));
     }
 }

@@ -27,13 +27,3 @@ fn a_mark_goes_to_the_letter_above_which_it_is_drawn() {
     let said = set.replace("(w) Tj", "/Span <</ActualText <FEFF0650>>> BDC (w) Tj EMC");
     assert_eq!(texts(&page(&said, &letters[..3])), ["ت\u{650}دك"]);
 }
-
-#[test]
-fn a_code_without_a_letter_in_a_font_with_codes_of_its_own_is_none() {
-    // the line that stretches a word, between two letters is no ampersand
-    let set = "BT /G 10 Tf 50 700 Td (b) Tj 6 0 Td (&) Tj 0.2 0 Td (a) Tj 6 0 Td (l) Tj ET";
-    let letters = [("62", "0628"), ("61", "0627"), ("6C", "0644")];
-    assert_eq!(texts(&page(set, &letters)), ["لاب"]);
-    // codes that mean what they mean elsewhere need no letter
-    assert_eq!(texts(&page(set, &[("62", "0062"), ("61", "0061")])), ["b&al"]);
-}
