@@ -145,7 +145,7 @@ impl Said {
             zone,
             zone_unread,
             held,
-            met: words <= FACT && !ends_sentence(text)
+            met: !ends_sentence(text) && (words <= FACT || days.first().is_some_and(|day| begins(day.at)))
                 || has_word(&folded, |calendar| calendar.meetings)
                 || has_word(&folded, |calendar| calendar.ahead),
             weight,

@@ -187,6 +187,7 @@ fn an_hour_alone_makes_no_day_a_meetings() {
         "Malta will gather all on 5 June 2031 at 10 a.m.",
         "Le débat du 5 juin 2031, à 10 heures, porte sur les mots.",
         "5 June 2031, 10 a.m., Conference Room 4",
+        "Thursday, 5 June 2031, at 10:00 a.m. (EDT), in the Chamber of the Council",
     ] {
         let note = read(text);
         assert_eq!(note.meeting.date, NaiveDate::from_ymd_opt(2031, 6, 5), "{text}");
