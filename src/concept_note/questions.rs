@@ -1,5 +1,6 @@
 //! The guiding questions: where they are announced, where they merely stand, and how they are divided.
 
+mod explained;
 mod following;
 mod left_out;
 mod rebuild;
@@ -55,7 +56,8 @@ pub(super) fn questions(parts: &mut Vec<Part>, warnings: &mut BTreeSet<Warning>)
     }
     match reach {
         Some((first, last)) if !entries.is_empty() => {
-            if left_out::any(parts, first, last, &entries) || tails::doubtful(&entries, &parts[last]) {
+            let explained = explained::gather(parts, &mut entries);
+            if explained || left_out::any(parts, first, last, &entries) || tails::doubtful(&entries, &parts[last]) {
                 warnings.insert(Warning::QuestionsDoubtful);
             }
         }
