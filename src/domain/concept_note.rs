@@ -27,7 +27,7 @@ pub struct ConceptNote {
     pub sections: Vec<Section>,
     /// The guiding questions.
     pub questions: Vec<Question>,
-    /// Document symbols and resolutions as written, each once, in order of first mention.
+    /// Document symbols and resolutions as written, but in plain digits, each once, in order of first mention.
     pub references: Vec<String>,
     /// What the reader is not sure of.
     pub warnings: Vec<Warning>,

@@ -2,8 +2,9 @@
 //!
 //! Three grammars: series symbols (`S/PRST/2007/3`, in [`series`]) and those of other bodies (`WHA76.5`, in [`elsewhere`])
 //! stand for themselves; resolutions by number alone (`2151 (2014)`, `70/262`, in [`resolution`]) look like years and
-//! fractions and need the text around them.
+//! fractions and need the text around them. Digits of other scripts (in [`digits`]) are read as plain ones.
 
+mod digits;
 mod elsewhere;
 mod resolution;
 mod series;
@@ -11,7 +12,9 @@ mod series;
 use std::collections::HashSet;
 use std::ops::Range;
 
-/// A document's symbol as a text writes it, and as its body spells it in full.
+use digits::Plain;
+
+/// A document's symbol as a text writes it, but in plain digits, and as its body spells it in full.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Symbol {
     written: String,
@@ -44,7 +47,8 @@ impl Symbol {
     /// Returns none where the text is anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Symbol> {
-        let text = text.trim();
+        let plain = Plain::of(text);
+        let text = plain.as_ref().map_or(text, |plain| &plain.text).trim();
         if let Some((end, listed)) = document_at(text, 0) {
             return (end == text.len()).then(|| Symbol::document(text, listed));
         }
@@ -55,7 +59,7 @@ impl Symbol {
         Symbol { written: written.to_owned(), path: series::path(written), listed }
     }
 
-    /// As the text writes it.
+    /// As the text writes it, in plain digits: `2151 (2014)` for `٢١٥١ (٢٠١٤)`.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.written
@@ -90,6 +94,18 @@ fn document_at(text: &str, at: usize) -> Option<(usize, bool)> {
 /// All symbols of a text in order, repeated ones too.
 #[must_use]
 pub fn find(text: &str) -> Vec<Mention> {
+    let Some(plain) = Plain::of(text) else {
+        return find_plain(text);
+    };
+    let mut found = find_plain(&plain.text);
+    for Mention { range, .. } in &mut found {
+        *range = plain.written_at(range.start)..plain.written_at(range.end);
+    }
+    found
+}
+
+/// The symbols of a text whose digits are plain.
+fn find_plain(text: &str) -> Vec<Mention> {
     let bytes = text.as_bytes();
     let mut context = resolution::Context::of(text);
     let mut found = Vec::new();
@@ -322,7 +338,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_segments_are_the_text(text in "(resolution |第|S/|A/|RES/|[0-9]{1,4}|/|-|\\(|\\)| |PV\\.|é|。){0,40}") {
+        fn the_segments_are_the_text(text in "(resolution |قرار |第|S/|A/|RES/|[0-9]{1,4}|[٠-٩]{1,4}|[۰-۹０-９]{1,4}|/|-|\\(|\\)| |PV\\.|é|。){0,40}") {
             let joined: String = segments(&text)
                 .iter()
                 .map(|segment| match segment { Segment::Plain(t) | Segment::Symbol(t, _) => *t })
@@ -331,7 +347,7 @@ mod tests {
         }
 
         #[test]
-        fn what_is_found_can_be_parsed_again(text in "(resolution |S/|A/|PRST/|[0-9]{1,4}|/|-|\\(|\\)| ){0,40}") {
+        fn what_is_found_can_be_parsed_again(text in "(resolution |قرار |S/|A/|PRST/|[0-9]{1,4}|[٠-٩]{1,4}|[۰-۹０-９]{1,4}|/|-|\\(|\\)| ){0,40}") {
             for mention in find(&text) {
                 prop_assert!(Symbol::parse(mention.symbol.as_str()).is_some(), "{}", mention.symbol.as_str());
             }

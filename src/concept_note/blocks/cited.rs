@@ -1,7 +1,7 @@
 //! Symbols and resolutions that a line break divides.
 
 use super::super::lines::Line;
-use crate::domain::symbol;
+use crate::domain::{numerals, symbol};
 
 /// Longest symbol, in characters.
 const LONGEST_SYMBOL: usize = 60;
@@ -12,7 +12,8 @@ pub(super) fn cites_on(block: &str, above: &Line, line: &Line) -> bool {
     if spans(&above.text, text) {
         return true;
     }
-    let may = text.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit()) && text.contains(['/', '(']);
+    let may =
+        text.starts_with(|c: char| c.is_ascii_uppercase() || numerals::zero(c).is_some()) && text.contains(['/', '(']);
     let begins =
         |mention: &symbol::Mention, at: usize| mention.range.start == at && mention.range.end - at < text.len();
     // lines of a list of documents begin so, each of them

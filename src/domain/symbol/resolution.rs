@@ -194,7 +194,7 @@ impl Form {
             let digits = count(bytes, number_end + 1, 5, u8::is_ascii_digit);
             let end = number_end + 1 + digits;
             // a date goes on, a season of a year does too
-            let goes_on = text[end..].starts_with(|c: char| c.is_ascii_alphanumeric() || "/%".contains(c));
+            let goes_on = text[end..].starts_with(|c: char| c.is_ascii_alphanumeric() || "/%٪".contains(c));
             if !(1..=4).contains(&digits) || goes_on {
                 return None;
             }
@@ -266,7 +266,7 @@ fn part(rest: &str) -> usize {
 
 fn may_begin(text: &str, at: usize) -> bool {
     let before = text[..at].chars().next_back();
-    before.is_none_or(|c| !(c.is_ascii_alphanumeric() || "/.,-_$€£+".contains(c)))
+    before.is_none_or(|c| !(c.is_ascii_alphanumeric() || "/.,٫٬-_$€£+".contains(c)))
 }
 
 /// Whether the Council could have given this number in that year.

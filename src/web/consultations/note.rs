@@ -147,9 +147,15 @@ impl LetterView {
 fn cited(written: &str, sections: &[SectionView]) -> Vec<Piece> {
     let paragraphs = sections.iter().flat_map(|section| &section.paragraphs);
     let texts = paragraphs.flat_map(|p| std::iter::once(&p.text).chain(p.items.iter().map(|(_, text)| text)));
-    let is_it = |piece: &&Piece| matches!(piece, Piece::Link(text, _) | Piece::Text(text) if text == written);
-    if let Some(piece) = texts.flatten().find(is_it) {
-        return vec![piece.clone()];
+    // the sentence may have digits of another script
+    let is_it = |text: &str| text == written || Symbol::parse(text).is_some_and(|symbol| symbol.as_str() == written);
+    let found = texts.flatten().find_map(|piece| match piece {
+        Piece::Link(text, url) if is_it(text) => Some(Piece::Link(written.to_owned(), url.clone())),
+        Piece::Text(text) if is_it(text) => Some(Piece::Text(written.to_owned())),
+        _ => None,
+    });
+    if let Some(piece) = found {
+        return vec![piece];
     }
     let Some(symbol) = Symbol::parse(written) else {
         return pieces(written);
@@ -195,6 +201,15 @@ mod tests {
                 link("2151 (2014)", "S/RES/2151(2014)"),
             ],
         );
+    }
+
+    #[test]
+    fn a_document_cited_in_other_digits_is_linked_as_where_it_is_cited() {
+        let text = "قرار مجلس حقوق الإنسان ٤٨/٣".to_owned();
+        let section = Section { paragraphs: vec![Paragraph { text, ..Paragraph::default() }], ..Section::default() };
+        let note = ConceptNote { sections: vec![section], references: vec!["48/3".into()], ..ConceptNote::default() };
+        let link = Piece::Link("48/3".into(), "https://undocs.org/A/HRC/RES/48/3".into());
+        assert_eq!(NoteView::of(&note, Language::Ar).references, [[link]]);
     }
 
     #[test]
