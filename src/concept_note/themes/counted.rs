@@ -10,6 +10,9 @@ use super::{is_behind_question, is_over_questions};
 /// Most words before the number or behind the ordinal: "Thematic cluster 2".
 const MOST_WORDS: usize = 3;
 
+/// Longest text before the number and with it, in characters: each place in it is looked at.
+const LONGEST_HEAD: usize = 40;
+
 /// What divides such a heading's number from its title.
 const MARKS: [char; 10] = ['.', ':', '：', ',', '，', '、', '(', '（', '–', '—'];
 
@@ -38,6 +41,9 @@ pub(super) fn headings(blocks: &[Block]) -> BTreeSet<usize> {
 /// All that a heading may count, each with its place: sessions, 2.
 fn forms(text: &str) -> Vec<(Form, u32)> {
     let head = text.split(MARKS).next().unwrap_or_default().trim();
+    if head.chars().nth(LONGEST_HEAD).is_some() {
+        return Vec::new();
+    }
     let (form, counted) = if text.contains(is_wide) { wide_form(head) } else { worded(head) };
     counted.into_iter().map(|(kind, place)| ((form.clone(), kind), place)).collect()
 }
@@ -75,6 +81,14 @@ mod tests {
     fn headed(text: &str) -> Vec<String> {
         let blocks = blocks(&lines(text));
         headings(&blocks).into_iter().map(|at| blocks[at].text.clone()).collect()
+    }
+
+    #[test]
+    fn a_word_without_end_takes_no_time() {
+        let begun = std::time::Instant::now();
+        let line = format!("第{}", "x".repeat(20_000));
+        assert_eq!(headed(&format!("Questions\n\n{line}\n\n1. Who plans?\n\n2. Who pays?\n")), Vec::<String>::new());
+        assert!(begun.elapsed() < std::time::Duration::from_secs(2), "{:?}", begun.elapsed());
     }
 
     #[test]
