@@ -38,8 +38,8 @@ pub(super) struct Block {
     pub fact: bool,
     /// Its file marks headings as such.
     pub marked: bool,
-    /// A mail program marked it as another's.
-    pub quoted: bool,
+    /// How often a mail program marked it as another's: how deep it is quoted.
+    pub quoted: usize,
     /// What its notes at the foot say.
     pub notes: String,
     /// What it is to the questions it stands among.

@@ -37,8 +37,8 @@ pub(super) struct Line {
     pub label: Option<Label>,
     /// What its notes at the foot say, which is no part of its words.
     pub notes: String,
-    /// A mail program marked it as another's.
-    pub quoted: bool,
+    /// How often a mail program marked it as another's: how deep it is quoted.
+    pub quoted: usize,
     /// The line of the file it stands on, from 1, where the format has lines.
     pub number: Option<usize>,
 }

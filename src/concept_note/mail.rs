@@ -1,5 +1,7 @@
 //! What mail puts around a note: the names of sender and receiver, a greeting, a line of forwarding, a signature.
 
+mod answer;
+
 use std::ops::Range;
 
 use super::blocks::Block;
@@ -7,6 +9,7 @@ use super::language::{ALL, fold};
 use super::markers;
 pub(super) use super::markers::is_greeting;
 use super::sentence::{ends_sentence, ends_with_colon};
+pub(super) use answer::{answer, keep};
 
 /// Most blocks before a note that was forwarded.
 const COVER: usize = 12;
@@ -26,9 +29,9 @@ const DIGITS: usize = 6;
 /// The blocks that may be the note: what another wrote, if a mail quotes it whole, without the signature behind it.
 pub(super) fn inside(blocks: &[Block]) -> Range<usize> {
     let all = 0..signature(blocks, 0..blocks.len());
-    let quoted = |range: &Range<usize>| blocks[range.clone()].iter().filter(|block| block.quoted).count();
-    let first = blocks.iter().position(|block| block.quoted).unwrap_or(all.end);
-    let last = blocks.iter().rposition(|block| block.quoted).map_or(all.start, |last| last + 1);
+    let quoted = |range: &Range<usize>| blocks[range.clone()].iter().filter(|block| block.quoted > 0).count();
+    let first = blocks.iter().position(|block| block.quoted > 0).unwrap_or(all.end);
+    let last = blocks.iter().rposition(|block| block.quoted > 0).map_or(all.start, |last| last + 1);
     let forwarded = first..last.max(first);
     // an answer between quoted lines is no forwarding
     let whole = quoted(&forwarded) == forwarded.len() && forwarded.len() * 2 > all.len() && first <= COVER;

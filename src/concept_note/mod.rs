@@ -87,8 +87,14 @@ pub fn read(bytes: &[u8], file_name: Option<&str>, countries: &[Country]) -> Res
         Notes::Several => return Err(NoteError::SeveralNotes),
     }
     let outline = outline::outline(&blocks);
-    let mut parts = sections::sections(&blocks[outline.body.clone()], &mut warnings);
+    let answer = mail::answer(&blocks, &outline);
+    let text = &blocks[outline.body.start..answer.start];
+    let mut parts = sections::sections(text, &mut warnings);
     let asked = questions::questions(&mut parts, &mut warnings);
+    if !answer.is_empty() {
+        mail::keep(&mut parts, &blocks, answer, outline.body.start);
+        warnings.insert(Warning::QuestionsDoubtful);
+    }
     if asked.len() > MAX_QUESTIONS {
         return Err(NoteError::TooManyQuestions);
     }
@@ -103,7 +109,7 @@ pub fn read(bytes: &[u8], file_name: Option<&str>, countries: &[Country]) -> Res
         return Err(NoteError::NoNote);
     }
     outline::doubts(&blocks, &outline, &mut warnings);
-    if ending::breaks_off(&blocks[outline.body.clone()]) {
+    if ending::breaks_off(text) {
         warnings.insert(Warning::BreaksOff);
     }
     let document = Document { lines: &lines, blocks: &blocks, outline: &outline, countries };

@@ -16,7 +16,7 @@ pub(super) struct Typed<'a> {
     pub level: u8,
     pub gap: bool,
     pub page: bool,
-    pub quoted: bool,
+    pub quoted: usize,
     pub number: Option<usize>,
 }
 
@@ -27,8 +27,7 @@ pub(super) fn typed<'a>(text: &'a str, numbers: &[usize], cells: &HashSet<usize>
     let mut typed: Vec<Typed<'_>> = Vec::new();
     let (mut gap, mut page) = (true, false);
     for (at, raw) in text.split('\n').enumerate() {
-        let quoted = raw.trim_start().starts_with('>');
-        let raw = unquote(raw);
+        let (raw, quoted) = unquote(raw);
         let trimmed = raw.trim();
         let again = markers::masthead_symbol(trimmed).is_some_and(|symbol| {
             // the running head of a page is the symbol that stood in the masthead, or stands where a page begins
@@ -91,14 +90,14 @@ fn heading_text(line: &str) -> &str {
     named.map_or(line, |(text, _)| text).trim_matches('#').trim()
 }
 
-/// Without the marks that mail programs put before quoted lines.
-fn unquote(raw: &str) -> &str {
-    let mut rest = raw;
+/// Without the marks that mail programs put before quoted lines, and how many there are.
+fn unquote(raw: &str) -> (&str, usize) {
+    let (mut rest, mut depth) = (raw, 0);
     loop {
         let inner = rest.trim_start();
         match inner.strip_prefix('>') {
-            Some(quoted) => rest = quoted,
-            None => return rest,
+            Some(quoted) => (rest, depth) = (quoted, depth + 1),
+            None => return (rest, depth),
         }
     }
 }
