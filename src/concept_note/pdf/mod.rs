@@ -3,7 +3,7 @@
 //! A PDF knows no lines: it places glyphs. The way of a file: bytes within limits ([`bounds`]) → glyphs with letters
 //! ([`page`], [`marks`], [`font`], [`state`], [`dot`]) → rows ([`line_numbers`], [`watermark`], [`columns`], [`rows`], [`labels`], [`direction`]) → without what repeats
 //! on each page ([`furniture`]), footnotes apart ([`footnotes`]) → paragraphs ([`paragraphs`], [`setting`], [`edges`],
-//! [`breaks`], [`hyphens`]) as lines.
+//! [`grid`], [`breaks`], [`hyphens`]) as lines.
 
 mod bounds;
 mod breaks;
@@ -15,6 +15,7 @@ mod font;
 mod footnotes;
 mod furniture;
 mod glyph;
+mod grid;
 mod hyphens;
 mod labels;
 mod line_numbers;

@@ -2,20 +2,14 @@
 
 use super::breaks::Break;
 use super::edges::Edges;
+use super::grid::Grid;
 use super::hyphens::Words;
 use super::rows::Row;
 use super::setting::{LARGE, Setting};
 use crate::concept_note::lines::Line;
-use crate::concept_note::table;
 
 /// How much further in than its label the text of such a row stands, in columns.
 const STEP: usize = 4;
-
-/// How many paragraphs a row of a table stands from the next one at the most.
-const NEAR: usize = 4;
-
-/// How far apart cells of a column may begin, in points.
-const EVEN: f32 = 1.0;
 
 /// The paragraphs of the pages, each as one line.
 pub(super) fn lines(pages: &[Vec<Row>]) -> Vec<Line> {
@@ -24,15 +18,20 @@ pub(super) fn lines(pages: &[Vec<Row>]) -> Vec<Line> {
     let mut paragraphs: Vec<Paragraph<'_>> = Vec::new();
     // how the column above is set, and how far down it could reach
     let mut last: Option<(Setting<'_>, f32)> = None;
-    for page in pages {
+    for (at, page) in pages.iter().enumerate() {
         let mut first = true;
+        let grid = Grid::of(&pages[at.saturating_sub(1)..pages.len().min(at + 2)]);
         for column in page.chunk_by(|above, row| (above.column, above.note) == (row.column, row.note)) {
             let setting = Setting::of(column, &edges);
             let mut from = 0;
             while from < column.len() {
-                let more = (from + 1..column.len()).take_while(|at| setting.joins(column, from, *at)).count();
-                let rows = &column[from..=from + more];
+                let entry = grid.entry(column, from, |above, row| setting.is_close(above, row));
+                let joins = |at: &usize| !grid.is_entry(&column[*at]) && setting.joins(column, from, *at);
+                let more = (from + 1..column.len()).take_while(joins).count();
+                let rows = &column[from..entry.as_ref().map_or(from + more + 1, |entry| entry.end)];
+                let cells = entry.map(|entry| entry.cells(&words)).unwrap_or_default();
                 let above = paragraphs.iter_mut().rev().find(|above| !above.rows[0].note);
+                let above = above.filter(|above| above.cells.is_empty() && cells.is_empty());
                 let torn = last.as_ref().filter(|_| from == 0 && !rows[0].note).zip(above);
                 let goes_on = |(last, above): &(&(Setting<'_>, f32), &mut Paragraph<'_>)| {
                     // columns of one page may both end above its foot
@@ -46,7 +45,7 @@ pub(super) fn lines(pages: &[Vec<Row>]) -> Vec<Line> {
                 } else {
                     let begin = setting.begin(&rows[0]);
                     let page = first && !paragraphs.is_empty();
-                    paragraphs.push(Paragraph { rows: rows.iter().collect(), begin, page });
+                    paragraphs.push(Paragraph { rows: rows.iter().collect(), begin, page, cells });
                 }
                 from += rows.len();
                 first = false;
@@ -57,23 +56,15 @@ pub(super) fn lines(pages: &[Vec<Row>]) -> Vec<Line> {
         }
     }
     let mut lines: Vec<Line> = Vec::with_capacity(paragraphs.len());
-    for (at, paragraph) in paragraphs.iter().enumerate() {
+    for paragraph in &paragraphs {
         let line = paragraph.line(edges.body, &words);
         match lines.last_mut().filter(|_| paragraph.rows[0].note) {
             Some(above) => above.add_note(&line.text),
-            None if is_entry(&paragraphs, at) => lines.extend(paragraph.cells(edges.body, &words)),
-            None => lines.push(line),
+            None if paragraph.cells.is_empty() => lines.push(line),
+            None => lines.extend(paragraph.entry(edges.body, &words)),
         }
     }
     lines
-}
-
-/// Whether a paragraph is a row of a table with a label, a name and a text, as another one near it.
-fn is_entry(paragraphs: &[Paragraph<'_>], at: usize) -> bool {
-    let near = &paragraphs[at.saturating_sub(NEAR)..paragraphs.len().min(at + NEAR + 1)];
-    let text = |paragraph: &Paragraph<'_>| paragraph.entry_text();
-    let Some(x) = text(&paragraphs[at]) else { return false };
-    near.iter().filter_map(text).filter(|other| (other - x).abs() < EVEN).count() > 1
 }
 
 /// The line that the lowest row stands on.
@@ -95,30 +86,19 @@ struct Paragraph<'a> {
     begin: f32,
     /// A page ended before it.
     page: bool,
+    /// What the cells of a row of a table say, the first with its label; none where it is no such row.
+    cells: Vec<String>,
 }
 
 impl Paragraph<'_> {
-    /// Where the text of an entry begins that has a label and a name in cells of their own before it.
-    fn entry_text(&self) -> Option<f32> {
-        let first = self.rows[0];
-        let [label, name, text] = first.text.split('\t').collect::<Vec<_>>()[..] else { return None };
-        let [_, x] = first.cells[..] else { return None };
-        let is_entry = !first.from_right && table::label(&[label, name, text]).is_some() && table::names(name);
-        (is_entry && !table::is_label(name)).then_some(x)
-    }
-
-    /// Such an entry as two lines: its label with the name, and its text.
-    fn cells(&self, body: f32, words: &Words) -> Vec<Line> {
-        let line = self.line(body, words);
-        let mut text = String::new();
-        for row in &self.rows {
-            words.append(&mut text, &row.text);
-        }
-        let mut cells = text.splitn(3, '\t');
-        let name = [cells.next(), cells.next()].map(Option::unwrap_or_default).join("\t");
-        let text = Line::of(cells.next().unwrap_or_default());
-        let behind = Line { indent: line.indent + STEP, whole: true, fact: true, ..text };
-        vec![Line { text: Line::of(&name).text, fact: true, ..line }, behind]
+    /// A row of a table as lines: its label with the first cell, and each of the others.
+    fn entry(&self, body: f32, words: &Words) -> Vec<Line> {
+        let first = self.line(body, words);
+        let line = |(at, text): (usize, &String)| match at {
+            0 => Line { text: Line::of(text).text, fact: true, ..first.clone() },
+            _ => Line { indent: first.indent + STEP, whole: true, fact: true, ..Line::of(text) },
+        };
+        self.cells.iter().enumerate().map(line).collect()
     }
 
     fn line(&self, body: f32, words: &Words) -> Line {

@@ -34,6 +34,8 @@ pub(super) struct Row {
     pub from_right: bool,
     /// Where what stands behind each wide gap begins, from left to right.
     pub cells: Vec<f32>,
+    /// Where each of its words begins and ends, as printed from left to right.
+    pub words: Vec<(f32, f32)>,
     /// Number of its column on the page, with what runs across before it counted too.
     pub column: usize,
 }
@@ -140,7 +142,7 @@ fn row(glyphs: Vec<Glyph>, column: usize, page: &Page) -> Option<Row> {
             && glyph.text.chars().all(|c| c.is_numeric() || "*†‡[](),".contains(c))
     };
     let noted = if from_right { raised(last) } else { raised(first) };
-    let (units, marks) = units(&glyphs, size, noted, raised);
+    let Units { letters: units, marks, words: places } = units(&glyphs, size, noted, raised);
     let gap = |pair: &[Glyph]| pair[1].x - pair[0].end() > size * TAB_GAP;
     let cells = glyphs.windows(2).filter(|pair| gap(pair)).map(|pair| pair[1].x).collect();
     let letters = || words().filter(|glyph| glyph.text.chars().any(char::is_alphabetic));
@@ -163,14 +165,27 @@ fn row(glyphs: Vec<Glyph>, column: usize, page: &Page) -> Option<Row> {
         first_word: first_word(&glyphs, size, from_right),
         from_right,
         cells,
+        words: places,
         column,
     })
 }
 
-/// Letters, blanks and tabs of a row from left to right; and the raised marks in it, which are no words unless they begin it.
-fn units(glyphs: &[Glyph], size: f32, noted: bool, raised: impl Fn(&Glyph) -> bool) -> (Vec<String>, String) {
-    let mut units: Vec<String> = Vec::with_capacity(glyphs.len());
-    let (mut before, mut marks): (Option<&Glyph>, _) = (None, String::new());
+/// What a row is made of.
+#[derive(Default)]
+struct Units {
+    /// Letters, blanks and tabs from left to right.
+    letters: Vec<String>,
+    /// The raised marks in it, which are no words unless they begin it.
+    marks: String,
+    /// Where each word begins and ends.
+    words: Vec<(f32, f32)>,
+}
+
+fn units(glyphs: &[Glyph], size: f32, noted: bool, raised: impl Fn(&Glyph) -> bool) -> Units {
+    let Units { letters: mut units, mut marks, mut words } = Units::default();
+    let mut before: Option<&Glyph> = None;
+    // the next letter begins a word
+    let mut begins = true;
     for glyph in glyphs {
         if let Some(before) = before {
             let gap = glyph.x - before.end();
@@ -181,8 +196,10 @@ fn units(glyphs: &[Glyph], size: f32, noted: bool, raised: impl Fn(&Glyph) -> bo
             };
             if gap > size * TAB_GAP {
                 units.push("\t".to_owned());
+                begins = true;
             } else if gap > size * least {
                 units.push(" ".to_owned());
+                begins = true;
             }
         }
         // a mark that leads to a footnote is no word
@@ -195,9 +212,15 @@ fn units(glyphs: &[Glyph], size: f32, noted: bool, raised: impl Fn(&Glyph) -> bo
         before = Some(glyph);
         if !raised(glyph) || noted {
             units.push(direction::letters(&glyph.text));
+            match words.last_mut().filter(|_| !begins) {
+                _ if glyph.is_blank() => {}
+                Some((_, end)) => *end = glyph.end(),
+                None => words.push((glyph.x, glyph.end())),
+            }
+            begins = glyph.is_blank();
         }
     }
-    (units, marks)
+    Units { letters: units, marks, words }
 }
 
 /// How wide the first word of a row is; of Chinese, the first sign with what may not begin a row.

@@ -108,12 +108,17 @@ impl<'a> Setting<'a> {
         row.from_right && !self.flush_left
     }
 
+    /// Whether there is no more room between two rows than between lines of one paragraph.
+    pub fn is_close(&self, above: &Row, row: &Row) -> bool {
+        space(above, row) <= self.pitch + SPACE
+    }
+
     /// Whether a row goes on with the paragraph that begins at another.
     pub fn joins(&self, rows: &[Row], first: usize, at: usize) -> bool {
         let (above, row) = (&rows[at - 1], &rows[at]);
         let size = row.size;
         let (space, same) = (space(above, row), (above.size - size).abs() < size * 0.08);
-        if !same || above.strong != row.strong || space > self.pitch + SPACE || space < 0.0 {
+        if !same || above.strong != row.strong || !self.is_close(above, row) || space < 0.0 {
             return false;
         }
         // the lines of a masthead do not go on

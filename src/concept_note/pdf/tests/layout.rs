@@ -203,3 +203,51 @@ fn columns_go_on_with_a_page_that_has_few_rows_in_them() {
     // but what begins where no column did is beside the row
     assert!(!read(400).contains(&"Format".to_owned()));
 }
+
+#[test]
+fn each_cell_of_a_table_with_labels_is_read_before_the_next() {
+    let words: Vec<_> = [
+        (50, 80, "No."),
+        (100, 80, "Question"),
+        (250, 80, "Addressed to"),
+        (50, 110, "1"),
+        (100, 110, "How many people know"),
+        (250, 110, "States"),
+        (100, 124, "of it?"),
+        (50, 150, "2"),
+        (100, 150, "Who visits places of"),
+        (250, 150, "States and national"),
+        (100, 164, "work? How often?"),
+        (250, 164, "institutions"),
+        // so near to the next cell that no wide gap is between them
+        (50, 190, "3"),
+        (100, 190, "Is any of them much long"),
+        (250, 190, "All"),
+        (250, 204, "the others"),
+        (50, 240, "Text behind the table."),
+        // facts have no labels
+        (50, 270, "Date"),
+        (100, 270, "4 May"),
+        (250, 270, "Morning"),
+        (50, 300, "Place"),
+        (100, 300, "Hall"),
+        (250, 300, "Two"),
+    ]
+    .map(|(x, y, text)| (x, y, 10, text.to_owned()))
+    .to_vec();
+    let read = texts(&pages(&[placed(&words)], &[]));
+    assert_eq!(
+        read[1..],
+        [
+            "1\tHow many people know of it?",
+            "States",
+            "2\tWho visits places of work? How often?",
+            "States and national institutions",
+            "3\tIs any of them much long",
+            "All the others",
+            "Text behind the table.",
+            "Date\t4 May Morning",
+            "Place\tHall Two",
+        ]
+    );
+}
