@@ -246,6 +246,10 @@ mod tests {
         (asked, warnings)
     }
 
+    pub(super) fn doubtful(text: &str) -> bool {
+        asked(text).1.contains(&Warning::QuestionsDoubtful)
+    }
+
     fn read(text: &str) -> (Vec<String>, Vec<Warning>) {
         let (asked, warnings) = asked(text);
         (asked.into_iter().map(|question| question.text).collect(), warnings.into_iter().collect())

@@ -70,6 +70,13 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::super::{blocks::blocks, lines::lines, questions::questions, sections::sections};
+    use super::Block;
+
+    /// The lines of a text that a rule finds.
+    pub(super) fn found<Places: IntoIterator<Item = usize>>(text: &str, rule: fn(&[Block]) -> Places) -> Vec<String> {
+        let blocks = blocks(&lines(text));
+        rule(&blocks).into_iter().map(|at| blocks[at].text.clone()).collect()
+    }
 
     /// The texts of the questions that are read.
     fn asked(text: &str) -> Vec<String> {

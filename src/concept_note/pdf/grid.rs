@@ -11,6 +11,9 @@ use crate::concept_note::table;
 /// How far apart the lines of a cell may begin, in points.
 const EVEN: f32 = 2.0;
 
+/// Most tables of a document that are known; each row is looked for in all of them.
+const MOST: usize = 100;
+
 /// The tables of some pages: where the cells behind the labels of each begin, from left to right.
 pub(super) struct Grid {
     tables: Vec<Vec<f32>>,
@@ -30,7 +33,7 @@ impl Grid {
         let rows: Vec<&[f32]> = pages.iter().flatten().filter_map(cells).collect();
         let is_first = |at: usize| !rows[..at].iter().any(|other| are_even(other, rows[at]));
         let is_table = |at: &usize| is_first(*at) && rows[at + 1..].iter().any(|other| are_even(other, rows[*at]));
-        Grid { tables: (0..rows.len()).filter(is_table).map(|at| rows[at].to_vec()).collect() }
+        Grid { tables: (0..rows.len()).filter(is_table).take(MOST).map(|at| rows[at].to_vec()).collect() }
     }
 
     /// Whether a row of a table begins with this one.
@@ -59,9 +62,8 @@ impl Grid {
     /// Where the cells of the row of a table begin that begins with this one.
     fn cells_of(&self, row: &Row) -> Option<&[f32]> {
         let fits = |cells: &&Vec<f32>| {
-            let Some(pieces) = pieces(row, cells) else { return false };
-            let texts: Vec<&str> = pieces.iter().map(String::as_str).collect();
-            begun(row, cells) > 1 && is_labelled_row(&texts)
+            let pieces = if begun(row, cells) > 1 { pieces(row, cells) } else { None };
+            pieces.is_some_and(|pieces| is_labelled_row(&pieces.iter().map(String::as_str).collect::<Vec<_>>()))
         };
         self.tables.iter().find(fits).map(Vec::as_slice)
     }

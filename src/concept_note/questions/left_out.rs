@@ -70,12 +70,8 @@ fn has_topic(part: &Part, taken: &HashSet<usize>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::asked;
+    use super::super::tests::{asked, doubtful};
     use crate::domain::concept_note::Warning;
-
-    fn doubtful(text: &str) -> bool {
-        asked(text).1.contains(&Warning::QuestionsDoubtful)
-    }
 
     #[test]
     fn what_asks_behind_the_questions_is_doubted() {

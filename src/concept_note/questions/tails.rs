@@ -42,12 +42,7 @@ fn heads_answer(end: &Entry, before: &[Entry], last: &Part) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::asked;
-    use crate::domain::concept_note::Warning;
-
-    fn doubtful(text: &str) -> bool {
-        asked(text).1.contains(&Warning::QuestionsDoubtful)
-    }
+    use super::super::tests::doubtful;
 
     #[test]
     fn a_short_line_behind_a_question_may_head_the_next() {

@@ -30,17 +30,14 @@ pub(super) fn headings(blocks: &[Block]) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::{blocks::blocks, lines::lines};
+    use super::super::tests::found;
     use super::*;
 
     #[test]
     fn a_strong_question_over_its_answer_is_a_heading_as_that_of_the_questions_is() {
         let text = "Concept note\n\n**Is light dear?**\n\nOil costs much.\n\n**Guiding questions**\n\n1. Who plans?\n\n\
             2. Who pays?\n\n**Who can attend?**\n\nAll who keep lamps.\n";
-        let found = |text: &str| {
-            let blocks = blocks(&lines(text));
-            headings(&blocks).into_iter().map(|at| blocks[at].text.clone()).collect::<Vec<_>>()
-        };
+        let found = |text: &str| found(text, headings);
         assert_eq!(found(text), ["Is light dear?", "Who can attend?"]);
         assert_eq!(found(&text.replace("**Guiding questions**", "Guiding questions")), Vec::<String>::new());
         let strong = text.replace("1. Who plans?", "**Who plans?**").replace("2. Who", "Who");

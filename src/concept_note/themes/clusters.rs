@@ -61,12 +61,11 @@ fn further(blocks: &[Block], first: usize, is_alike: impl Fn(usize) -> bool) -> 
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::{blocks::blocks, lines::lines};
+    use super::super::tests::found;
     use super::*;
 
     fn headed(text: &str) -> Vec<String> {
-        let blocks = blocks(&lines(text));
-        headings(&blocks).into_iter().map(|at| blocks[at].text.clone()).collect()
+        found(text, headings)
     }
 
     #[test]

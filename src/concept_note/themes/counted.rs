@@ -75,12 +75,11 @@ fn wide_form(head: &str) -> (String, Vec<(Kind, u32)>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::{blocks::blocks, lines::lines};
+    use super::super::tests::found;
     use super::*;
 
     fn headed(text: &str) -> Vec<String> {
-        let blocks = blocks(&lines(text));
-        headings(&blocks).into_iter().map(|at| blocks[at].text.clone()).collect()
+        found(text, headings)
     }
 
     #[test]

@@ -37,17 +37,14 @@ fn leads(blocks: &[Block], first: usize) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::{blocks::blocks, lines::lines};
+    use super::super::tests::found;
     use super::*;
 
     #[test]
     fn a_sentence_leads_into_each_question_where_one_stands_over_the_first_and_none_behind_the_last() {
         let text = "Questions for discussion\n\nLamps fail.\n\n1. Who plans?\n\nOil is dear.\n\n2. Who pays?\n\n\
             Glass breaks.\n\n3. Who reads?\n\nFormat\n\nOpen debate.\n";
-        let found = |text: &str| {
-            let blocks = blocks(&lines(text));
-            sentences(&blocks).into_iter().map(|at| blocks[at].text.clone()).collect::<Vec<_>>()
-        };
+        let found = |text: &str| found(text, sentences);
         assert_eq!(found(text), ["Oil is dear.", "Glass breaks."]);
         assert_eq!(found(&text.replace("Lamps fail.\n\n", "")), Vec::<String>::new());
         assert_eq!(found(&text.replace("Lamps fail", "These are the questions")), Vec::<String>::new());
