@@ -49,7 +49,7 @@ mod tests {
     const ANSWER: &str = "Looks good, but should we not ask about glass?\n\n3) Who cleans it?";
 
     fn quoted(text: &str, mark: &str) -> String {
-        text.lines().map(|line| format!("{mark}{line}\n")).collect()
+        text.lines().flat_map(|line| [mark, line, "\n"]).collect()
     }
 
     #[test]
