@@ -1,5 +1,7 @@
 //! Names of participants in a text: the longest name wins, in the forms the languages give it.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::language::{ALL, find_phrase, fold};
@@ -57,53 +59,58 @@ const RUSSIAN_ENDINGS: &[(&str, [&str; 4])] = &[
     ("", ["а", "у", "ом", "е"]),
 ];
 
-/// Participants named in a text, each mention once.
-pub(super) fn mentioned<'a>(text: &str, countries: &'a [Country]) -> Vec<&'a str> {
-    placed(&fold(text), countries).into_iter().map(|(_, code)| code).collect()
+/// The names of participants as they stand in folded texts, put together once a note.
+pub(super) struct Names<'a> {
+    forms: Vec<(String, &'a str)>,
 }
 
-/// Participants named in a folded text, with the place of each mention.
-fn placed<'a>(folded: &str, countries: &'a [Country]) -> Vec<(usize, &'a str)> {
-    let mut hits: Vec<(usize, usize, &str)> = Vec::new();
-    for country in countries {
-        for name in names(country) {
-            for form in forms(&fold(&name)) {
-                let mut from = 0;
-                while let Some(at) = find_phrase(&folded[from..], &form) {
-                    hits.push((from + at, form.len(), &country.code));
-                    from += at + form.len();
-                }
+impl<'a> Names<'a> {
+    pub fn of(countries: &'a [Country]) -> Names<'a> {
+        let of = |country: &'a Country| {
+            names(country).flat_map(|name| forms(&fold(&name))).map(|form| (form, country.code.as_str()))
+        };
+        Names { forms: countries.iter().flat_map(of).collect() }
+    }
+
+    /// Participants named in a folded text, each mention once, with its place.
+    fn placed(&self, folded: &str) -> Vec<(usize, &'a str)> {
+        let mut hits: Vec<(usize, usize, &str)> = Vec::new();
+        for (form, code) in &self.forms {
+            let mut from = 0;
+            while let Some(at) = find_phrase(&folded[from..], form) {
+                hits.push((from + at, form.len(), code));
+                from += at + form.len();
             }
         }
-    }
-    // at each place the longest name; what it covers is no mention of its own
-    hits.sort_unstable_by_key(|(at, length, _)| (std::cmp::Reverse(*length), *at));
-    let mut kept: Vec<(usize, usize, &str)> = Vec::new();
-    for hit in hits {
-        if kept.iter().all(|(at, length, _)| hit.0 + hit.1 <= *at || at + length <= hit.0) {
-            kept.push(hit);
+        // at each place the longest name; what it covers is no mention of its own
+        hits.sort_unstable_by_key(|(at, length, _)| (std::cmp::Reverse(*length), *at));
+        let mut kept: BTreeMap<usize, (usize, &str)> = BTreeMap::new();
+        for (from, length, code) in hits {
+            let before = kept.range(..from + length).next_back();
+            if before.is_none_or(|(at, (length, _))| at + length <= from) {
+                kept.insert(from, (length, code));
+            }
         }
+        kept.into_iter().map(|(at, (_, code))| (at, code)).collect()
     }
-    kept.sort_unstable();
-    kept.into_iter().map(|(at, _, code)| (at, code)).collect()
-}
 
-/// The one participant a text names, if it names one.
-pub(super) fn only<'a>(text: &str, countries: &'a [Country]) -> Option<&'a str> {
-    let mentioned = mentioned(text, countries);
-    let first = *mentioned.first()?;
-    mentioned.iter().all(|code| *code == first).then_some(first)
-}
+    /// The one participant a folded text names, if it names one.
+    pub fn only(&self, folded: &str) -> Option<&'a str> {
+        let mentioned = self.placed(folded);
+        let (_, first) = *mentioned.first()?;
+        mentioned.iter().all(|(_, code)| *code == first).then_some(first)
+    }
 
-/// The participant that stands beside some words, by the folded texts before and behind them: right behind them, "under the
-/// presidency of Niger", else last before, else first behind: "Niger, as President, meets Nigeria".
-pub(super) fn beside<'a>(before: &str, behind: &str, countries: &'a [Country]) -> Option<&'a str> {
-    let next = placed(behind, countries).into_iter().next();
-    let article = |gap: &str| ALL.iter().flat_map(|l| l.articles).any(|article| article.trim_end() == gap);
-    let joins = |gap: &str| gap.is_empty() || article(gap);
-    let right_behind = next.filter(|(at, _)| joins(behind[..*at].trim()));
-    let last = || placed(before, countries).pop();
-    right_behind.or_else(last).or(next).map(|(_, code)| code)
+    /// The participant that stands beside some words, by the folded texts before and behind them: right behind them, "under
+    /// the presidency of Niger", else last before, else first behind: "Niger, as President, meets Nigeria".
+    pub fn beside(&self, before: &str, behind: &str) -> Option<&'a str> {
+        let next = self.placed(behind).into_iter().next();
+        let article = |gap: &str| ALL.iter().flat_map(|l| l.articles).any(|article| article.trim_end() == gap);
+        let joins = |gap: &str| gap.is_empty() || article(gap);
+        let right_behind = next.filter(|(at, _)| joins(behind[..*at].trim()));
+        let last = || self.placed(before).pop();
+        right_behind.or_else(last).or(next).map(|(_, code)| code)
+    }
 }
 
 fn names(country: &Country) -> impl Iterator<Item = String> {
@@ -188,7 +195,7 @@ mod tests {
         let countries = ["Niger", "Nigeria"].map(|name| Country { code: name.into(), names: vec![name.into()] });
         let beside = |text: &str| {
             let (before, behind) = text.split_once("president").unwrap();
-            beside(before, behind, &countries)
+            Names::of(&countries).beside(before, behind)
         };
         assert_eq!(beside("niger, as president, meets nigeria"), Some("Niger"));
         assert_eq!(beside("niger as president meets nigeria"), Some("Niger"));
@@ -200,6 +207,8 @@ mod tests {
 
     #[test]
     fn the_longest_name_wins() {
+        let countries = countries();
+        let names = Names::of(&countries);
         for (text, codes) in [
             ("Permanent Representative of the Republic of South Africa", &["ZAF"][..]),
             ("the Democratic Republic of the Congo", &["COD"]),
@@ -218,9 +227,10 @@ mod tests {
             ("荷兰常驻联合国代表", &["NLD"]),
             ("nobody", &[]),
         ] {
-            assert_eq!(mentioned(text, &countries()), codes, "{text}");
+            let read: Vec<_> = names.placed(&fold(text)).into_iter().map(|(_, code)| code).collect();
+            assert_eq!(read, codes, "{text}");
         }
-        assert_eq!(only("South Africa and the Republic of South Africa", &countries()), Some("ZAF"));
-        assert_eq!(only("Kenya and China", &countries()), None);
+        assert_eq!(names.only("south africa and the republic of south africa"), Some("ZAF"));
+        assert_eq!(names.only("kenya and china"), None);
     }
 }

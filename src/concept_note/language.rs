@@ -14,18 +14,18 @@ pub(super) static ALL: [&Language; 6] =
 /// A text for comparing: lower case, plain apostrophes, no Arabic vowel signs or direction marks, one form of alef,
 /// plain digits, in Chinese dates too.
 pub(super) fn fold(text: &str) -> String {
-    let folded: String = text
-        .chars()
-        .filter(|c| !is_mark(*c))
-        .map(|c| match c {
-            '\u{2019}' | '\u{2018}' | '\u{2bc}' => '\'',
-            'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
-            'ё' | 'Ё' => 'е',
-            '\u{2010}' | '\u{2011}' => '-',
-            c => digit(c).unwrap_or(c),
-        })
-        .flat_map(char::to_lowercase)
-        .collect();
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| !is_mark(*c)) {
+        match c {
+            // most of all letters
+            c if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
+            '\u{2019}' | '\u{2018}' | '\u{2bc}' => folded.push('\''),
+            'أ' | 'إ' | 'آ' | 'ٱ' => folded.push('ا'),
+            'ё' | 'Ё' => folded.push('е'),
+            '\u{2010}' | '\u{2011}' => folded.push('-'),
+            c => folded.extend(digit(c).unwrap_or(c).to_lowercase()),
+        }
+    }
     if folded.contains('月') && folded.contains('日') { with_plain_dates(&folded) } else { folded }
 }
 

@@ -7,14 +7,14 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 
 use super::asides::{self, CLAUSES, PARTS};
-use super::countries::{self, Country};
+use super::countries::{Country, Names};
 use super::dates;
 use super::facts::Found;
 use super::language::{ALL, find_phrases, fold, has_phrase, is_wide};
 use super::sentences::Sentence;
 use crate::domain::concept_note::Warning;
 
-/// Sentences about a presidency that are looked at.
+/// Sentences about a presidency that are looked at, and mentions of one in each.
 const MOST: usize = 20;
 
 /// Most words between the words for a presidency and its month.
@@ -47,9 +47,10 @@ pub(super) fn presidency<'a>(
     countries: &'a [Country],
     warnings: &mut BTreeSet<Warning>,
 ) -> Found<&'a str> {
-    let by_office = office.and_then(|(office, at)| Some((countries::only(office, countries)?, *at)));
+    let countries = Names::of(countries);
+    let by_office = office.and_then(|(office, at)| Some((countries.only(&fold(office))?, *at)));
     let said = sentences.iter().filter_map(|sentence| {
-        let named = named(&fold(&sentence.text), days, countries)?;
+        let named = named(&fold(&sentence.text), days, &countries)?;
         Some(named.into_iter().map(|(standing, code)| (standing, code, sentence.block)))
     });
     let said: Vec<(Standing, &str, usize)> = said.take(MOST).flatten().collect();
@@ -71,24 +72,23 @@ pub(super) fn presidency<'a>(
 }
 
 /// The States that a folded sentence says to preside, but those of another time; none where it speaks of no presidency.
-fn named<'a>(folded: &str, days: &Days, countries: &'a [Country]) -> Option<Vec<(Standing, &'a str)>> {
-    if is_past(folded, days.year) {
+fn named<'a>(folded: &str, days: &Days, countries: &Names<'a>) -> Option<Vec<(Standing, &'a str)>> {
+    let mentions = mentions(folded);
+    if mentions.is_empty() || is_past(folded, days.year) {
         return None;
     }
-    let mentions = mentions(folded);
-    let only = countries::only(folded, countries);
+    let only = countries.only(folded);
     let bounds = |at: usize| {
         let start = at.checked_sub(1).map_or(0, |before| mentions[before].end);
         start..mentions.get(at + 1).map_or(folded.len(), |next| next.start)
     };
     let of = |(at, mention): (usize, &Range<usize>)| {
         let within = bounds(at);
-        let code = only.or_else(|| {
-            countries::beside(&folded[within.start..mention.start], &folded[mention.end..within.end], countries)
-        })?;
+        let around = || countries.beside(&folded[within.start..mention.start], &folded[mention.end..within.end]);
+        let code = only.or_else(around)?;
         Some((standing(folded, mention, &within, days)?, code))
     };
-    (!mentions.is_empty()).then(|| mentions.iter().enumerate().filter_map(of).collect())
+    Some(mentions.iter().enumerate().take(MOST).filter_map(of).collect())
 }
 
 /// Where a folded sentence speaks of a presidency; phrases that overlap are one.

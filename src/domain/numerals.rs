@@ -121,9 +121,13 @@ pub fn digit(c: char) -> Option<char> {
 /// The zero of the script that a digit belongs to.
 #[must_use]
 pub fn zero(c: char) -> Option<char> {
-    ['0', '\u{660}', '\u{6f0}', '\u{ff10}']
-        .into_iter()
-        .find(|zero| (*zero as u32..*zero as u32 + 10).contains(&(c as u32)))
+    match c {
+        '0'..='9' => Some('0'),
+        '\u{660}'..='\u{669}' => Some('\u{660}'),
+        '\u{6f0}'..='\u{6f9}' => Some('\u{6f0}'),
+        '\u{ff10}'..='\u{ff19}' => Some('\u{ff10}'),
+        _ => None,
+    }
 }
 
 /// The place of a letter in an alphabet, from 1; none where the text is more than one letter. Hamza on Arabic alif and the
