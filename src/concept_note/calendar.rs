@@ -40,7 +40,7 @@ pub(super) struct Calendar {
     pub zones: &'static [(&'static str, &'static str)],
     /// Words for "time" that follow a city's name.
     pub time_after_city: &'static [&'static str],
-    /// Words for "time of" that a city's name follows.
+    /// Words for "time of" that a city's name follows, folded and without accents.
     pub time_before_city: &'static [&'static str],
 }
 

@@ -288,5 +288,5 @@ pub(super) static CALENDAR: Calendar = Calendar {
         ("united nations headquarters time", "America/New_York"),
     ],
     time_after_city: &["time", "local time", "standard time", "daylight time"],
-    time_before_city: &[],
+    time_before_city: &["local time in", "local time at", "local time of", "local time,"],
 };

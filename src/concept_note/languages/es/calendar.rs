@@ -283,6 +283,8 @@ pub(super) static CALENDAR: Calendar = Calendar {
     time_before_city: &[
         "hora de",
         "hora local de",
+        "hora local en",
+        "hora local,",
         "hora del",
         "hora de el",
         "hora de la",

@@ -301,6 +301,8 @@ pub(super) static CALENDAR: Calendar = Calendar {
         "heure de",
         "heure d'",
         "heure locale de",
+        "heure locale a",
+        "heure locale,",
         "heure locale d'",
         "heure du",
         "heure locale du",
