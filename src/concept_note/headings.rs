@@ -240,10 +240,11 @@ pub(super) fn is_date_line(text: &str) -> bool {
     }
     let folded = fold(text);
     let before = dates::find(text).first().and_then(|date| folded.get(..date.at));
-    // "New York, le 4 février": a place of two names has room for a word more
-    let is_name = |word: &str| word.starts_with(char::is_uppercase);
+    // "New York, le 4 février", "Tarrytown, New York, 4 February": a place of several names has room for more words
+    let are_names = |place: &str| place.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
     let place = text.split_once(',').map(|(place, _)| place);
-    let long = place.is_some_and(|place| words(place) == 2 && place.split_whitespace().all(is_name));
+    let far = text.split_once(char::is_numeric).is_some_and(|(place, _)| place.ends_with(", ") && are_names(place));
+    let long = far || place.is_some_and(|place| words(place) == 2 && are_names(place));
     let most = if long { 4 } else { 2 };
     before.is_some_and(|before| words(before) <= most && before.chars().count() <= LONGEST_PLACE)
 }

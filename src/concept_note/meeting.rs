@@ -22,6 +22,9 @@ const FEWEST: i32 = 2;
 /// What speaks against a day on which something else was written, and against one before the letter.
 const OTHER: i32 = 4;
 
+/// Farthest that a line under the title stands from it, in blocks.
+const UNDER: usize = 2;
+
 /// The meeting that sentences speak of; `others` are the days of letter and distribution.
 pub(super) fn meeting(
     sentences: &[Sentence<'_>],
@@ -38,12 +41,16 @@ pub(super) fn meeting(
     let written = others.iter().flatten().min().copied();
     let scores = scores(&said, others, written);
     let mut likely = scores.iter().rev().filter(|(score, _)| *score >= FEWEST);
-    let Some((score, date)) = likely.next().copied() else {
+    let told = likely.next().copied();
+    let titled = sentences.iter().rev().find(|sentence| sentence.is_title).map(|sentence| sentence.block);
+    let under_title = || titled.and_then(|title| under(title, &said, others));
+    let Some((score, date)) = told.or_else(|| under_title().map(|date| (0, date))) else {
         unread(&said, warnings);
         return Meeting::default();
     };
-    // an hour alone does not decide between two days, nor make one a meeting's
-    if is_untold(&said, date) || likely.next().is_some_and(|(next, _)| next + TIMED >= score) {
+    // an hour alone does not decide between two days, nor make one a meeting's; nor does a place
+    let doubtful = told.is_none() || is_untold(&said, date);
+    if doubtful || likely.next().is_some_and(|(next, _)| next + TIMED >= score) {
         warnings.insert(Warning::MeetingDateUncertain);
     }
     doubts(&said, date, warnings);
@@ -90,6 +97,13 @@ fn scores(said: &[Said], others: &[Option<NaiveDate>], written: Option<NaiveDate
     scores.reverse();
     scores.sort_by_key(|(score, _)| *score);
     scores
+}
+
+/// The day of a line with a day, perhaps with a place, right under the title in this block: "Geneva, 14 and 15 May 2026".
+fn under(title: usize, said: &[Said], others: &[Option<NaiveDate>]) -> Option<NaiveDate> {
+    let near = said.iter().filter(|said| said.block > title && said.block <= title + UNDER);
+    let day = near.filter(|said| said.is_day()).find_map(|said| said.dates.first().copied());
+    day.filter(|day| !others.contains(&Some(*day)))
 }
 
 /// Says where no day was taken though a sentence gives one, or an hour.

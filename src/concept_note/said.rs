@@ -131,6 +131,8 @@ impl Said {
         let misnamed = days.iter().filter(|day| weekdays::differs(&folded, day)).map(|day| day.value).collect();
         let weight = if is_title { TITLED } else { 0 } + if held { HELD } else { 0 };
         let begins = |at: usize| folded.get(..at).is_some_and(|before| before.split_whitespace().count() <= 2);
+        // the full stop of "10 a.m." ends no sentence
+        let ends_with_hour = hours.last().is_some_and(|hour| folded[hour.end..].chars().all(|c| " .".contains(c)));
         let line = match found {
             _ if words > FACT => None,
             None if is_date_line(text) => Some(Fact::Day),
@@ -145,7 +147,8 @@ impl Said {
             zone,
             zone_unread,
             held,
-            met: !ends_sentence(text) && (words <= FACT || days.first().is_some_and(|day| begins(day.at)))
+            met: (!ends_sentence(text) || ends_with_hour)
+                && (words <= FACT || days.first().is_some_and(|day| begins(day.at)))
                 || has_word(&folded, |calendar| calendar.meetings)
                 || has_word(&folded, |calendar| calendar.ahead),
             weight,
@@ -169,6 +172,11 @@ impl Said {
     /// Whether it says of its dates that they are a meeting's: with a word for one, as the title, or on a line of facts.
     pub fn is_told(&self) -> bool {
         self.weight > 0 || self.line.is_some() || self.met
+    }
+
+    /// Whether it is a line that says a day, perhaps with a place, and nothing else.
+    pub fn is_day(&self) -> bool {
+        self.line == Some(Fact::Day)
     }
 
     /// How likely one of its dates is the meeting's: an hour speaks for the day next to it.

@@ -130,7 +130,7 @@ pub enum Warning {
     PresidencyByOffice,
     /// The distribution is before the letter, or the meeting before one of them.
     DatesOutOfOrder,
-    /// More than one day may be that of the meeting.
+    /// It is not certain which day is that of the meeting.
     MeetingDateUncertain,
     /// Words that may give the day of the meeting could not be read, or not for sure.
     MeetingDateUnread,

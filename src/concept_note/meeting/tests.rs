@@ -194,3 +194,31 @@ fn an_hour_alone_makes_no_day_a_meetings() {
         assert!(!note.warnings.contains(&Warning::MeetingDateUncertain), "{text}");
     }
 }
+
+#[test]
+fn a_day_and_its_place_right_under_the_title_may_be_the_meeting_s_and_that_is_said() {
+    let note = |head: &str, tail: &str| {
+        let text = format!(
+            "CONCEPT NOTE ON WORDS\n\n{head}\n\nBackground\n\nWords were kept since 3 May 2001.\n\nGuiding \
+             questions\n\n1. Who keeps words?\n\n2. Who loses them?\n\nFormat\n\nWords are spoken.\n\n{tail}\n"
+        );
+        super::super::read(text.as_bytes(), None, &[]).unwrap().note
+    };
+    for (day, line) in [
+        ("2026-05-14", "Greentree, 14 and 15 May 2026"),
+        ("2026-02-06", "Tarrytown, New York, 6 and 7 February 2026"),
+        ("2025-09-18", "Geneva, 18 September 2025"),
+        ("2025-09-18", "Genève, le 18 septembre 2025"),
+        ("2025-09-18", "Женева, 18 сентября 2025 года"),
+        ("2025-09-18", "2025年9月18日，日内瓦"),
+        ("2025-09-18", "جنيف، 18 أيلول/سبتمبر 2025"),
+    ] {
+        let read = note(line, "");
+        assert_eq!(read.meeting.date, day.parse().ok(), "{line}");
+        assert!(read.warnings.contains(&Warning::MeetingDateUncertain), "{line}");
+        assert_eq!(note("", line).meeting.date, None, "{line}");
+    }
+    let read = note("Нью-Йорк, 14 октября 2025 года, 10 ч. 00 м.", "");
+    assert_eq!(read.meeting.date, NaiveDate::from_ymd_opt(2025, 10, 14));
+    assert!(!read.warnings.contains(&Warning::MeetingDateUncertain));
+}
