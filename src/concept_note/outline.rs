@@ -114,8 +114,8 @@ fn after_annex(blocks: &[Block], annex: usize, letter: Option<usize>) -> Outline
     Outline { front: 0..annex, letter, title, titled, body: body..blocks.len() }
 }
 
-/// "Annex to the letter dated ..." names the letter, not the note.
-fn has_letter_words(rest: &str) -> bool {
+/// Whether what follows the word "Annex" names the letter, not the note: "Annex to the letter dated ...".
+pub(super) fn has_letter_words(rest: &str) -> bool {
     !super::dates::find(rest).is_empty() && markers::note_name(rest).is_none()
 }
 

@@ -11,6 +11,8 @@ use super::countries::{Country, Names};
 use super::dates;
 use super::facts::Found;
 use super::language::{ALL, find_phrases, fold, has_phrase, is_wide};
+use super::markers;
+use super::outline::has_letter_words;
 use super::sentences::Sentence;
 use crate::domain::concept_note::Warning;
 
@@ -49,7 +51,9 @@ pub(super) fn presidency<'a>(
 ) -> Found<&'a str> {
     let countries = Names::of(countries);
     let by_office = office.and_then(|(office, at)| Some((countries.only(&fold(office))?, *at)));
-    let said = sentences.iter().filter_map(|sentence| {
+    // who wrote to a President is beside the words, and does not preside for it
+    let is_letter = |sentence: &&Sentence<'_>| markers::annex(&sentence.text).is_some_and(has_letter_words);
+    let said = sentences.iter().filter(|sentence| !is_letter(sentence)).filter_map(|sentence| {
         let named = named(&fold(&sentence.text), days, &countries)?;
         Some(named.into_iter().map(|(standing, code)| (standing, code, sentence.block)))
     });

@@ -78,3 +78,18 @@ fn who_presides_is_doubted_where_two_are_named() {
         assert_eq!(read(sentence), (Some(code.into()), true), "{sentence}");
     }
 }
+
+#[test]
+fn two_states_that_write_to_a_president_do_not_preside() {
+    let letter = "letter dated 12 March 2025 from the Permanent Representatives of Kenya and Ghana to the United Nations addressed \
+                  to the President of the Security Council";
+    let text = format!(
+        "L{}\n\nWe transmit a note.\n\n(Signed) A. Name\n\nAnnex to the {letter}\n\nConcept note on words\n\nQuestions\n\n\
+         1. Why?\n\n2. How?\n",
+        &letter[1..]
+    );
+    let countries = ["Kenya", "Ghana"].map(|name| Country { code: name[..3].into(), names: vec![name.into()] });
+    let note = super::super::read(text.as_bytes(), None, &countries).unwrap().note;
+    assert_eq!(note.presidency, None);
+    assert!(!note.warnings.contains(&Warning::PresidencyUncertain));
+}
