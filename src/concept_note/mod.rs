@@ -3,7 +3,7 @@
 //! The way of a file: bytes ([`source`], [`decode`]) → lines without marks ([`lines`], [`typed`], [`markdown`], [`inline`] for text
 //! and Markdown; [`office`] for .docx and .odt; [`html`] for web pages; [`pdf`]) → labels that only their order shows
 //! ([`orders`]) → blocks without hard line breaks ([`blocks`]), of which some show by the questions they stand among what they are ([`themes`]) → the parts of the document ([`outline`], [`mail`],
-//! [`letter`]) → sections with lists ([`sections`], [`headings`], [`numbering`], [`unmarked`]) → questions ([`questions`]); beside it the facts of
+//! [`letter`]) → sections with lists ([`sections`], [`headings`], [`numbering`], [`inside`], [`unmarked`]) → questions ([`questions`]); beside it the facts of
 //! letter and meeting ([`facts`], [`sentences`], [`meeting`], [`said`], [`asides`], [`deadlines`], [`dates`], [`times`], [`weekdays`], [`zones`], [`places`], [`countries`]). Each part keeps the block it was
 //! found in ([`reading`]).
 //!
@@ -26,6 +26,7 @@ mod facts;
 mod headings;
 mod html;
 mod inline;
+mod inside;
 mod kind;
 mod language;
 mod languages;

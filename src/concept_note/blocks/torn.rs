@@ -1,5 +1,7 @@
 //! Paragraphs that blank lines or a page break tore apart.
 
+use super::super::headings::follows;
+use super::super::inside;
 use super::super::language::is_wide;
 use super::super::margin::NARROWEST;
 use super::super::markers;
@@ -17,10 +19,26 @@ pub(super) fn mend(torn: Vec<Block>) -> Vec<Block> {
                 append(&mut before.text, &block.text, false);
                 before.notes.push_str(&block.notes);
             }
+            Some(before) if goes_on_inside(before, &block) => {
+                let label = block.label.iter().map(|label| label.raw.as_str()).collect::<String>();
+                append(&mut before.text, &label, false);
+                append(&mut before.text, &block.text, false);
+                before.notes.push_str(&block.notes);
+            }
             _ => whole.push(block),
         }
     }
     whole
+}
+
+/// Whether a line's label goes on after one inside the paragraph above: "... to consider (a) how ...;" and "(b) whether ...".
+fn goes_on_inside(before: &Block, after: &Block) -> bool {
+    let plain = before.level == 0 && after.level == 0 && !before.fact && !after.fact;
+    let label = after.label.as_ref().filter(|label| plain && !label.is_bullet());
+    label.is_some_and(|label| {
+        let own = before.label.as_ref().is_some_and(|own| follows(own, label));
+        !own && !before.text.ends_with(['.', '。']) && inside::goes_on(&before.text, label)
+    })
 }
 
 fn is_torn(before: &Block, after: &Block) -> bool {

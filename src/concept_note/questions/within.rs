@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::super::headings;
+use super::super::inside;
 use super::super::markers;
 use super::super::numbering::{self, Label};
 use super::super::sections::{Draft, Entry, Part};
-use super::super::sentence::ends_with_colon;
+use super::super::sentence::{ends_sentence, ends_with_colon};
 use super::asks_anywhere;
 use crate::domain::concept_note::Warning;
 
@@ -27,11 +28,13 @@ pub(super) fn divide(parts: &mut [Part], warnings: &mut BTreeSet<Warning>) {
             }
         }
         for draft in part.paragraphs.iter_mut().filter(|draft| draft.items.is_empty()) {
-            let labels = labels(&draft.text);
+            let labels = inside::labels(&draft.text);
             let Some(head) = labels.first().map(|(at, ..)| draft.text[..*at].trim_end()) else {
                 continue;
             };
-            if labels.len() > 1 && ends_with_colon(head) && (headed || announces(head)) {
+            let announced = ends_with_colon(head) && announces(head);
+            let opens = headed && !ends_sentence(head) && inside::are_entries(&draft.text, &labels);
+            if labels.len() > 1 && (announced || opens) {
                 draft.items = entries(draft, &labels);
                 draft.text = head.to_owned();
                 warnings.insert(Warning::QuestionsSplit);
@@ -59,27 +62,6 @@ fn next_label<'a>(own: &Label, text: &'a str) -> Option<(usize, Label, &'a str)>
         let (label, rest) = numbering::parse(text[at..].trim_start())?;
         (!own.is_bullet() && headings::follows(own, &label)).then_some((at, label, rest))
     })
-}
-
-/// Labels in parentheses that go on from the first of their order, each with its place and where the text after it begins.
-fn labels(text: &str) -> Vec<(usize, usize, Label)> {
-    let mut labels: Vec<(usize, usize, Label)> = Vec::new();
-    for (at, _) in text.match_indices(['(', '（']) {
-        if !text[..at].ends_with([' ', '：', '；', '，', '、']) {
-            continue;
-        }
-        let Some((label, rest)) = numbering::parse(&text[at..]) else {
-            continue;
-        };
-        let next = match labels.last() {
-            Some((.., last)) => headings::follows(last, &label),
-            None => label.readings.iter().any(|(_, place)| *place == 1),
-        };
-        if next {
-            labels.push((at, text.len() - rest.len(), label));
-        }
-    }
-    labels
 }
 
 fn entries(draft: &Draft, labels: &[(usize, usize, Label)]) -> Vec<Entry> {
@@ -120,6 +102,20 @@ mod tests {
         let told = format!("Background\n\nThe report says three things: {list}\n\nFormat\n\nBe short.");
         assert_eq!(read(&told), (vec![], false));
         assert!(!read(&headed.replace("(a)", "(d)").replace("(b)", "(f)")).1);
+        let led =
+            format!("Guiding questions\n\n2. Delegations are invited to address {list}\n\nFormat\n\n3. Be short.");
+        assert_eq!(read(&led), (asked.clone(), true));
+        let pointed = "Guiding questions\n\n2. Who keeps what (a) and (b) name?\n\n3. Who loses it?\n";
+        assert_eq!(read(pointed).0.len(), 2);
+        for list in [
+            "i) the help for\nvictims ; ii) the money for it ; et\niii) the tools.",
+            "(a) the help for victims;\n(b) the money for it; and\n(c) the tools.",
+        ] {
+            let broken = format!(
+                "Guiding questions\n\nSpeakers are invited to speak of what follows: {list}\n\nFormat\n\nBe short."
+            );
+            assert_eq!(read(&broken).0.len(), 3, "{list}");
+        }
         let chinese =
             "指导性问题\n\n与会者不妨考虑以下问题：（一）各国如何合作；（二）是否需要基金。\n\n形式\n\n发言应简短。";
         let close = "Guiding questions:\n\n1) Who plans? 2) Who pays, in 2026? 3) Why?\n\nFormat: open debate.\n";
