@@ -36,6 +36,8 @@ pub(super) struct Block {
     pub whole: bool,
     /// It stands in a row of a table, as a fact or its name: it heads nothing.
     pub fact: bool,
+    /// It stands in a row of a table beside a question, and is no part of it.
+    pub beside: bool,
     /// Its file marks headings as such.
     pub marked: bool,
     /// How often a mail program marked it as another's: how deep it is quoted.
@@ -101,6 +103,7 @@ fn block(index: usize, line: &Line) -> Block {
         page: line.page,
         whole: false,
         fact: line.fact,
+        beside: line.beside,
         marked: false,
         quoted: line.quoted,
         notes: line.notes.clone(),
@@ -127,7 +130,7 @@ fn joins(above: &Line, line: &Line, label: Option<&Label>, block: &Block, margin
     if above.soft_end {
         return true;
     }
-    if above.bold != line.bold || above.quoted != line.quoted {
+    if above.bold != line.bold || above.quoted != line.quoted || above.beside != line.beside {
         return false;
     }
     if block.label.is_some() && margin::leaves_question(above, line, margin) {

@@ -1,11 +1,12 @@
 //! Text to lines: line ends and marks are undone; each line keeps how it was set.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::doubled::undouble;
 use super::inline;
 use super::language::{is_direction_mark, is_wide};
-use super::markdown::{self, Plain};
+use super::markdown::{self, BREAKS, Plain};
 use super::numbering::Label;
 use super::typed::{Typed, definition, typed};
 
@@ -33,6 +34,8 @@ pub(super) struct Line {
     pub whole: bool,
     /// It stands in a row of a table, as a fact or its name: it heads nothing.
     pub fact: bool,
+    /// It stands in a row of a table beside a question, and is no part of it.
+    pub beside: bool,
     /// The label that its file counts and that stands in no text.
     pub label: Option<Label>,
     /// What its notes at the foot say, which is no part of its words.
@@ -96,11 +99,12 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
 /// All kinds of line ends become one, and a page break becomes a line of its own; with each line, the line of the file
 /// it stands on.
 fn unify_breaks(text: &str) -> (String, Vec<usize>) {
-    let mut text = std::borrow::Cow::Borrowed(text);
-    for tag in ["<br>", "<br/>", "<br />", "<BR>"] {
-        if text.contains(tag) {
-            text = text.replace(tag, "\u{b}").into();
-        }
+    let mut text = Cow::Borrowed(text);
+    if BREAKS.iter().any(|tag| text.contains(tag)) {
+        // a row of a table is one line, however its cells are broken
+        let broken = |line: &str| BREAKS.iter().fold(line.to_owned(), |line, tag| line.replace(tag, "\u{b}"));
+        let line = |line| if markdown::is_row(line) { Cow::Borrowed(line) } else { Cow::Owned(broken(line)) };
+        text = text.split_inclusive('\n').map(line).collect::<String>().into();
     }
     let (mut unified, mut numbers) = (String::with_capacity(text.len()), vec![1]);
     let (mut previous, mut number) = ('\0', 1);
@@ -137,6 +141,7 @@ fn line(typed: &Typed<'_>, resolved: &str) -> Line {
         page: typed.page,
         quoted: typed.quoted,
         number: typed.number,
+        beside: typed.beside,
         // it was broken where it was typed, marks and all
         width: columns(typed.text),
         ..Line::of(resolved)

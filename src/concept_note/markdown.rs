@@ -2,9 +2,14 @@
 //! those of [`super::inline`].
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::HashMap;
 
-use super::table;
+use super::numbering;
+use super::sentence::ends_asking;
+use super::table::{self, Columns};
+
+/// The tags of a line break.
+pub(super) const BREAKS: [&str; 4] = ["<br>", "<br/>", "<br />", "<BR>"];
 
 /// Longest front matter, in lines.
 const FRONT_MATTER: usize = 60;
@@ -15,8 +20,8 @@ pub(super) struct Plain {
     pub text: String,
     /// With each line, the line of the file it stands on.
     pub numbers: Vec<usize>,
-    /// Which of its lines are cells of tables; a number alone is no page's there.
-    pub cells: HashSet<usize>,
+    /// Which of its lines are cells of tables, and whether each stands beside a question; a number alone is no page's there.
+    pub cells: HashMap<usize, bool>,
     /// What its footnotes say, a line each.
     pub notes: String,
 }
@@ -48,15 +53,18 @@ pub(super) fn plain(text: String, numbers: Vec<usize>) -> Plain {
                 rows.push((cells(line), number));
             }
             let words = |at: usize| rows.get(at).map(|(cells, _)| cells.iter().map(String::as_str).collect::<Vec<_>>());
-            let asks = words(0).is_some_and(|head| table::heads_questions(&head));
-            let head = asks || words(0).zip(words(1)).is_some_and(|(head, next)| table::is_head(&head, &next));
+            let columns = words(0).and_then(|head| Columns::named(&head));
+            let head =
+                columns.is_some() || words(0).zip(words(1)).is_some_and(|(head, next)| table::is_head(&head, &next));
             for (cells, number) in &rows[usize::from(head)..] {
-                row(cells, *number, asks, &mut plain);
+                row(cells, *number, columns.as_ref(), &mut plain);
             }
         } else if is_command(line)
             || is_image(line) && plain.is_parted() && lines.peek().is_none_or(|(next, _)| next.trim().is_empty())
         {
             plain.push("", number);
+        } else if is_row(line) {
+            broken(line).split('\n').for_each(|line| plain.push(line, number));
         } else {
             plain.push(&unticked(line), number);
         }
@@ -78,11 +86,21 @@ impl Plain {
     }
 
     /// Adds a line that is a paragraph of its own.
-    fn paragraph(&mut self, line: &str, number: usize) {
+    fn paragraph(&mut self, line: &str, number: usize, beside: bool) {
         self.push("", number);
-        self.cells.insert(self.numbers.len());
+        self.cells.insert(self.numbers.len(), beside);
         self.push(line, number);
         self.push("", number);
+    }
+
+    /// Adds an entry: its first line with its label, the others set in, as what belongs to an entry is.
+    fn entry(&mut self, label: &str, lines: &[(String, bool)], number: usize) {
+        for (place, (line, beside)) in lines.iter().enumerate() {
+            // the row has a label already
+            let bare = line.strip_prefix("• ").unwrap_or(line);
+            let line = if place == 0 { table::entry(label, bare) } else { format!("    {line}") };
+            self.paragraph(&line, number, *beside);
+        }
     }
 }
 
@@ -154,7 +172,7 @@ fn is_image(line: &str) -> bool {
 }
 
 /// Whether a line can be a row of a table.
-fn is_row(line: &str) -> bool {
+pub(super) fn is_row(line: &str) -> bool {
     line.trim_start().starts_with('|') && line.trim_end().len() > 1
 }
 
@@ -163,30 +181,52 @@ fn is_delimiter(line: &str) -> bool {
     is_row(line) && line.contains('-') && line.trim().chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
 }
 
-/// Writes a row down: as an entry where its first cell is a label or the table `asks`, else each cell as a paragraph.
-fn row(cells: &[String], number: usize, asks: bool, plain: &mut Plain) {
+/// Writes a row down: as an entry where its first cell is a label, as one or several under a head of questions, else each
+/// line of a cell as a paragraph.
+fn row(cells: &[String], number: usize, columns: Option<&Columns>, plain: &mut Plain) {
     let words: Vec<&str> = cells.iter().map(String::as_str).collect();
     let own = table::label(&words);
-    let label = own.or(Some(table::BULLET).filter(|_| asks && table::is_entry(&words)));
     let mut first = true;
-    let mut name = None;
-    for cell in cells.iter().skip(usize::from(own.is_some())).filter(|cell| !cell.is_empty()) {
-        if label.is_none() && name.is_none() && table::leads(cell.trim_matches(['*', '_'])) {
-            name = Some(cell);
-            continue;
+    let said = cells.iter().enumerate().skip(usize::from(own.is_some())).filter(|(_, cell)| !cell.is_empty());
+    let pieces = |(place, cell): (usize, &String)| -> Vec<(String, bool)> {
+        let cell = broken(cell);
+        let lines: Vec<&str> = cell.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        // what the first of them says is asked, or names what is
+        let behind = !std::mem::take(&mut first);
+        let beside = behind && columns.is_some_and(|c| c.is_beside(place, cells.len(), lines.iter().copied()));
+        lines.into_iter().map(|line| (line.to_owned(), beside)).collect()
+    };
+    let cells: Vec<Vec<(String, bool)>> = said.map(pieces).collect();
+    let lists = cells.iter().flatten().any(|(line, _)| numbering::parse(line).is_some());
+    if let Some(label) = own {
+        plain.entry(label, &cells.concat(), number);
+    } else if columns.is_some() && table::is_entry(&words) && !lists {
+        for entry in table::entries(cells, |(line, _)| ends_asking(line)) {
+            plain.entry(table::BULLET, &entry, number);
         }
-        let line = match label {
-            Some(label) if first => table::entry(label, cell),
-            // it stands in, as what belongs to an entry does
-            Some(_) => format!("    {cell}"),
-            None => name.take().map_or_else(|| cell.clone(), |name| format!("{name} {cell}")),
-        };
-        first = false;
-        plain.paragraph(&line, number);
+    } else {
+        let mut name = None;
+        for (line, beside) in cells.iter().flatten() {
+            match name.take() {
+                None if table::leads(line.trim_matches(['*', '_'])) => name = Some(line),
+                None => plain.paragraph(line, number, *beside),
+                Some(name) => plain.paragraph(&format!("{name} {line}"), number, *beside),
+            }
+        }
+        if let Some(name) = name {
+            plain.paragraph(name, number, false);
+        }
     }
-    if let Some(name) = name {
-        plain.paragraph(name, number);
+}
+
+/// A text with the lines that HTML's marks make in it, and its lists.
+fn broken(text: &str) -> Cow<'_, str> {
+    if !text.contains('<') {
+        return Cow::Borrowed(text);
     }
+    let ends = ["<ul>", "</ul>", "</li>", "<p>", "</p>"];
+    let broken = BREAKS.iter().chain(&ends).fold(text.replace("<li>", "\n• "), |text, mark| text.replace(mark, "\n"));
+    Cow::Owned(broken)
 }
 
 /// The cells of a row, without the marks between them.
@@ -257,7 +297,7 @@ mod tests {
         ] {
             assert_eq!(words(text), lines, "{text}");
         }
-        assert_eq!(read("4\n| a | b |\n|--|--|\n| c | 4 |").cells, [2, 5, 8, 11].into());
+        assert_eq!(read("4\n| a | b |\n|--|--|\n| c | 4 |").cells, [2, 5, 8, 11].map(|at| (at, false)).into());
         assert_eq!(read("a\n[^1]: See A/70/1.\n    And more.\n[^b]: Two.").notes, "See A/70/1. And more.\nTwo.\n");
     }
 

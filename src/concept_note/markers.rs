@@ -10,7 +10,7 @@ use super::sentence::ends_sentence;
 pub(super) use contact::is_contact;
 pub(super) use headings::{
     begins_with_note_name, begun_with, ends_with_note_name, is_call, is_known_heading, is_opening_heading,
-    is_question_heading, mentions_questions, names_questions, names_topics, note_name, seeks_views,
+    is_question_heading, mentions_questions, names_answers, names_questions, names_topics, note_name, seeks_views,
 };
 pub(super) use letter::{is_greeting, is_letter_name, letter_office, post, signed};
 pub(super) use masthead::{

@@ -157,9 +157,9 @@ pub(super) fn text<'a>(
     for (section, part) in parts.iter().enumerate() {
         add(Part::Heading(section), part.block.as_slice());
         for (at, paragraph) in part.paragraphs.iter().enumerate() {
-            add(Part::Paragraph(section, at), &paragraph.blocks);
+            add(Part::Paragraph(section, at), &[&paragraph.blocks[..], &paragraph.beside.blocks].concat());
             for (item, entry) in paragraph.items.iter().enumerate() {
-                add(Part::Item(section, at, item), &entry.blocks);
+                add(Part::Item(section, at, item), &[&entry.blocks[..], &entry.beside.blocks].concat());
             }
         }
     }

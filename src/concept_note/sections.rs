@@ -80,9 +80,12 @@ impl Builder<'_> {
             self.plain(at, None, format!("{label}{}", block.text));
             return;
         }
+        if block.beside && self.keep_beside(at) {
+            return;
+        }
         if self.unmarked.contains(&at) {
             self.lists.clear();
-            self.list_entry(Entry { label: None, text: block.text.clone(), blocks: vec![at] });
+            self.list_entry(Entry { text: block.text.clone(), blocks: vec![at], ..Entry::default() });
             return;
         }
         if headings::is_heading(self.blocks, at) && !self.is_next_entry(block) && !self.is_byline(at) {
@@ -124,13 +127,25 @@ impl Builder<'_> {
         &mut self.parts[last].paragraphs
     }
 
+    /// Keeps what stands beside a question with it; says whether there is one.
+    fn keep_beside(&mut self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        let label = block.label.as_ref().map(|label| format!("{} ", label.raw)).unwrap_or_default();
+        let line = format!("{label}{}", block.text);
+        let Some(above) = self.paragraphs().last_mut() else {
+            return false;
+        };
+        above.items.last_mut().map_or(&mut above.beside, |entry| &mut entry.beside).add(line, at);
+        true
+    }
+
     fn paragraph(&mut self, at: usize, label: Option<Label>) {
         self.plain(at, label, self.blocks[at].text.clone());
     }
 
     fn plain(&mut self, at: usize, label: Option<Label>, text: String) {
         self.lists.clear();
-        self.paragraphs().push(Draft { label, text, items: Vec::new(), blocks: vec![at] });
+        self.paragraphs().push(Draft { label, text, blocks: vec![at], ..Draft::default() });
     }
 
     fn labelled(&mut self, at: usize, label: &Label) {
@@ -172,7 +187,7 @@ impl Builder<'_> {
         if let (Some(asked), Some(list)) = (&mut self.asked, self.lists.outermost()) {
             asked.reach(list);
         }
-        self.list_entry(Entry { label: Some(first.clone()), text, blocks: vec![at] });
+        self.list_entry(Entry { label: Some(first.clone()), text, blocks: vec![at], ..Entry::default() });
     }
 
     /// Adds an entry to the list at that depth; below the first it is part of the entry above it.
@@ -184,7 +199,7 @@ impl Builder<'_> {
         let above = self.paragraphs().last_mut().and_then(|paragraph| paragraph.items.last_mut());
         match above.filter(|_| depth > 0) {
             Some(entry) => entry.add(&format!("{} {text}", label.raw), &[at]),
-            None => self.list_entry(Entry { label: Some(label.clone()), text, blocks: vec![at] }),
+            None => self.list_entry(Entry { label: Some(label.clone()), text, blocks: vec![at], ..Entry::default() }),
         }
     }
 

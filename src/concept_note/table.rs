@@ -2,9 +2,13 @@
 //! head that names a column of questions. Tables of facts: a cell that is
 //! but a name belongs to what the cell beside it says, and heads nothing.
 
-use super::markers;
+mod columns;
+mod entries;
+
 use super::numbering;
-use super::sentence::{asks, ends_clause, ends_sentence};
+use super::sentence::{ends_clause, ends_sentence};
+pub(super) use columns::Columns;
+pub(super) use entries::entries;
 
 /// Most words of a cell that names what stands in the next one ("Date:").
 const NAME: usize = 5;
@@ -14,9 +18,6 @@ const VALUE: usize = 24;
 
 /// Most words of a sentence in such a cell; longer ones are a text.
 const SENTENCE: usize = 8;
-
-/// Most words of a column's name.
-const COLUMN: usize = 10;
 
 /// The label of a row that has none, where each row is an entry.
 pub(super) const BULLET: &str = "•";
@@ -83,15 +84,6 @@ pub(super) fn is_head(cells: &[&str], next: &[&str]) -> bool {
     cells.len() > 1 && named && label(cells).is_none() && label(next).is_some()
 }
 
-/// Whether the cells of a table's first row name its columns, one of them that of the questions: "Theme", "Question".
-pub(super) fn heads_questions(cells: &[&str]) -> bool {
-    let named = |cell: &&str| {
-        let short = cell.split_whitespace().count() <= COLUMN && cell.chars().count() <= COLUMN * 6;
-        short && !asks(cell)
-    };
-    cells.len() > 1 && cells.iter().all(named) && cells.iter().any(|cell| markers::names_questions(cell.trim()))
-}
-
 /// Whether a row under such a head is an entry without a label: several of its cells say something.
 pub(super) fn is_entry(cells: &[&str]) -> bool {
     label(cells).is_none() && cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1
@@ -136,12 +128,6 @@ mod tests {
         assert!(!are_facts(&["Left is a sentence.", "Right"]) && !are_facts(&["Alone"]));
         assert!(is_head(&["No.", "Question"], &["1", "How many?"]));
         assert!(!is_head(&["Venue", "Hall 3"], &["Date", "3 May"]));
-        for head in [["Theme", "Question"], ["Thème", "Questions"], ["Tema", "Pregunta"], ["Тема", "Вопрос"]]
-        {
-            assert!(heads_questions(&head), "{head:?}");
-        }
-        assert!(heads_questions(&["主题", "问题"]) && heads_questions(&["الموضوع", "السؤال"]));
-        assert!(!heads_questions(&["Theme", "Speaker"]) && !heads_questions(&["Question", "How can it be?"]));
         assert!(is_entry(&["Law", "Who guards?", "10"]) && !is_entry(&["1", "Who?"]) && !is_entry(&["Part one", ""]));
         assert_eq!([entry("1", "a"), entry("1.", "a")], ["1\ta", "1. a"]);
     }
@@ -163,7 +149,73 @@ mod tests {
         for (text, name) in [(page, "note.html"), (marked, "note.md")] {
             let note = super::super::read(text.as_bytes(), Some(name), &[]).unwrap().note;
             let asked: Vec<_> = note.questions.iter().map(|question| question.text.as_str()).collect();
-            assert_eq!(asked, ["Droit\nQui veille ?\n10", "Argent\nLe prix\n5"], "{name}");
+            assert_eq!(asked, ["Droit\nQui veille ?", "Argent\nLe prix"], "{name}");
+            assert_eq!(note.sections[0].paragraphs[0].items[1].text, "Argent\nLe prix\n5", "no word is lost");
+        }
+    }
+
+    /// The questions of a page and of a text in Markdown with the same table, with what they say in its section.
+    fn asked(rows: &[&[&str]]) -> [Vec<(String, String)>; 2] {
+        let cells: Vec<String> =
+            rows.iter().map(|row| ["<tr><td>", &row.join("</td><td>"), "</td></tr>"].concat()).collect();
+        let page = format!(
+            "<html><body><h1>Note on lamps</h1><h2>Questions</h2><table>{}</table></body></html>",
+            cells.concat()
+        );
+        let mut lines: Vec<String> = rows.iter().map(|row| format!("| {} |", row.join(" | "))).collect();
+        lines.insert(1, "|--".repeat(rows[0].len()) + "|");
+        let marked = format!("# Note on lamps\n\n## Questions\n\n{}\n", lines.join("\n"));
+        [(page, "note.html"), (marked, "note.md")].map(|(text, name)| {
+            let note = super::super::read(text.as_bytes(), Some(name), &[]).unwrap().note;
+            let items = note.sections.iter().flat_map(|section| &section.paragraphs).flat_map(|p| p.items.clone());
+            let texts = note.questions.into_iter().map(|question| question.text);
+            texts.zip(items.map(|item| item.text)).collect()
+        })
+    }
+
+    #[test]
+    fn several_questions_of_a_cell_are_as_many_entries_in_a_page_and_in_markdown() {
+        let rows = [
+            &["Theme", "Questions", "Minutes"][..],
+            &["Law", "Laws are many.<br>Who keeps them?<br>Who reads them?", "10"],
+            &["Oil", "Who pays?<br/>Please say how.<br />How much?", "20"],
+        ];
+        let expected = [
+            ("Law\nLaws are many.\nWho keeps them?", ""),
+            ("Law\nWho reads them?", "\n10"),
+            ("Oil\nWho pays?\nPlease say how.", ""),
+            ("Oil\nHow much?", "\n20"),
+        ];
+        let expected = expected.map(|(text, beside)| (text.to_owned(), format!("{text}{beside}")));
+        assert_eq!(asked(&rows), [expected.to_vec(), expected.to_vec()]);
+        let paragraphs = ["<p>Who pays?</p><p>How\nmuch?</p>", "<div>Who pays?</div><div>How much?</div>"];
+        for cell in paragraphs {
+            let [page, _] = asked(&[&["Theme", "Questions"], &["Oil", cell]]);
+            let texts: Vec<&str> = page.iter().map(|(text, _)| text.as_str()).collect();
+            assert_eq!(texts, ["Oil\nWho pays?", "Oil\nHow much?"], "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_list_in_a_cell_has_its_own_entries_and_a_labelled_row_one() {
+        let list = "<ul><li>Who pays?</li><li>How much?</li></ul>";
+        let texts =
+            |rows: &[&[&str]]| asked(rows).map(|read| read.into_iter().map(|(text, _)| text).collect::<Vec<_>>());
+        for read in texts(&[&["Theme", "Questions"], &["Oil", list], &["Glass", list]]) {
+            assert_eq!(read, ["Who pays?", "How much?", "Who pays?", "How much?"]);
+        }
+        for read in texts(&[&["No.", "Questions"], &["1", list], &["2", "Who reads?<br>Who writes?"]]) {
+            assert_eq!(read, ["Who pays?\n• How much?", "Who reads?\nWho writes?"]);
+        }
+    }
+
+    #[test]
+    fn what_stands_behind_a_question_is_text_of_its_section() {
+        for read in
+            asked(&[&["No.", "Question", "Addressed to"], &["1", "Who pays?", "States"], &["2", "Who else?", "All"]])
+        {
+            let both = [("Who pays?", "Who pays?\nStates"), ("Who else?", "Who else?\nAll")];
+            assert_eq!(read, both.map(|(text, item)| (text.to_owned(), item.to_owned())));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Lines as they were typed: quoting marks of mail, page furniture, rules and marks of headings are undone; marks in the text
 //! are not.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::markers;
 use super::numbering;
@@ -18,11 +18,13 @@ pub(super) struct Typed<'a> {
     pub page: bool,
     pub quoted: usize,
     pub number: Option<usize>,
+    /// It stands in a row of a table beside a question.
+    pub beside: bool,
 }
 
 /// The lines of a text that have words, without quoting marks, rules and what printing puts on a page. `numbers` are the lines of
-/// the file that they stand on; of those in `cells`, none is a page's number.
-pub(super) fn typed<'a>(text: &'a str, numbers: &[usize], cells: &HashSet<usize>) -> Vec<Typed<'a>> {
+/// the file that they stand on; of those in `cells`, none is a page's number, and some stand beside a question.
+pub(super) fn typed<'a>(text: &'a str, numbers: &[usize], cells: &HashMap<usize, bool>) -> Vec<Typed<'a>> {
     let mut mastheads = HashSet::new();
     let mut typed: Vec<Typed<'_>> = Vec::new();
     let (mut gap, mut page) = (true, false);
@@ -41,7 +43,7 @@ pub(super) fn typed<'a>(text: &'a str, numbers: &[usize], cells: &HashSet<usize>
         {
             gap = true;
         } else if raw.contains('\u{c}')
-            || !cells.contains(&at) && (again || is_page_number(trimmed) && !goes_on(&typed, gap, page, trimmed))
+            || !cells.contains_key(&at) && (again || is_page_number(trimmed) && !goes_on(&typed, gap, page, trimmed))
         {
             page = true;
         } else if let Some(level) = rule(trimmed) {
@@ -56,7 +58,8 @@ pub(super) fn typed<'a>(text: &'a str, numbers: &[usize], cells: &HashSet<usize>
             let indent = raw.chars().take_while(|c| c.is_whitespace()).map(|c| if c == '\t' { 4 } else { 1 }).sum();
             let level = if heading { u8::try_from(hashes).unwrap_or(6) } else { 0 };
             let number = numbers.get(at).copied();
-            typed.push(Typed { text, indent, level, gap: gap || heading, page, quoted, number });
+            let beside = cells.get(&at) == Some(&true);
+            typed.push(Typed { text, indent, level, gap: gap || heading, page, quoted, number, beside });
             (gap, page) = (heading, false);
         }
     }

@@ -1,7 +1,8 @@
 //! Rows of tables: which of them are entries with a label, and which only name the columns.
 
 use super::tree::{Kind, Tree};
-use crate::concept_note::table;
+use crate::concept_note::numbering;
+use crate::concept_note::table::{self, Columns};
 
 /// Elements that no fact's value holds.
 const NO_VALUE: &[&str] = &["table", "ol", "ul", "dl", "h1", "h2", "h3", "h4", "h5", "h6"];
@@ -11,8 +12,10 @@ const NO_VALUE: &[&str] = &["table", "ol", "ul", "dl", "h1", "h2", "h3", "h4", "
 pub(super) enum Row {
     /// Its cells are paragraphs.
     Plain,
-    /// An entry with a label, which may be its first cell.
-    Entry(Option<usize>, String),
+    /// They make an entry or several without labels, under a head of questions.
+    Entries,
+    /// An entry with a label, which is its first cell.
+    Entry(usize, String),
     /// It names the columns of such rows.
     Head,
 }
@@ -23,14 +26,17 @@ impl Tree {
         let cells = self.cells(at);
         let words: Vec<&str> = cells.iter().map(|(_, words)| words.as_str()).collect();
         if let (Some(label), Some((cell, _))) = (table::label(&words), cells.first()) {
-            return Row::Entry(Some(*cell), label.to_owned());
+            return Row::Entry(*cell, label.to_owned());
         }
-        if let Some(head) = self.head_of_questions(at) {
+        if let Some((head, _)) = self.columns(at) {
             if head == at {
                 return Row::Head;
             }
-            if table::is_entry(&words) {
-                return Row::Entry(None, table::BULLET.to_owned());
+            // a list in a cell has its own entries
+            let lists =
+                || words.iter().flat_map(|cell| cell.lines()).any(|line| numbering::parse(line.trim()).is_some());
+            if table::is_entry(&words) && !lists() && !self.inside(at).any(|part| self.is(part, &["li"])) {
+                return Row::Entries;
             }
         }
         let next = self.next_row(at).map(|next| self.cells(next)).unwrap_or_default();
@@ -38,14 +44,33 @@ impl Tree {
         if table::is_head(&words, &next) { Row::Head } else { Row::Plain }
     }
 
-    /// The first row of the table that a row is in, if it names a column of questions.
-    fn head_of_questions(&self, row: usize) -> Option<usize> {
+    /// The first row of the table that a row is in, and its columns, if it names that of the questions.
+    fn columns(&self, row: usize) -> Option<(usize, Columns)> {
         let parent = self.parent(row)?;
         let table = if self.is(parent, &["table"]) { parent } else { self.parent(parent)? };
         let first = self.inside(table).find(|part| self.is(*part, &["tr"]))?;
         let cells = self.cells(first);
         let words: Vec<&str> = cells.iter().map(|(_, words)| words.as_str()).collect();
-        table::heads_questions(&words).then_some(first)
+        Some((first, Columns::named(&words)?))
+    }
+
+    /// The cells of a row that stand beside its question and are no part of it.
+    pub fn beside(&self, row: usize) -> Vec<usize> {
+        let cells = self.cells(row);
+        let Some((_, columns)) = self.columns(row).filter(|(head, _)| *head != row) else {
+            return Vec::new();
+        };
+        let said = |(_, (_, words)): &(usize, &(usize, String))| !words.trim().is_empty();
+        let label =
+            usize::from(table::label(&cells.iter().map(|(_, words)| words.as_str()).collect::<Vec<_>>()).is_some());
+        let behind = cells.iter().enumerate().filter(said).skip(label + 1);
+        let lines = |words: &'_ String| {
+            words.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>()
+        };
+        let is_beside = |(place, (_, words)): &(usize, &(usize, String))| {
+            columns.is_beside(*place, cells.len(), lines(words).iter().map(String::as_str))
+        };
+        behind.filter(is_beside).map(|(_, (cell, _))| *cell).collect()
     }
 
     /// The name that a cell gives with a colon to what the cell beside it says.

@@ -1,5 +1,7 @@
 //! A page's lines: block by block, with headings, lists and what is strong; what is no part of the text is passed over.
 
+use std::collections::HashSet;
+
 use super::elements::{AROUND, BLOCKS, ROLES_AROUND, SILENT, WHOLE};
 use super::lists::List;
 use super::notes;
@@ -12,7 +14,7 @@ use crate::concept_note::markers;
 use crate::concept_note::sentence::ends_asking;
 
 /// How far a list stands in from the one around it, in blanks.
-const STEP: usize = 4;
+pub(super) const STEP: usize = 4;
 
 /// Fewest questions beside a page's own content that are a note's.
 const FEWEST_QUESTIONS: usize = 2;
@@ -20,7 +22,8 @@ const FEWEST_QUESTIONS: usize = 2;
 /// The lines of the page.
 pub(super) fn lines(tree: &Tree, sheet: &Sheet) -> Vec<Line> {
     let read = |root, around| {
-        let mut reader = Reader { tree, sheet, around, lists: Vec::new(), writer: Writer::default() };
+        let mut reader =
+            Reader { tree, sheet, around, lists: Vec::new(), beside: HashSet::new(), writer: Writer::default() };
         reader.run(root);
         reader.writer.finish()
     };
@@ -65,8 +68,12 @@ pub(super) struct Setting {
     pub fact: bool,
     /// Inside a label that a word processor wrote before its text.
     pub label: bool,
+    /// Inside a cell beside a question.
+    pub beside: bool,
     /// The cell of this row that is but its entry's label.
     label_cell: Option<usize>,
+    /// How far in the lists of this row stand.
+    list: usize,
 }
 
 struct Reader<'a> {
@@ -75,6 +82,8 @@ struct Reader<'a> {
     /// Whether what stands around a text is read too.
     around: bool,
     lists: Vec<List>,
+    /// The cells beside questions in the rows that are open.
+    beside: HashSet<usize>,
     writer: Writer,
 }
 
@@ -145,18 +154,30 @@ impl Reader<'_> {
             "p" if is_titled(element) => inner.level = 1,
             "article" | "section" | "main" => inner.inner = true,
             "blockquote" | "dd" => inner.indent += STEP,
-            "tr" => match self.tree.row(at) {
-                Row::Head => return None,
-                Row::Entry(cell, label) => {
-                    self.writer.label(Some(label), outer.indent);
-                    inner.label_cell = cell;
-                    // neither the theme nor the minutes of a question head anything
-                    inner.fact = cell.is_none() && self.tree.gives_facts(at);
-                    inner.indent += STEP;
+            "tr" => {
+                let row = self.tree.row(at);
+                if row == Row::Head {
+                    return None;
                 }
-                Row::Plain => inner.fact = self.tree.gives_facts(at),
-            },
+                inner.label_cell = None;
+                self.writer.begin_row(row == Row::Entries);
+                match row {
+                    Row::Entry(cell, label) => {
+                        self.writer.label(Some(label), outer.indent);
+                        inner.label_cell = Some(cell);
+                        inner.indent += STEP;
+                        inner.list = inner.indent;
+                    }
+                    Row::Entries | Row::Head => {}
+                    Row::Plain => inner.fact = self.tree.gives_facts(at),
+                }
+                self.beside.extend(self.tree.beside(at));
+            }
             "td" | "th" if self.passes_cell(at, outer) => return None,
+            "td" | "th" => {
+                self.writer.begin_cell();
+                inner.beside |= self.beside.contains(&at);
+            }
             "dt" if ends_asking(&self.tree.words(at)) => {
                 // what asks is an entry, and what stands under it belongs to it
                 self.writer.label(Some("•".to_owned()), outer.indent);
@@ -168,7 +189,10 @@ impl Reader<'_> {
             }
             "li" => {
                 let label = self.lists.last_mut().and_then(|list| list.label(element));
-                self.writer.label(label, STEP * self.lists.len().saturating_sub(1));
+                // the first entry of a list in a labelled row has the row's label
+                if outer.list == 0 || !self.writer.is_labelled() {
+                    self.writer.label(label, outer.list + STEP * self.lists.len().saturating_sub(1));
+                }
                 inner.indent += STEP;
             }
             _ => {}
@@ -205,6 +229,10 @@ impl Reader<'_> {
                 self.lists.pop();
             }
             "p" => self.writer.end_paragraph(inner),
+            "tr" => {
+                self.writer.end(inner, true);
+                self.writer.end_row();
+            }
             name if BLOCKS.contains(&name) => self.writer.end(inner, true),
             _ if is_office_label(element) => self.writer.end_label(),
             _ => {}

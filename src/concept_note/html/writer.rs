@@ -2,11 +2,12 @@
 
 use std::mem::take;
 
-use super::text::Setting;
+use super::text::{STEP, Setting};
 use crate::concept_note::language::is_wide;
 use crate::concept_note::lines::{self, Line};
 use crate::concept_note::margin;
 use crate::concept_note::numbering;
+use crate::concept_note::sentence::ends_asking;
 use crate::concept_note::table;
 
 /// Bullets as old symbol fonts count them: letters that stand for a picture.
@@ -26,6 +27,8 @@ pub(super) struct Writer {
     blank: bool,
     /// The label that waits for its entry's first words, and how far in it stands.
     label: Option<(String, usize)>,
+    /// The rows of tables that are open: where the cells of those begin whose cells make entries.
+    rows: Vec<Option<Vec<usize>>>,
 }
 
 impl Writer {
@@ -103,6 +106,7 @@ impl Writer {
             }
             line.level = setting.level;
             line.fact = setting.fact;
+            line.beside = setting.beside;
             line.bold = letters > 0 && strong == letters;
             line.gap = take(&mut self.gap) || self.lines.is_empty() || setting.level > 0;
             line.whole = line.gap && !take(&mut self.blank) && !self.lines.is_empty() && setting.level == 0;
@@ -115,6 +119,44 @@ impl Writer {
     /// Keeps the label of an entry for its first words.
     pub fn label(&mut self, label: Option<String>, indent: usize) {
         self.label = label.map(|label| (label, indent));
+    }
+
+    /// Whether a label waits for its entry's first words.
+    pub fn is_labelled(&self) -> bool {
+        self.label.is_some()
+    }
+
+    /// Begins a row of a table, whose cells may make `entries` under a head of questions.
+    pub fn begin_row(&mut self, entries: bool) {
+        self.rows.push(entries.then(Vec::new));
+    }
+
+    /// Begins a cell of that row.
+    pub fn begin_cell(&mut self) {
+        if let Some(Some(cells)) = self.rows.last_mut() {
+            cells.push(self.lines.len());
+        }
+    }
+
+    /// Ends a row: where its cells make entries, each gets a mark, and what belongs to it stands in.
+    pub fn end_row(&mut self) {
+        let Some(cells) = self.rows.pop().flatten() else {
+            return;
+        };
+        let cells: Vec<Vec<Line>> = cells.iter().rev().map(|at| self.lines.split_off(*at)).collect();
+        for entry in table::entries(cells.into_iter().rev().collect(), |line| ends_asking(&line.text)) {
+            for (place, mut line) in entry.into_iter().enumerate() {
+                if place == 0 {
+                    line.text = table::entry(table::BULLET, &line.text);
+                } else {
+                    line.indent += STEP;
+                }
+                // neither the theme nor the minutes of a question head anything
+                line.fact = place > 0;
+                (line.gap, line.whole) = (true, false);
+                self.lines.push(line);
+            }
+        }
     }
 
     /// What is written so far is a label.

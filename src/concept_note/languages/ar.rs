@@ -174,6 +174,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "ارسال معلومات",
     ],
     question_labels: &["السؤال", "سؤال", "س"],
+    answers: &["الاجابة", "اجابة", "الاجابات", "الجواب", "جواب", "الرد", "الردود"],
     opening_headings: &["معلومات اساسية", "خلفية", "الخلفية", "خلفية عامة", "مقدمة", "المقدمة", "السياق"],
     section_headings: &[
         "اهداف",

@@ -205,6 +205,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "share information",
     ],
     question_labels: &["question", "q"],
+    answers: &["answer", "answers", "response", "responses", "reply", "replies"],
     opening_headings: &["background", "introduction", "context", "overview", "rationale"],
     section_headings: &[
         "aims",

@@ -197,6 +197,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "enviar información",
     ],
     question_labels: &["pregunta", "cuestión", "p"],
+    answers: &["respuesta", "respuestas"],
     opening_headings: &["antecedentes", "introducción", "contexto"],
     section_headings: &[
         "propósito",

@@ -198,6 +198,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "solliciter des informations",
     ],
     question_labels: &["question", "q"],
+    answers: &["réponse", "réponses"],
     opening_headings: &["contexte", "introduction", "historique", "rappel", "généralités"],
     section_headings: &[
         "finalité",

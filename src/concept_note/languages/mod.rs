@@ -72,6 +72,8 @@ pub(super) struct Language {
     pub sought: &'static [&'static str],
     /// Words before a question's number ("Question 1:").
     pub question_labels: &'static [&'static str],
+    /// Words for what is answered, in the name of a table's column.
+    pub answers: &'static [&'static str],
     /// Headings that notes often begin with.
     pub opening_headings: &'static [&'static str],
     /// Other headings that notes often have.

@@ -186,6 +186,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "предоставить сведения",
     ],
     question_labels: &["вопрос", "в", "к"],
+    answers: &["ответ", "ответы", "ответа", "ответов"],
     opening_headings: &[
         "введение",
         "контекст",

@@ -120,6 +120,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "提交信息",
     ],
     question_labels: &["问题", "问"],
+    answers: &["答复", "回答", "答案", "回复"],
     opening_headings: &["背景", "导言", "引言", "概况", "历史"],
     section_headings: &[
         "目标",

@@ -100,6 +100,12 @@ pub(in crate::concept_note) fn names_questions(text: &str) -> bool {
     ALL.iter().any(one) || is_question_heading(text)
 }
 
+/// Whether a name is that of answers: "Your answer".
+pub(in crate::concept_note) fn names_answers(text: &str) -> bool {
+    let folded = fold(text);
+    ALL.iter().flat_map(|language| language.answers).any(|word| has_phrase(&folded, word))
+}
+
 /// Whether a heading names topics: "Key issues".
 pub(in crate::concept_note) fn names_topics(text: &str) -> bool {
     let named = |folded: String| ALL.iter().flat_map(|l| l.topics).any(|topic| has_phrase(&folded, topic));

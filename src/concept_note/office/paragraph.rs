@@ -26,6 +26,8 @@ pub(super) struct Paragraph {
     pub page: bool,
     /// It stands in a row of a table, as a fact or its name: it heads nothing.
     pub fact: bool,
+    /// It stands in such a row beside a question, and is no part of it.
+    pub beside: bool,
     /// What its notes at the foot say, a line each.
     notes: String,
 }
@@ -98,6 +100,7 @@ impl Paragraph {
                 line.indent = self.indent;
                 line.whole = lines.is_empty();
                 line.fact = self.fact;
+                line.beside = self.beside;
                 line.label = self.label.clone().filter(|_| lines.is_empty());
                 line.gap = std::mem::take(&mut gap) && !line.whole;
                 line.page = std::mem::take(&mut page);

@@ -1,7 +1,7 @@
 //! A row of a table: which cell belongs to which, and what a cell is not.
 
 use super::super::sentence::ends_asking;
-use super::super::table;
+use super::super::table::{self, Columns};
 use super::paragraph::{PAGE, Paragraph};
 
 /// A row of a table that is open.
@@ -11,8 +11,14 @@ pub(super) struct Row {
     pub cell: Vec<Paragraph>,
     /// Those of finished cells with words, cell by cell.
     cells: Vec<Vec<Paragraph>>,
+    /// In which column each of these stands.
+    places: Vec<usize>,
+    /// How many cells are finished.
+    ended: usize,
     /// A label or name that waits for the cell it belongs to.
     lead: Option<Paragraph>,
+    /// In which column that stands.
+    lead_place: usize,
     /// How many cells have words.
     filled: usize,
     /// Where the entry begins whose label was a cell of its own.
@@ -30,21 +36,27 @@ impl Row {
         let first = cell.iter_mut().find(|paragraph| !paragraph.is_blank() || paragraph.label.is_some());
         self.filled += usize::from(first.is_some());
         match (lead, first) {
-            (None, Some(first)) if is_alone && leads(first) => self.lead = Some(std::mem::take(first)),
+            (None, Some(first)) if is_alone && leads(first) => {
+                self.lead = Some(std::mem::take(first));
+                self.lead_place = self.ended;
+            }
             (Some(lead), Some(first)) => {
                 let names = lead.text().trim().ends_with([':', '：']);
                 self.entry = self.entry.or(Some(lead.indent)).filter(|_| !names);
                 *first = led(lead, first);
                 self.set_in(&mut cell[1..]);
                 self.cells.push(cell);
+                self.places.push(self.ended);
             }
             // an empty cell between the two
             (lead, None) => self.lead = lead,
             (None, Some(_)) => {
                 self.set_in(&mut cell);
                 self.cells.push(cell);
+                self.places.push(self.ended);
             }
         }
+        self.ended += 1;
     }
 
     /// What stands behind a label and its text is part of that entry.
@@ -54,16 +66,35 @@ impl Row {
         }
     }
 
-    /// Whether it names the columns of a table of questions.
-    pub fn heads_questions(&self) -> bool {
-        let all = self.cells.iter().flatten().chain(&self.lead).filter(|paragraph| !paragraph.is_blank());
-        self.filled > 1 && table::heads_questions(&all.map(Paragraph::text).collect::<Vec<_>>())
+    /// The columns of a table of questions, if it names them.
+    pub fn columns(&self) -> Option<Columns> {
+        let words = |cell: &Vec<Paragraph>| cell.iter().map(Paragraph::text).collect::<Vec<_>>().join(" ");
+        let mut names = vec![String::new(); self.ended];
+        for (place, cell) in self.places.iter().zip(&self.cells) {
+            names[*place] = words(cell).trim().to_owned();
+        }
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        Columns::named(&names).filter(|_| self.filled > 1)
     }
 
-    /// Its paragraphs in order; where each row is an entry, those of one that has no label get one.
-    pub fn end(mut self, asks: bool) -> Vec<Paragraph> {
-        if asks && self.is_entry() {
-            return self.into_entry();
+    /// Its paragraphs in order; where each row is an entry under a head of `columns`, those of one that has no label get one.
+    pub fn end(mut self, columns: Option<&Columns>) -> Vec<Paragraph> {
+        // what looks like a label and stands behind a question is a page or a length of time
+        if columns.is_some()
+            && !self.cells.is_empty()
+            && let Some(last) = self.lead.take()
+        {
+            self.cells.push(vec![last]);
+            self.places.push(self.lead_place);
+        }
+        for (place, cell) in self.places.iter().zip(&mut self.cells).skip(1) {
+            let said = || cell.iter().map(Paragraph::text).filter(|text| !text.trim().is_empty());
+            if columns.is_some_and(|columns| columns.is_beside(*place, self.ended, said())) {
+                cell.iter_mut().for_each(|paragraph| paragraph.beside = true);
+            }
+        }
+        if columns.is_some() && self.is_entry() {
+            return self.into_entries();
         }
         if self.filled > 2 {
             // no cell among several is a heading of what follows
@@ -89,26 +120,15 @@ impl Row {
         self.filled > 1 && self.entry.is_none() && !labelled()
     }
 
-    /// Its paragraphs as one entry, or as one for each question that a cell holds: what stands before it names them all.
-    fn into_entry(self) -> Vec<Paragraph> {
+    /// Its paragraphs as one entry, or as one for each question that a cell holds.
+    fn into_entries(self) -> Vec<Paragraph> {
         let (lead, cell) = (self.lead.into_iter().collect(), self.cell);
         let mut cells: Vec<Vec<Paragraph>> = self.cells.into_iter().chain([lead, cell]).collect();
         for cell in &mut cells {
             cell.retain(|paragraph| !paragraph.is_blank());
         }
-        let several = |cell: &Vec<Paragraph>| cell.len() > 1 && cell.iter().all(|p| ends_asking(p.text().trim()));
-        let Some(at) = cells.iter().position(several) else {
-            return marked(cells.into_iter().flatten().collect());
-        };
-        let behind: Vec<Paragraph> = cells.drain(at + 1..).flatten().collect();
-        let questions = cells.pop().unwrap_or_default();
-        let name: Vec<Paragraph> = cells.into_iter().flatten().collect();
-        let last = questions.len() - 1;
-        let entry = |(place, question): (usize, Paragraph)| {
-            let rest = behind.iter().filter(|_| place == last);
-            marked(name.iter().chain([&question]).chain(rest).cloned().collect())
-        };
-        questions.into_iter().enumerate().flat_map(entry).collect()
+        let entries = table::entries(cells, |paragraph| ends_asking(paragraph.text().trim()));
+        entries.into_iter().flat_map(marked).collect()
     }
 }
 
@@ -192,7 +212,7 @@ mod tests {
     }
 
     fn row(cells: &[&str]) -> Vec<Paragraph> {
-        filled(cells).end(false)
+        filled(cells).end(None)
     }
 
     #[test]
@@ -216,7 +236,7 @@ mod tests {
 
     #[test]
     fn the_heads_of_a_table_of_questions_are_told() {
-        let heads = |cells: &[&str]| filled(cells).heads_questions();
+        let heads = |cells: &[&str]| filled(cells).columns().is_some();
         assert!(heads(&["No.", "Theme", "Question", "Answer"]));
         assert!(!heads(&["Question", "How can it be prevented?"]) && !heads(&["Year", "Answer"]));
         assert!(!heads(&["Questions"]));
@@ -225,7 +245,7 @@ mod tests {
     #[test]
     fn a_row_under_a_head_of_questions_is_one_entry() {
         let entry = |cells: &[&str]| {
-            let read = filled(cells).end(true);
+            let read = filled(cells).end(filled(&["Theme", "Question", "Minutes"]).columns().as_ref());
             read.iter().map(|p| (p.text().to_owned(), p.indent)).collect::<Vec<_>>()
         };
         let owned =
@@ -236,22 +256,19 @@ mod tests {
     }
 
     #[test]
-    fn each_question_of_a_cell_is_an_entry_under_the_row_s_name() {
-        let entries = |questions: [&str; 2]| {
-            let mut row = filled(&["Law"]);
-            for question in questions {
-                let mut paragraph = Paragraph::default();
-                paragraph.push(question, false);
-                row.cell.push(paragraph);
-            }
-            row.end_cell();
-            row.end(true).iter().map(|p| (p.text().to_owned(), p.indent)).collect::<Vec<_>>()
-        };
-        let owned =
-            |read: &[(&str, usize)]| read.iter().map(|(text, at)| ((*text).to_owned(), *at)).collect::<Vec<_>>();
-        let (law, who, why) = (("•\tLaw", 0), ("Who?", STEP), ("Why?", STEP));
-        assert_eq!(entries(["Who?", "Why?"]), owned(&[law, who, law, why]));
-        assert_eq!(entries(["Who?", "Say why."]), owned(&[law, who, ("Say why.", STEP)]), "the rest of it");
+    fn what_stands_beside_a_question_is_told_by_its_column() {
+        for (head, cells, beside) in [
+            (&["No.", "Question", "Addressed to"][..], &["1", "Who?", "States"][..], &["States"][..]),
+            (&["Theme", "Question", "", "Reply"], &["Law", "Who?", "", "By May."], &["By May."]),
+            (&["Question", "Page"], &["Who?", "12"], &["12"]),
+            (&["Question", "Page"], &["Who?", "", "12"], &[]),
+            (&["Question", "Page"], &["", "12"], &[]),
+        ] {
+            let columns = filled(head).columns();
+            let read = filled(cells).end(columns.as_ref());
+            let read: Vec<_> = read.iter().filter(|paragraph| paragraph.beside).map(Paragraph::text).collect();
+            assert_eq!(read, beside, "{cells:?}");
+        }
     }
 
     #[test]

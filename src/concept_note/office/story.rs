@@ -2,6 +2,7 @@
 
 use super::super::error::{MAX_LINES, MAX_TEXT, NoteError};
 use super::super::lines::Line;
+use super::super::table::Columns;
 use super::paragraph::Paragraph;
 use super::row::Row;
 
@@ -36,8 +37,8 @@ pub(super) struct Story {
 struct Table {
     /// A row of it has ended.
     begun: bool,
-    /// Its first row names a column of questions.
-    asks: bool,
+    /// Its columns, where its first row names that of the questions.
+    columns: Option<Columns>,
 }
 
 impl Story {
@@ -95,13 +96,15 @@ impl Story {
             return;
         };
         let Some(table) = self.tables.last_mut() else {
-            return self.place_all(row.end(false));
+            return self.place_all(row.end(None));
         };
-        if !std::mem::replace(&mut table.begun, true) && row.heads_questions() {
-            table.asks = true;
-            return;
+        if !std::mem::replace(&mut table.begun, true) {
+            table.columns = row.columns();
+            if table.columns.is_some() {
+                return;
+            }
         }
-        let paragraphs = row.end(table.asks);
+        let paragraphs = row.end(table.columns.as_ref());
         self.place_all(paragraphs);
     }
 

@@ -177,17 +177,20 @@ impl Rebuild {
 
     /// A paragraph that is a question, with its own list as sub-questions.
     fn question(&mut self, draft: Draft) {
-        let mut entry = Entry { label: draft.label, text: draft.text, blocks: draft.blocks };
+        let mut entry = Entry { label: draft.label, text: draft.text, blocks: draft.blocks, beside: draft.beside };
         for sub in draft.items {
             let label = sub.label.map(|label| label.raw + " ").unwrap_or_default();
             entry.add(&format!("{label}{}", sub.text), &sub.blocks);
+            entry.beside.extend(sub.beside);
         }
         // the second paragraph of a labelled question
         let labelled = |(p, e): &(usize, usize)| self.paragraphs[*p].items[*e].written_label().is_some();
         if let (None, Some((paragraph, last)), None) =
             (&entry.label, self.found.last().copied().filter(|last| labelled(last)), &self.preface)
         {
-            self.paragraphs[paragraph].items[last].add(&entry.text, &entry.blocks);
+            let above = &mut self.paragraphs[paragraph].items[last];
+            above.add(&entry.text, &entry.blocks);
+            above.beside.extend(entry.beside);
             return;
         }
         if let Some(preface) = self.preface.take() {
@@ -237,11 +240,14 @@ impl Rebuild {
         }
         let mut pieces: Vec<Entry> = rest
             .split_inclusive(['?', '？', '؟'])
-            .map(|piece| Entry { label: None, text: piece.trim().to_owned(), blocks: blocks.clone() })
+            .map(|piece| Entry { text: piece.trim().to_owned(), blocks: blocks.clone(), ..Entry::default() })
             .filter(|piece| !piece.text.is_empty())
             .collect();
         // what follows the last question mark asks nothing
         let tail = pieces.pop_if(|last| !asks(&last.text));
+        if let Some(last) = pieces.last_mut() {
+            last.beside = std::mem::take(&mut draft.items[at].beside);
+        }
         draft.items.splice(at..=at, pieces);
         self.found = (at..draft.items.len()).map(|entry| (paragraph, entry)).collect();
         if let Some(tail) = tail {

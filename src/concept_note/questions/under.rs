@@ -67,15 +67,17 @@ fn is_question(part: &Part) -> bool {
 
 fn entry(part: Part) -> Entry {
     let blocks = part.block.into_iter().collect();
-    let mut entry = Entry { label: part.label, text: part.heading.unwrap_or_default(), blocks };
+    let mut entry = Entry { label: part.label, text: part.heading.unwrap_or_default(), blocks, ..Entry::default() };
     for paragraph in part.paragraphs {
         if !paragraph.text.is_empty() {
             let label = paragraph.label.map(|label| label.raw + " ").unwrap_or_default();
             entry.add(&format!("{label}{}", paragraph.text), &paragraph.blocks);
         }
+        entry.beside.extend(paragraph.beside);
         for item in paragraph.items {
             let label = item.label.map(|label| label.raw + " ").unwrap_or_default();
             entry.add(&format!("{label}{}", item.text), &item.blocks);
+            entry.beside.extend(item.beside);
         }
     }
     entry

@@ -48,10 +48,12 @@ fn further(entry: &Entry) -> Vec<Entry> {
     let mut entries = Vec::new();
     let (mut label, mut rest) = (entry.label.clone(), entry.text.as_str());
     while let Some((end, next, text)) = label.as_ref().and_then(|own| next_label(own, rest)) {
-        entries.push(Entry { label, text: rest[..end].to_owned(), blocks: entry.blocks.clone() });
+        let asked = rest[..end].to_owned();
+        entries.push(Entry { label, text: asked, blocks: entry.blocks.clone(), ..Entry::default() });
         (label, rest) = (Some(next), text);
     }
-    entries.push(Entry { label, text: rest.to_owned(), blocks: entry.blocks.clone() });
+    let (text, blocks, beside) = (rest.to_owned(), entry.blocks.clone(), entry.beside.clone());
+    entries.push(Entry { label, text, blocks, beside });
     entries
 }
 
@@ -70,6 +72,7 @@ fn entries(draft: &Draft, labels: &[(usize, usize, Label)]) -> Vec<Entry> {
         label: Some(label.clone()),
         text: draft.text[*begin..end].trim().to_owned(),
         blocks: draft.blocks.clone(),
+        ..Entry::default()
     };
     labels.iter().zip(ends).map(entry).collect()
 }

@@ -25,6 +25,8 @@ pub(in crate::concept_note) struct Draft {
     pub items: Vec<Entry>,
     /// The blocks its own text stands in, in order.
     pub blocks: Vec<usize>,
+    /// What stands beside it in its table.
+    pub beside: Beside,
 }
 
 /// A list entry while it is built.
@@ -34,6 +36,34 @@ pub(in crate::concept_note) struct Entry {
     pub text: String,
     /// The blocks it stands in with its sub-list, in order.
     pub blocks: Vec<usize>,
+    /// What stands beside it in its table.
+    pub beside: Beside,
+}
+
+/// What the cells beside a question say that are no part of it: text of its section.
+#[derive(Clone, Debug, Default)]
+pub(in crate::concept_note) struct Beside {
+    lines: Vec<String>,
+    /// The block of each line.
+    pub blocks: Vec<usize>,
+}
+
+impl Beside {
+    pub fn add(&mut self, line: String, block: usize) {
+        self.lines.push(line);
+        self.blocks.push(block);
+    }
+
+    pub fn extend(&mut self, other: Beside) {
+        self.lines.extend(other.lines);
+        self.blocks.extend(other.blocks);
+    }
+
+    /// A text with the lines that stand beside it.
+    fn with(self, mut text: String) -> String {
+        self.lines.iter().for_each(|line| add_line(&mut text, line));
+        text
+    }
 }
 
 /// Adds a line to a text of several.
@@ -65,10 +95,13 @@ impl From<Part> for Section {
 
 impl From<Draft> for Paragraph {
     fn from(draft: Draft) -> Paragraph {
-        let item = |entry: Entry| Item { label: entry.written_label().map(str::to_owned), text: entry.text };
+        let item = |entry: Entry| Item {
+            label: entry.written_label().map(str::to_owned),
+            text: entry.beside.with(entry.text),
+        };
         Paragraph {
             number: draft.label.map(|label| label.first_number()),
-            text: draft.text,
+            text: draft.beside.with(draft.text),
             items: draft.items.into_iter().map(item).collect(),
         }
     }
