@@ -1,7 +1,7 @@
 //! Pages saved from a browser or by a word processor.
 //!
 //! The way of a page: bytes (of the page alone: [`archive`]) → text ([`charset`]) → without scripts and comments
-//! ([`source`]) → elements ([`tree`]) → lines ([`text`], [`writer`], [`lists`], [`rows`], [`style`]).
+//! ([`source`]) → elements ([`tree`]) → lines ([`text`], [`writer`], [`lists`], [`rows`], [`style`]), but for what is around them ([`controls`], [`others`]).
 
 mod archive;
 mod charset;
@@ -9,6 +9,7 @@ mod controls;
 mod elements;
 mod lists;
 mod notes;
+mod others;
 mod rows;
 mod source;
 mod style;

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::elements::{AROUND, BLOCKS, ROLES_AROUND, SILENT, WHOLE};
 use super::lists::List;
 use super::notes;
+use super::others::Others;
 use super::rows::Row;
 use super::style::Sheet;
 use super::tree::{Element, Kind, ROOT, Tree};
@@ -21,13 +22,21 @@ const FEWEST_QUESTIONS: usize = 2;
 
 /// The lines of the page.
 pub(super) fn lines(tree: &Tree, sheet: &Sheet) -> Vec<Line> {
+    let others = Others::of(tree);
     let read = |root, around| {
-        let mut reader =
-            Reader { tree, sheet, around, lists: Vec::new(), beside: HashSet::new(), writer: Writer::default() };
+        let mut reader = Reader {
+            tree,
+            sheet,
+            around,
+            others: &others,
+            lists: Vec::new(),
+            beside: HashSet::new(),
+            writer: Writer::default(),
+        };
         reader.run(root);
         reader.writer.finish()
     };
-    let lines = main(tree).map(|main| read(main, false));
+    let lines = main(tree, &others).map(|main| read(main, false));
     let lines = lines.filter(|own| !asks_more(&read(ROOT, false), own)).unwrap_or_else(|| read(ROOT, false));
     // a page that puts all it has into its header is read all the same
     if lines.is_empty() { read(ROOT, true) } else { lines }
@@ -43,13 +52,13 @@ fn asks_more(page: &[Line], own: &[Line]) -> bool {
 }
 
 /// The element that holds the page's own content, where one does.
-fn main(tree: &Tree) -> Option<usize> {
+fn main(tree: &Tree, others: &Others) -> Option<usize> {
     let is_main = |element: &Element| element.name() == "main" || element.attribute("role") == Some("main");
     let only = |test: &dyn Fn(&Element) -> bool| {
         let mut found = tree.elements().filter(|(_, element)| test(element)).map(|(at, _)| at);
         found.next().filter(|_| found.next().is_none())
     };
-    only(&is_main).or_else(|| only(&|element| element.name() == "article"))
+    only(&is_main).or_else(|| only(&|element| element.name() == "article")).filter(|at| !others.hold(*at))
 }
 
 /// What is set where the reader stands.
@@ -81,6 +90,7 @@ struct Reader<'a> {
     sheet: &'a Sheet,
     /// Whether what stands around a text is read too.
     around: bool,
+    others: &'a Others,
     lists: Vec<List>,
     /// The cells beside questions in the rows that are open.
     beside: HashSet<usize>,
@@ -246,8 +256,9 @@ impl Reader<'_> {
         // LibreOffice writes what repeats on each page so
         let repeats = element.attribute("title").is_some_and(|title| matches!(title, "header" | "footer"));
         let part = BLOCKS.contains(&element.name()) && !WHOLE.contains(&element.name());
-        let controls = part && self.tree.holds_controls(at, element);
-        !self.around && (named || role || repeats && element.name() == "div" || controls)
+        let beneath = || part && (self.tree.holds_controls(at, element) || self.tree.is_frame(at, element));
+        let repeated = repeats && element.name() == "div";
+        !self.around && (named || role || repeated || self.others.hold(at) || beneath())
     }
 
     fn entries(&self, at: usize) -> usize {
