@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use hayro_font::hayro_cmap::BfString;
-use hayro_font::kurbo::Shape;
+use hayro_font::hayro_cmap::{BfString, CMap};
+use hayro_font::kurbo::{Rect, Shape};
 use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn};
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 
@@ -28,13 +28,15 @@ pub(super) struct Face<'a> {
     font: Font<'a>,
     /// Whether it is bold.
     pub strong: bool,
+    /// What its codes mean, where nothing else says so.
+    own: Option<CMap>,
     codes: HashMap<u32, Code>,
 }
 
 /// What a code is.
 #[derive(Clone)]
 pub(super) struct Code {
-    /// Its letters; none where the font does not say.
+    /// Its letters; none where the font does not say, and an empty text where it but stretches a word.
     pub text: Option<String>,
     /// In thousandths of the font's size.
     pub advance: f64,
@@ -63,22 +65,41 @@ impl<'a> Face<'a> {
         });
         let maps: CMapResolverFn = Arc::new(|_| None);
         let font = cache.font(dict, &fonts, &maps)?;
-        Some(Face { font, strong: parts.iter().any(is_strong), codes: HashMap::new() })
+        Some(Face { font, strong: parts.iter().any(is_strong), own: own_codes(dict), codes: HashMap::new() })
     }
 
     /// The code at a place of a string, and its bytes: one at least.
     pub fn code(&mut self, bytes: &[u8], at: usize) -> (&Code, usize) {
         let (code, length) = self.font.read_code(bytes, at);
-        let font = &self.font;
+        let (font, own) = (&self.font, &self.own);
         let known = self.codes.entry(code).or_insert_with(|| {
             let glyph = font.glyph(font.map_code(code), code);
-            let (text, advance) = (letters(&glyph), font.code_advance(code).x);
+            let advance = font.code_advance(code).x;
+            let is_named = own.as_ref().is_none_or(|own| own.lookup_bf_string(code).is_some());
+            let stretches = !is_named && is_line(&glyph, advance);
+            let text = if stretches { Some(String::new()) } else { letters(&glyph) };
             let may_be_mark = advance == 0.0 || text.as_deref().is_some_and(direction::is_mark);
-            let drawn = if may_be_mark { drawn(&glyph) } else { None };
+            let drawn = drawn(&glyph).filter(|_| may_be_mark).map(|outline| (outline.x0, outline.x1));
             Code { text, advance, parts_words: code == 32 && length == 1, drawn }
         });
         (known, length.max(1))
     }
+}
+
+/// The meanings that a font with codes of its own gives them: one that calls a code of ASCII another letter than ASCII does
+/// numbered its glyphs as they came, and what a code is elsewhere says nothing of them.
+fn own_codes(dict: &Dict<'_>) -> Option<CMap> {
+    // names of glyphs say what their codes mean
+    if dict.get::<Dict<'_>>(b"Encoding").is_some() || dict.contains_key(b"DescendantFonts") {
+        return None;
+    }
+    let map = dict.get::<Stream<'_>>(b"ToUnicode")?;
+    let map = CMap::parse(&map.decoded_data().ok()?, |_| None)?;
+    let differs = |code: u8| {
+        let letter = map.lookup_bf_string(u32::from(code));
+        letter.is_some_and(|letter| letter != BfString::Char(char::from(code)))
+    };
+    (b'!'..=b'~').any(differs).then_some(map)
 }
 
 /// Whether what describes a font is no larger than any font needs: the library unpacks and unfolds all of it.
@@ -124,11 +145,17 @@ fn widths(array: &Array<'_>, values: usize) -> f64 {
     count
 }
 
-/// Where a glyph is drawn, from and to; none where its font draws it by instructions, or not at all.
-fn drawn(glyph: &FontGlyph<'_>) -> Option<(f64, f64)> {
+/// What a glyph is drawn in; none where its font draws it by instructions, or not at all.
+fn drawn(glyph: &FontGlyph<'_>) -> Option<Rect> {
     let FontGlyph::Outline(glyph) = glyph else { return None };
     let outline = glyph.outline().bounding_box();
-    (outline.width() > 0.0).then_some((outline.x0, outline.x1))
+    (outline.width() > 0.0).then_some(outline)
+}
+
+/// Whether a glyph is but a flat line that reaches the letters on both sides, as the one that stretches an Arabic word.
+fn is_line(glyph: &FontGlyph<'_>, advance: f64) -> bool {
+    drawn(glyph)
+        .is_some_and(|outline| outline.height() * 2.0 < outline.width() && outline.x0 <= 0.0 && advance <= outline.x1)
 }
 
 fn letters(glyph: &FontGlyph<'_>) -> Option<String> {

@@ -209,7 +209,8 @@ fn units(glyphs: &[Glyph], size: f32, noted: bool, raised: impl Fn(&Glyph) -> bo
             }
             marks.push_str(&glyph.text);
         }
-        before = Some(glyph);
+        // what stretches a word may end inside the letter it is set upon
+        before = before.filter(|before| glyph.text.is_empty() && glyph.end() < before.end()).or(Some(glyph));
         if !raised(glyph) || noted {
             units.push(direction::letters(&glyph.text));
             match words.last_mut().filter(|_| !begins) {

@@ -27,3 +27,15 @@ fn a_mark_goes_to_the_letter_above_which_it_is_drawn() {
     let said = set.replace("(w) Tj", "/Span <</ActualText <FEFF0650>>> BDC (w) Tj EMC");
     assert_eq!(texts(&page(&said, &letters[..3])), ["ت\u{650}دك"]);
 }
+
+#[test]
+fn what_stretches_a_word_is_no_letter() {
+    // the line has a code and no letter, which elsewhere is a letter's code; the second lies upon a letter
+    let set = "BT /G 10 Tf 50 700 Td (b) Tj 6 0 Td (_) Tj 6 0 Td (_) Tj 0.2 0 Td (a) Tj 6 0 Td (l) Tj ET";
+    let letters = [("62", "0628"), ("61", "0627"), ("6C", "0644")];
+    let own =
+        |file: Vec<u8>| String::from_utf8(file).unwrap().replace("/Encoding/WinAnsiEncoding/ToUnicode", "/ToUnicode");
+    assert_eq!(texts(own(page(set, &letters)).as_bytes()), ["لاب"]);
+    // codes that mean what they mean elsewhere need no letter
+    assert_eq!(texts(own(page(set, &[("62", "0062"), ("61", "0061")])).as_bytes()), ["b__al"]);
+}
