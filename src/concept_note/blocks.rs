@@ -164,11 +164,7 @@ pub(super) fn stands_as_heading(above: &str, line: &str, below: &str, begins: bo
 }
 
 fn is_next(block: &Block, label: &Label) -> bool {
-    block.label.as_ref().is_some_and(|own| {
-        own.readings
-            .iter()
-            .any(|(style, place)| label.place(*style).is_some_and(|next| next == place + 1 || label.is_bullet()))
-    })
+    block.label.as_ref().is_some_and(|own| label.follows(own))
 }
 
 /// Adds a line to a text, with a blank where words meet.

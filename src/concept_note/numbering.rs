@@ -80,6 +80,14 @@ impl Label {
     pub fn is_bullet(&self) -> bool {
         self.readings[0].0.kind == Kind::Bullet
     }
+
+    /// Whether it is the next behind another, in one of the styles that can be read as, or the same bullet.
+    pub fn follows(&self, other: &Label) -> bool {
+        let next = |(style, place): &(Style, u32)| {
+            self.place(*style).is_some_and(|next| next == place + 1 || self.is_bullet())
+        };
+        other.readings.iter().any(next)
+    }
 }
 
 const BULLETS: &str = "•●○◦▪■□▶►▸➢➤✓✔☐☑❖◆◇★☆‣⁃∙·\u{f0b7}\u{f0a7}\u{f0d8}";

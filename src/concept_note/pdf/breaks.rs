@@ -1,7 +1,7 @@
 //! Paragraphs that a page or a column tears apart.
 
 use super::rows::Row;
-use super::setting::{INDENT, Setting, is_labelled, is_printed};
+use super::setting::{INDENT, Setting, is_as_strong, is_labelled, is_printed};
 use crate::concept_note::markers;
 use crate::concept_note::sentence::{asks, ends_clause, ends_sentence, starts_low};
 
@@ -29,7 +29,7 @@ impl Break<'_> {
         let ([.., above], [row, ..]) = (self.above, self.below) else {
             return false;
         };
-        let alike = (above.size - row.size).abs() < row.size * 0.08 && above.strong == row.strong;
+        let alike = (above.size - row.size).abs() < row.size * 0.08 && is_as_strong(above, row);
         let further = (self.settings[1].begin(row) - self.settings[0].begin(above)) / row.size;
         // a first row that is all there was of the paragraph may stand elsewhere than the second
         let hangs = self.above.len() == 1 || further.abs() < INDENT;

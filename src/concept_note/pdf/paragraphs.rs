@@ -110,7 +110,7 @@ impl Paragraph<'_> {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "points on a page are few")]
         let indent = (self.begin / first.size * 2.0).max(0.0).round() as usize;
         // a larger size is as strong as a bold font
-        let bold = first.strong || first.size > body * LARGE;
+        let bold = self.rows.iter().all(|row| row.strong) || first.size > body * LARGE;
         Line { indent, bold, gap: true, page: self.page, ..Line::of(&text) }
     }
 }

@@ -5,6 +5,7 @@ use super::direction;
 use super::glyph::Glyph;
 use super::labels;
 use super::watermark;
+use crate::concept_note::numbering;
 
 /// A line of a page, or of one of its columns.
 #[expect(clippy::struct_excessive_bools, reason = "how a row was set is a list of facts")]
@@ -22,6 +23,8 @@ pub(super) struct Row {
     pub tall: f32,
     /// All of it is bold.
     pub strong: bool,
+    /// Its first letter is bold, and its last one is.
+    pub strong_ends: (bool, bool),
     /// It begins with a raised number or sign, as footnotes do.
     pub noted: bool,
     /// It belongs to a footnote.
@@ -54,8 +57,14 @@ impl Row {
 /// A gap that parts words, in sizes of the font.
 const WORD_GAP: f32 = 0.2;
 
+/// A gap that parts a label from its text: one that is wide leaves less room behind it.
+const LABEL_GAP: f32 = 0.1;
+
 /// A gap that is more than a blank.
 const TAB_GAP: f32 = 1.5;
+
+/// Longest label with its mark, in signs.
+const LONGEST: usize = 6;
 
 /// How many letters on either side a mark can belong to.
 const NEAR: usize = 16;
@@ -147,6 +156,8 @@ fn row(glyphs: Vec<Glyph>, column: usize, page: &Page) -> Option<Row> {
     let cells = glyphs.windows(2).filter(|pair| gap(pair)).map(|pair| pair[1].x).collect();
     let letters = || words().filter(|glyph| glyph.text.chars().any(char::is_alphabetic));
     let strong = letters().filter(|glyph| glyph.strong).count();
+    let is_strong = |glyph: Option<&Glyph>| glyph.is_some_and(|glyph| glyph.strong);
+    let sides = (is_strong(letters().next()), is_strong(letters().next_back()));
     let signs = || words().filter(|glyph| glyph.text.chars().any(char::is_alphanumeric));
     let tall = signs().map(|glyph| glyph.size).fold(size, f32::max);
     let all = letters().count();
@@ -159,6 +170,7 @@ fn row(glyphs: Vec<Glyph>, column: usize, page: &Page) -> Option<Row> {
         size,
         tall,
         strong: all > 0 && strong * 10 >= all * 9,
+        strong_ends: if from_right { (sides.1, sides.0) } else { sides },
         noted,
         note: false,
         marks: if noted { String::new() } else { marks },
@@ -191,6 +203,7 @@ fn units(glyphs: &[Glyph], size: f32, noted: bool, raised: impl Fn(&Glyph) -> bo
             let gap = glyph.x - before.end();
             let least = match (before.is_wide(), glyph.is_wide()) {
                 (true, true) => 1.0,
+                (false, false) if is_label(&units) => LABEL_GAP,
                 (false, false) => WORD_GAP,
                 _ => 0.6,
             };
@@ -222,6 +235,12 @@ fn units(glyphs: &[Glyph], size: f32, noted: bool, raised: impl Fn(&Glyph) -> bo
         }
     }
     Units { letters: units, marks, words }
+}
+
+/// Whether all there is of a row so far is a label with its mark.
+fn is_label(units: &[String]) -> bool {
+    let marked = matches!(units, [.., mark] if matches!(mark.as_str(), "." | ")")) && units.len() <= LONGEST;
+    marked && numbering::parse(&units.concat()).is_some()
 }
 
 /// How wide the first word of a row is; of Chinese, the first sign with what may not begin a row.

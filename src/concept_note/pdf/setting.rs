@@ -6,7 +6,7 @@ use super::rows::Row;
 use crate::concept_note::blocks;
 use crate::concept_note::lines::Line;
 use crate::concept_note::markers;
-use crate::concept_note::numbering;
+use crate::concept_note::numbering::{self, Label};
 use crate::concept_note::sentence::{ends_clause, ends_sentence, starts_low};
 
 /// How much more than usual the space above a paragraph is, in sizes of the font.
@@ -118,7 +118,7 @@ impl<'a> Setting<'a> {
         let (above, row) = (&rows[at - 1], &rows[at]);
         let size = row.size;
         let (space, same) = (space(above, row), (above.size - size).abs() < size * 0.08);
-        if !same || above.strong != row.strong || !self.is_close(above, row) || space < 0.0 {
+        if !same || !is_as_strong(above, row) || !self.is_close(above, row) || space < 0.0 {
             return false;
         }
         // the lines of a masthead do not go on
@@ -132,7 +132,7 @@ impl<'a> Setting<'a> {
             return false;
         }
         let beside = (self.begin(row) - self.begin(&rows[first])).abs() < size * INDENT;
-        if beside && is_bulleted(row) && is_bulleted(&rows[first]) {
+        if beside && counts_on(&rows[first], row) {
             return false;
         }
         let rows_of_it = &rows[first..=at];
@@ -262,9 +262,24 @@ fn begins_anew(row: &Row) -> bool {
 }
 
 fn is_bulleted(row: &Row) -> bool {
-    numbering::parse(&Line::of(&row.text).text).is_some_and(|(label, _)| label.is_bullet())
+    label(row).is_some_and(|label| label.is_bullet())
 }
 
 pub(super) fn is_labelled(row: &Row) -> bool {
-    numbering::parse(&Line::of(&row.text).text).is_some()
+    label(row).is_some()
+}
+
+fn label(row: &Row) -> Option<Label> {
+    numbering::parse(&Line::of(&row.text).text).map(|(label, _)| label)
+}
+
+/// Whether the label of a row is the next behind that of another, or both are bullets.
+fn counts_on(first: &Row, row: &Row) -> bool {
+    let next = |(first, label): (Label, Label)| first.is_bullet() && label.is_bullet() || label.follows(&first);
+    label(first).zip(label(row)).is_some_and(next)
+}
+
+/// Whether two rows are as strong, or what is strong in a sentence ends or begins with one of them.
+pub(super) fn is_as_strong(above: &Row, row: &Row) -> bool {
+    above.strong == row.strong || above.strong_ends.1 == row.strong_ends.0 && !ends_clause(&above.text)
 }

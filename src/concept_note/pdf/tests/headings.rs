@@ -75,3 +75,16 @@ fn rows_of_a_text_that_is_narrower_than_its_title_go_on() {
         assert_eq!(read(&list), list);
     }
 }
+
+#[test]
+fn a_strong_part_of_a_sentence_is_no_heading() {
+    let strong = [(50, 100, 10, "The discussion will be held on Thursday, 5 March 2026, from 10 a.m. to 1 p.m. in")];
+    let rest =
+        "BT /G 10 Tf 50 686 Td (Conference Room 4.) Tj /F 10 Tf 108 0 Td ( There will be no webcast of it.) Tj ET";
+    let read = read_lines(&pages(&[format!("{}\n{rest}\n{}", bold(&strong), set(&TEXT))], &[BOLD])).unwrap();
+    assert!(read[0].text.ends_with("1 p.m. in Conference Room 4. There will be no webcast of it.") && !read[0].bold);
+    // and a heading is none of the text
+    let heading = [(50, 100, 10, "The days on which it will be held and the room in which it will be all those days")];
+    let read = texts(&pages(&[format!("{}\n{}", bold(&heading), set(&TEXT).replace(" 600 Td", " 686 Td"))], &[BOLD]));
+    assert_eq!(read[0], heading[0].3);
+}

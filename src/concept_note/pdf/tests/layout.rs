@@ -251,3 +251,23 @@ fn each_cell_of_a_table_with_labels_is_read_before_the_next() {
         ]
     );
 }
+
+#[test]
+fn the_next_label_begins_an_entry_behind_a_full_row_without_a_stop() {
+    let words = set(&[
+        (94, 110, 10, "2. Supplies and doctors on the way of those who go with their herds for"),
+        (112, 122, 10, "all of the winter"),
+        (94, 134, 10, "3. The links, the radio and the help that is there for all who are ill"),
+        (94, 146, 10, "4. From what are the sledges, the tents and the stoves for them bought?"),
+    ]);
+    let read = texts(&pages(&[words], &[]));
+    assert_eq!(read.len(), 3, "{read:?}");
+}
+
+#[test]
+fn a_label_leaves_little_room_behind_it_where_it_is_wide() {
+    let labelled = |x: f32| format!("BT /F 10 Tf 50 700 Td (V.) Tj {x} 0 Td (Who pays?) Tj ET");
+    let read = |x: f32| texts(&pages(&[labelled(x)], &[]))[0].clone();
+    assert_eq!(read(13.4), "V. Who pays?");
+    assert_eq!(read(12.1), "V.Who pays?", "an initial");
+}
