@@ -167,6 +167,19 @@ fn is_next(block: &Block, label: &Label) -> bool {
     block.label.as_ref().is_some_and(|own| label.follows(own))
 }
 
+/// Whether a symbol was broken inside a series of letters, as programs break Chinese anywhere: "S/PRS" and "T/2007/3".
+fn is_in_symbol(text: &str, next: &str) -> bool {
+    let of_symbol = |c: &char| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '/' | '.');
+    let before = || text.chars().rev().take_while(of_symbol);
+    let series = next.split('/').next().unwrap_or_default();
+    text.ends_with(|c: char| c.is_ascii_uppercase())
+        && before().any(|c| c == '/')
+        && text.chars().any(is_wide)
+        && series.len() < next.len()
+        && !series.is_empty()
+        && series.chars().all(|c| c.is_ascii_uppercase())
+}
+
 /// Adds a line to a text, with a blank where words meet.
 pub(super) fn append(text: &mut String, line: &str, soft: bool) {
     let last = text.chars().next_back();
@@ -182,7 +195,7 @@ pub(super) fn append(text: &mut String, line: &str, soft: bool) {
         Some('-') => in_word && first.is_alphanumeric() && !is_open_word(next_word),
         Some('/') => in_word,
         // Chinese is set without blanks, before figures and Latin letters too
-        Some(last) => is_wide(last) || is_wide(first),
+        Some(last) => is_wide(last) || is_wide(first) || is_in_symbol(text, next_word),
     };
     if !(glued || soft) {
         text.push(' ');
@@ -305,6 +318,9 @@ mod tests {
             ("pre-", "and post-conflict", "pre- and post-conflict"),
             ("see S/PRST/", "2007/3", "see S/PRST/2007/3"),
             ("安全", "部门", "安全部门"),
+            ("主席声明S/PRS", "T/2007/3", "主席声明S/PRST/2007/3"),
+            ("见A/79/211", "A/80/3", "见A/79/211 A/80/3"),
+            ("the statement S/PRS", "T/2007/3", "the statement S/PRS T/2007/3"),
             ("the", "end", "the end"),
         ] {
             let mut text = before.to_owned();
