@@ -119,4 +119,13 @@ mod tests {
         let (text, doubtful) = last(&format!("{bare}3. How is it reviewed?\n\nStatements are short.\n\n{NEXT}"));
         assert_eq!((text.as_str(), doubtful), ("How is it reviewed?", false), "none is explained");
     }
+
+    #[test]
+    fn a_paragraph_that_stands_in_under_a_question_of_a_theme_explains_it() {
+        let text = "B. Questions\n\nLaw\n\n  1) Which law?\n\n  2) Which rules?\n\nPractice\n\n  1) Number of banks of seeds.\n\n  \
+            2) Who manages them?\n\n     Please say how the young are trained.\n\nFuture\n\n  1) How are they paid?\n\n";
+        let (asked, _) = asked(text);
+        let texts: Vec<_> = asked.iter().map(|question| question.text.as_str()).collect();
+        assert!(texts.contains(&"Who manages them?\nPlease say how the young are trained."), "{texts:?}");
+    }
 }

@@ -16,7 +16,9 @@ impl Builder<'_> {
         let above = self.parts.last().and_then(|part| part.paragraphs.last());
         let numbered = above.is_some_and(|above| above.label.is_some() && above.items.is_empty());
         let stands_in = self.numbering.is_some_and(|last| block.indent >= last.indent + 2);
-        self.is_of_questions() && numbered && stands_in
+        // under a theme of its own, too, what asks is a question
+        let is_question = self.is_of_questions() || above.is_some_and(|above| asks(&above.text));
+        is_question && numbered && stands_in
     }
 
     /// Whether an unlabelled block is a second paragraph of the list entry above it.
