@@ -5,7 +5,7 @@ use super::edges::Edges;
 use super::grid::Grid;
 use super::hyphens::Words;
 use super::rows::Row;
-use super::setting::{LARGE, Setting};
+use super::setting::{LARGE, Setting, is_head};
 use crate::concept_note::lines::Line;
 
 /// How much further in than its label the text of such a row stands, in columns.
@@ -111,6 +111,6 @@ impl Paragraph<'_> {
         let indent = (self.begin / first.size * 2.0).max(0.0).round() as usize;
         // a larger size is as strong as a bold font
         let bold = self.rows.iter().all(|row| row.strong) || first.size > body * LARGE;
-        Line { indent, bold, gap: true, page: self.page, ..Line::of(&text) }
+        Line { indent, bold, gap: true, page: self.page, fact: is_head(first), ..Line::of(&text) }
     }
 }

@@ -154,11 +154,15 @@ fn row(glyphs: Vec<Glyph>, column: usize, page: &Page) -> Option<Row> {
     let Units { letters: units, marks, words: places } = units(&glyphs, size, noted, raised);
     let gap = |pair: &[Glyph]| pair[1].x - pair[0].end() > size * TAB_GAP;
     let cells = glyphs.windows(2).filter(|pair| gap(pair)).map(|pair| pair[1].x).collect();
-    let letters = || words().filter(|glyph| glyph.text.chars().any(char::is_alphabetic));
+    let is_any = |glyph: &Glyph, of: fn(char) -> bool| glyph.text.chars().any(of);
+    // a year alone may be the rest of a title
+    let has_letters = words().any(|glyph| is_any(glyph, char::is_alphabetic));
+    let letters =
+        || words().filter(|glyph| is_any(glyph, if has_letters { char::is_alphabetic } else { char::is_alphanumeric }));
     let strong = letters().filter(|glyph| glyph.strong).count();
     let is_strong = |glyph: Option<&Glyph>| glyph.is_some_and(|glyph| glyph.strong);
     let sides = (is_strong(letters().next()), is_strong(letters().next_back()));
-    let signs = || words().filter(|glyph| glyph.text.chars().any(char::is_alphanumeric));
+    let signs = || words().filter(|glyph| is_any(glyph, char::is_alphanumeric));
     let tall = signs().map(|glyph| glyph.size).fold(size, f32::max);
     let all = letters().count();
     let text = label.unwrap_or_default() + &direction::ordered(units, from_right);

@@ -135,6 +135,9 @@ impl<'a> Setting<'a> {
         if beside && counts_on(&rows[first], row) {
             return false;
         }
+        if is_below_head(&rows[first], row) {
+            return true;
+        }
         let rows_of_it = &rows[first..=at];
         if !self.is_full(above, row) && !self.is_heading(above, row) && !is_full_in_its_own(rows_of_it) {
             return false;
@@ -271,6 +274,16 @@ pub(super) fn is_labelled(row: &Row) -> bool {
 
 fn label(row: &Row) -> Option<Label> {
     numbering::parse(&Line::of(&row.text).text).map(|(label, _)| label)
+}
+
+/// Whether a row names the columns of a table: three or more, all of them bold.
+pub(super) fn is_head(row: &Row) -> bool {
+    row.strong && row.cells.len() > 1 && !is_labelled(row)
+}
+
+/// Whether a row is the second line of a name in such a row.
+fn is_below_head(head: &Row, row: &Row) -> bool {
+    is_head(head) && !is_head(row) && head.cells.first().is_some_and(|cell| *cell < row.x + row.size)
 }
 
 /// Whether the label of a row is the next behind that of another, or both are bullets.

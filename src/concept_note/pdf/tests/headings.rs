@@ -88,3 +88,22 @@ fn a_strong_part_of_a_sentence_is_no_heading() {
     let read = texts(&pages(&[format!("{}\n{}", bold(&heading), set(&TEXT).replace(" 600 Td", " 686 Td"))], &[BOLD]));
     assert_eq!(read[0], heading[0].3);
 }
+
+#[test]
+fn the_names_of_columns_are_no_heading() {
+    let names = [(50, 100, 10, "No."), (200, 100, 10, "Question"), (440, 100, 10, "Your"), (440, 112, 10, "answer")];
+    let lines = read_lines(&pages(&[format!("{}\n{}", bold(&names), set(&TEXT))], &[BOLD])).unwrap();
+    assert_eq!((lines[0].text.matches("answer").count(), lines[0].fact, lines[1].fact), (1, true, false));
+    let heading = bold(&[(50, 100, 10, "1."), (80, 100, 10, "Background")]);
+    assert!(!read_lines(&pages(&[format!("{heading}\n{}", set(&TEXT))], &[BOLD])).unwrap()[0].fact);
+}
+
+#[test]
+fn a_title_may_end_with_a_year_on_a_row_of_its_own() {
+    let title = [
+        (50, 100, 10, "Concept note for the open debate of the Council on the wells, to be held on 18 June"),
+        (50, 112, 10, "2031"),
+    ];
+    let read = texts(&pages(&[format!("{}\n{}", bold(&title), set(&TEXT))], &[BOLD]));
+    assert!(read[0].ends_with("18 June 2031"), "{read:?}");
+}
