@@ -56,20 +56,8 @@ pub(super) struct Language {
     pub note_names: &'static [&'static str],
     /// What the title of a call for input begins with.
     pub calls: &'static [&'static str],
-    /// Headings that announce guiding questions, wherever they stand in the heading.
-    pub question_headings: &'static [&'static str],
-    /// Words for what is put to participants, that announce questions only with a purpose: "issues", "points".
-    pub topics: &'static [&'static str],
-    /// Purposes that stand before such a word in a heading, with their blank if the script has one.
-    pub purposes_before: &'static [&'static str],
-    /// Purposes that stand after it: " for discussion".
-    pub purposes_after: &'static [&'static str],
-    /// The word "questions" in a heading or an opening sentence.
-    pub question_words: &'static [&'static str],
-    /// Further words for topics, as they stand in a sentence.
-    pub matters: &'static [&'static str],
-    /// Words of a heading or opening sentence that asks for views on topics.
-    pub sought: &'static [&'static str],
+    /// How it announces what is asked.
+    pub asking: &'static Asking,
     /// Words before a question's number ("Question 1:").
     pub question_labels: &'static [&'static str],
     /// Words for what is answered, in the name of a table's column.
@@ -107,4 +95,22 @@ pub(super) struct Language {
     pub compound_ends: &'static [&'static str],
     /// Words that no sentence ends with: articles, prepositions, conjunctions.
     pub open_words: &'static [&'static str],
+}
+
+/// How one language announces questions, in headings and in the sentences that open their list; folded as all its words.
+pub(super) struct Asking {
+    /// Headings that announce guiding questions, wherever they stand in the heading.
+    pub headings: &'static [&'static str],
+    /// Words for what is put to participants, that announce questions only with a purpose: "issues", "points".
+    pub topics: &'static [&'static str],
+    /// Purposes that stand before such a word in a heading, with their blank if the script has one.
+    pub purposes_before: &'static [&'static str],
+    /// Purposes that stand after it: " for discussion".
+    pub purposes_after: &'static [&'static str],
+    /// The word "questions" in a heading or an opening sentence.
+    pub words: &'static [&'static str],
+    /// Further words for topics, as they stand in a sentence.
+    pub matters: &'static [&'static str],
+    /// Words of a heading or opening sentence that asks for views on topics.
+    pub sought: &'static [&'static str],
 }

@@ -16,15 +16,15 @@ const MOST_ENDING: usize = 8;
 /// The listed phrases, and each topic with each purpose.
 static QUESTION_HEADINGS: LazyLock<Vec<String>> = LazyLock::new(|| {
     let purposes = |l: &'static Language, topic: &'static str| {
-        let before = l.purposes_before.iter().map(move |purpose| format!("{purpose}{topic}"));
-        before.chain(l.purposes_after.iter().map(move |purpose| format!("{topic}{purpose}")))
+        let before = l.asking.purposes_before.iter().map(move |purpose| format!("{purpose}{topic}"));
+        before.chain(l.asking.purposes_after.iter().map(move |purpose| format!("{topic}{purpose}")))
     };
-    let made = ALL.iter().flat_map(|l| l.topics.iter().flat_map(move |topic| purposes(l, topic)));
-    words(|language| language.question_headings).into_iter().map(str::to_owned).chain(made).collect()
+    let made = ALL.iter().flat_map(|l| l.asking.topics.iter().flat_map(move |topic| purposes(l, topic)));
+    words(|language| language.asking.headings).into_iter().map(str::to_owned).chain(made).collect()
 });
 /// All their phrases in one, so that a line without any is passed over at once.
 static ANY_QUESTION_HEADING: LazyLock<RegexSet> = LazyLock::new(|| any(QUESTION_HEADINGS.as_slice()));
-static ANY_QUESTION_WORD: LazyLock<RegexSet> = LazyLock::new(|| any(&words(|language| language.question_words)));
+static ANY_QUESTION_WORD: LazyLock<RegexSet> = LazyLock::new(|| any(&words(|language| language.asking.words)));
 static OPENING_HEADINGS: LazyLock<Vec<&str>> = LazyLock::new(|| words(|language| language.opening_headings));
 static SECTION_HEADINGS: LazyLock<Vec<&str>> = LazyLock::new(|| words(|language| language.section_headings));
 
@@ -88,7 +88,7 @@ pub(in crate::concept_note) fn is_question_heading(text: &str) -> bool {
     heading_words(text).is_some_and(|folded| {
         let named = || QUESTION_HEADINGS.iter().any(|phrase| has_phrase(&folded, phrase));
         // "Questions" and nothing more
-        let alone = || ALL.iter().any(|language| language.question_words.contains(&folded.as_str()));
+        let alone = || ALL.iter().any(|language| language.asking.words.contains(&folded.as_str()));
         ANY_QUESTION_HEADING.is_match(&folded) && named() || ANY_QUESTION_WORD.is_match(&folded) && alone()
     })
 }
@@ -108,7 +108,7 @@ pub(in crate::concept_note) fn names_answers(text: &str) -> bool {
 
 /// Whether a heading names topics: "Key issues".
 pub(in crate::concept_note) fn names_topics(text: &str) -> bool {
-    let named = |folded: String| ALL.iter().flat_map(|l| l.topics).any(|topic| has_phrase(&folded, topic));
+    let named = |folded: String| ALL.iter().flat_map(|l| l.asking.topics).any(|topic| has_phrase(&folded, topic));
     heading_words(text).is_some_and(named)
 }
 
@@ -118,7 +118,7 @@ pub(in crate::concept_note) fn mentions_questions(text: &str) -> bool {
         return false;
     }
     let folded = fold(text);
-    let words = || ALL.iter().flat_map(|l| l.question_words).any(|word| has_phrase(&folded, word));
+    let words = || ALL.iter().flat_map(|l| l.asking.words).any(|word| has_phrase(&folded, word));
     let headings = || QUESTION_HEADINGS.iter().any(|phrase| has_phrase(&folded, phrase));
     ANY_QUESTION_WORD.is_match(&folded) && words() || ANY_QUESTION_HEADING.is_match(&folded) && headings()
 }
@@ -130,7 +130,7 @@ pub(in crate::concept_note) fn seeks_views(text: &str) -> bool {
     }
     let folded = fold(text);
     let has = |words: &[&str]| words.iter().any(|word| has_phrase(&folded, word));
-    ALL.iter().any(|l| (has(l.topics) || has(l.matters)) && has(l.sought))
+    ALL.iter().any(|l| (has(l.asking.topics) || has(l.asking.matters)) && has(l.asking.sought))
 }
 
 /// Whether a text is a heading that notes often have, alone or with a few words ("Objective of the debate").
