@@ -213,6 +213,8 @@ mod tests {
                 language.letter_names,
                 language.posts,
                 language.asking.matters,
+                language.asking.kinds_before,
+                language.asking.kinds_after,
                 language.asking.sought,
                 language.question_labels,
                 language.presidency,

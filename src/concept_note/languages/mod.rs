@@ -109,6 +109,10 @@ pub(super) struct Asking {
     pub purposes_after: &'static [&'static str],
     /// The word "questions" in a heading or an opening sentence.
     pub words: &'static [&'static str],
+    /// What stands before the word for questions in a heading and says of what kind they are, or that there is a list of them.
+    pub kinds_before: &'static [&'static str],
+    /// What stands after it: of what kind, whom they are put to, what is to be done with them.
+    pub kinds_after: &'static [&'static str],
     /// Further words for topics, as they stand in a sentence.
     pub matters: &'static [&'static str],
     /// Words of a heading or opening sentence that asks for views on topics.

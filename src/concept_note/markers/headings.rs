@@ -15,21 +15,30 @@ const MOST_ENDING: usize = 8;
 
 /// The listed phrases, and each topic with each purpose.
 static QUESTION_HEADINGS: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let purposes = |l: &'static Language, topic: &'static str| {
-        let before = l.asking.purposes_before.iter().map(move |purpose| format!("{purpose}{topic}"));
-        before.chain(l.asking.purposes_after.iter().map(move |purpose| format!("{topic}{purpose}")))
-    };
-    let made = ALL.iter().flat_map(|l| l.asking.topics.iter().flat_map(move |topic| purposes(l, topic)));
+    let made = ALL.iter().flat_map(|l| joined(l.asking.topics, l.asking.purposes_before, l.asking.purposes_after));
     words(|language| language.asking.headings).into_iter().map(str::to_owned).chain(made).collect()
+});
+/// The words for questions, each with each of its kinds.
+static QUESTION_KINDS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    ALL.iter().flat_map(|l| joined(l.asking.words, l.asking.kinds_before, l.asking.kinds_after)).collect()
 });
 /// All their phrases in one, so that a line without any is passed over at once.
 static ANY_QUESTION_HEADING: LazyLock<RegexSet> = LazyLock::new(|| any(QUESTION_HEADINGS.as_slice()));
+static ANY_QUESTION_KIND: LazyLock<RegexSet> = LazyLock::new(|| any(QUESTION_KINDS.as_slice()));
 static ANY_QUESTION_WORD: LazyLock<RegexSet> = LazyLock::new(|| any(&words(|language| language.asking.words)));
 static OPENING_HEADINGS: LazyLock<Vec<&str>> = LazyLock::new(|| words(|language| language.opening_headings));
 static SECTION_HEADINGS: LazyLock<Vec<&str>> = LazyLock::new(|| words(|language| language.section_headings));
 
 fn words(list: fn(&Language) -> &'static [&'static str]) -> Vec<&'static str> {
     ALL.iter().flat_map(|language| list(language)).copied().collect()
+}
+
+/// Each noun with each of the words that stand before it, and with each of those after it.
+fn joined<'a>(nouns: &'a [&str], before: &'a [&str], after: &'a [&str]) -> impl Iterator<Item = String> + 'a {
+    nouns.iter().flat_map(move |noun| {
+        let before = before.iter().map(move |word| format!("{word}{noun}"));
+        before.chain(after.iter().map(move |word| format!("{noun}{word}")))
+    })
 }
 
 fn any(phrases: &[impl AsRef<str>]) -> RegexSet {
@@ -89,7 +98,13 @@ pub(in crate::concept_note) fn is_question_heading(text: &str) -> bool {
         let named = || QUESTION_HEADINGS.iter().any(|phrase| has_phrase(&folded, phrase));
         // "Questions" and nothing more
         let alone = || ALL.iter().any(|language| language.asking.words.contains(&folded.as_str()));
-        ANY_QUESTION_HEADING.is_match(&folded) && named() || ANY_QUESTION_WORD.is_match(&folded) && alone()
+        // without blanks between words, what stands before the kind may say of what matters
+        let stands =
+            |phrase: &String| if phrase.contains(is_wide) { folded == *phrase } else { has_phrase(&folded, phrase) };
+        let kind = || QUESTION_KINDS.iter().any(stands);
+        ANY_QUESTION_HEADING.is_match(&folded) && named()
+            || ANY_QUESTION_WORD.is_match(&folded) && alone()
+            || ANY_QUESTION_KIND.is_match(&folded) && kind()
     })
 }
 
@@ -192,6 +207,47 @@ mod tests {
             "الاستبيان",
         ] {
             assert!(is_question_heading(heading), "{heading}");
+        }
+        for heading in [
+            "Questions for the panel",
+            "Questions for panellists",
+            "Questions to participants",
+            "Indicative questions",
+            "Specific questions for each session",
+            "List of questions",
+            "Questions which may be addressed",
+            "Key considerations for discussion",
+            "Questions guides",
+            "Questions adressées aux États Membres",
+            "Questions susceptibles d’être abordées",
+            "Preguntas rectoras",
+            "Preguntas a los Estados Miembros",
+            "Руководящие вопросы",
+            "Вопросы к государствам-членам",
+            "Примерный перечень вопросов",
+            "Возможные темы выступлений",
+            "核心问题",
+            "供会员国考虑的问题：",
+            "拟议问题",
+            "الأسئلة الأساسية",
+            "أسئلة موجهة إلى الدول الأعضاء",
+        ] {
+            assert!(is_question_heading(heading), "{heading}");
+        }
+        // matters, not questions
+        for heading in [
+            "Questions of procedure",
+            "Legal questions",
+            "Questions juridiques",
+            "Questions relatives à la paix",
+            "Вопросы безопасности",
+            "Организационные вопросы",
+            "安全问题",
+            "和平与安全的核心问题",
+            "Questions and answers",
+            "Points to note",
+        ] {
+            assert!(!is_question_heading(heading), "{heading}");
         }
         assert!(is_known_heading("Objective of the debate") && is_known_heading("Contexte"));
         for text in

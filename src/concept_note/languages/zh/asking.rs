@@ -5,6 +5,8 @@ use super::super::Asking;
 pub(super) static ASKING: Asking = Asking {
     headings: &[
         "讨论题",
+        "思考题",
+        "讨论重点",
         "指导性问题",
         "指导问题",
         "引导性问题",
@@ -42,6 +44,20 @@ pub(super) static ASKING: Asking = Asking {
     ],
     purposes_after: &[],
     words: &["问题", "问卷", "调查问卷", "问题单"],
+    kinds_before: &[
+        "核心",
+        "重点",
+        "拟议",
+        "参考",
+        "具体",
+        "供会员国考虑的",
+        "供会员国讨论的",
+        "供各国考虑的",
+        "供与会者考虑的",
+        "供与会者讨论的",
+        "请与会者考虑的",
+    ],
+    kinds_after: &[],
     matters: &["以下方面", "下列方面", "以下各点", "下列各点", "重点讨论", "围绕以下"],
     sought: &[
         "意见",
