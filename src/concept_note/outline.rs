@@ -10,7 +10,7 @@ use super::language::fold;
 use super::lines::Line;
 use super::mail;
 use super::markers;
-use super::sentence::ends_sentence;
+use super::sentence::{ends_sentence, ends_with_colon};
 pub(super) use doubts::doubts;
 
 /// How far into a document its note may begin without an annex, in blocks.
@@ -235,6 +235,14 @@ fn is_title(block: &Block) -> bool {
         && (!markers::is_known_heading(text) || markers::note_name(text).is_some())
         && text.chars().any(char::is_alphabetic)
         && !is_date_line(text)
+        && !announces(text)
+}
+
+/// Whether a text opens the list of what is asked: "I would welcome your views on the following:".
+fn announces(text: &str) -> bool {
+    ends_with_colon(text)
+        && !markers::is_call(text)
+        && (markers::seeks_views(text) || markers::mentions_questions(text))
 }
 
 /// Whether a block ends as a sentence, and is not a heading that ends with an hour or with its own full stop.
@@ -305,6 +313,14 @@ pub(super) fn masthead<'a>(lines: &'a [Line], blocks: &[Block], outline: &Outlin
 mod tests {
     use super::super::blocks::blocks;
     use super::*;
+
+    #[test]
+    fn what_asks_for_views_is_no_title() {
+        let letter = "Excellency,\n\nI write as facilitator of the review.\n\nI would welcome your views on the \
+            following:\n\na) the ropes;\n\nb) the quays.\n";
+        let outline = outline(&blocks(&super::super::lines::lines(letter)));
+        assert_eq!((outline.title, outline.body), (None, 1..5));
+    }
 
     #[test]
     fn what_introduces_a_list_is_no_second_line_of_the_title() {

@@ -113,7 +113,7 @@ pub(super) struct Asking {
     pub kinds_before: &'static [&'static str],
     /// What stands after it: of what kind, whom they are put to, what is to be done with them.
     pub kinds_after: &'static [&'static str],
-    /// Further words for topics, as they stand in a sentence.
+    /// Further words for topics, as they stand in a sentence; some with the colon that ends it.
     pub matters: &'static [&'static str],
     /// Words of a heading or opening sentence that asks for views on topics.
     pub sought: &'static [&'static str],

@@ -143,7 +143,8 @@ pub(in crate::concept_note) fn seeks_views(text: &str) -> bool {
     if text.len() > 2000 {
         return false;
     }
-    let folded = fold(text);
+    // with what ends it, since some verbs ask only where the list is their object
+    let folded = fold(text).replace('：', ":").replace(" :", ":");
     let has = |words: &[&str]| words.iter().any(|word| has_phrase(&folded, word));
     ALL.iter().any(|l| (has(l.asking.topics) || has(l.asking.matters)) && has(l.asking.sought))
 }
@@ -277,6 +278,37 @@ mod tests {
         }
         for text in ["The annex has information on the following points:", "يتضمن المرفق معلومات عن النقاط التالية:"]
         {
+            assert!(!seeks_views(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn who_is_to_speak_of_what_follows_is_asked_for_views() {
+        for text in [
+            "I would appreciate receiving your views on the following:",
+            "The Assembly requested the Secretary-General to seek the views of Member States on the following:",
+            "Statements could address, among others, the following:",
+            "Delegations are invited to address:",
+            "Je vous saurais gré de me faire part de vos vues sur ce qui suit :",
+            "Les délégations sont invitées à aborder :",
+            "Les intervenants pourraient aborder, entre autres, ce qui suit :",
+            "Agradecería recibir sus opiniones sobre lo siguiente:",
+            "Se invita a las delegaciones a abordar:",
+            "Прошу направить ваши замечания о следующем:",
+            "Ораторы могли бы затронуть следующее:",
+            "与会者可围绕以下方面发言：",
+            "请就下列内容发表意见：",
+            "أكون ممتنا لتلقي آرائكم بشأن ما يلي:",
+        ] {
+            assert!(seeks_views(text), "{text}");
+        }
+        for text in [
+            "The report says the following:",
+            "The Council was invited to address the Assembly.",
+            "Le rapport porte sur ce qui suit :",
+            "В докладе говорится о следующем:",
+            "会议讨论了以下内容：",
+        ] {
             assert!(!seeks_views(text), "{text}");
         }
     }

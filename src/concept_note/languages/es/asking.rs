@@ -82,6 +82,12 @@ pub(super) static ASKING: Asking = Asking {
         "a considerar lo siguiente",
         "tal vez deseen examinar, entre otras cosas",
         "centrarse en lo siguiente",
+        "sobre lo siguiente:",
+        "a abordar:",
+        "a examinar:",
+        "podrían abordar",
+        "podrán abordar",
+        "tal vez deseen abordar",
     ],
     sought: &[
         "opiniones",

@@ -58,7 +58,7 @@ pub(super) static ASKING: Asking = Asking {
         "请与会者考虑的",
     ],
     kinds_after: &[],
-    matters: &["以下方面", "下列方面", "以下各点", "下列各点", "重点讨论", "围绕以下"],
+    matters: &["以下方面", "下列方面", "以下各点", "下列各点", "重点讨论", "围绕以下", "就下列", "就以下"],
     sought: &[
         "意见",
         "看法",
@@ -72,5 +72,6 @@ pub(super) static ASKING: Asking = Asking {
         "提供情况",
         "提交资料",
         "提交信息",
+        "方面发言",
     ],
 };
