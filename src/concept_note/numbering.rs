@@ -3,11 +3,13 @@
 mod counters;
 mod nested;
 mod ordinals;
+mod rare;
 mod words;
 
 use super::language::{fold, is_direction_mark, is_wide};
 pub(super) use counters::{chinese, counts};
 use counters::{digits, ordinal, readings};
+pub(super) use rare::rare;
 
 /// What a label counts with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -99,9 +101,8 @@ const DASHES: &str = "-–—*+‐‑‒―−－﹣→⇒";
 pub(super) fn parse(line: &str) -> Option<(Label, &str)> {
     let text = line.trim_start_matches(is_direction_mark);
     let first = text.chars().next()?;
-    if let Some(place) = circled(first) {
-        let label =
-            Label { raw: first.to_string(), readings: vec![(Style { kind: Kind::Number, mark: '①' }, place)] };
+    if let Some((mark, place)) = circled(first) {
+        let label = Label { raw: first.to_string(), readings: vec![(Style { kind: Kind::Number, mark }, place)] };
         return Some((label, text[first.len_utf8()..].trim_start()));
     }
     if BULLETS.contains(first) || DASHES.contains(first) {
@@ -130,9 +131,11 @@ pub(super) fn is_label(text: &str) -> bool {
     parse(&format!("{text}\tx")).is_some_and(|(_, rest)| rest == "x")
 }
 
-/// The number in a circle.
-fn circled(c: char) -> Option<u32> {
-    ('①'..='⑳').contains(&c).then(|| u32::from(c) - u32::from('①') + 1)
+/// The number in one character, in a circle or in parentheses, with the first of its order.
+fn circled(c: char) -> Option<(char, u32)> {
+    let orders = [('①', '⑳'), ('⑴', '⒇'), ('⒈', '⒛'), ('❶', '❿'), ('➀', '➉'), ('➊', '➓'), ('⓵', '⓾')];
+    let order = orders.into_iter().find(|(first, last)| (*first..=*last).contains(&c));
+    order.map(|(first, _)| (first, u32::from(c) - u32::from(first) + 1))
 }
 
 fn bullet(text: &str, first: char) -> Option<(Label, &str)> {
@@ -291,6 +294,8 @@ mod tests {
             ("-- Text", "-", Kind::Bullet, 0),
             ("→ Text", "→", Kind::Bullet, 0),
             ("②Text", "②", Kind::Number, 2),
+            ("⑶ Text", "⑶", Kind::Number, 3),
+            ("❷ Text", "❷", Kind::Number, 2),
             ("– Text", "–", Kind::Bullet, 0),
             ("(б) Text", "(б)", Kind::LowerLetter, 2),
             ("\u{200f}(ب) Text", "(ب)", Kind::LowerLetter, 2),

@@ -1,10 +1,12 @@
 //! Labels that only their order sets off: `1.1 Text` after `1 Heading`, with a blank and nothing else behind the number,
 //! and `B2. Text` after `B1. Text`.
 //!
-//! So are bullets that a word processor's `o` became when it was pasted.
+//! So are labels of rare forms at the head of questions ([`rare`]), and bullets that a word processor's `o` became when it was pasted.
 //!
 //! One such line alone may begin with a figure. Where the numbers begin at one and go on, they are labels: their blank
 //! becomes a tab, and from there they are read as any label is.
+
+mod rare;
 
 use std::collections::HashMap;
 
@@ -39,6 +41,7 @@ pub(super) fn set_off(lines: &mut [Line]) {
     for (at, candidate) in ordered.into_iter().filter(|(_, candidate)| !lonely(candidate)) {
         lines[at].text.replace_range(candidate.blank..=candidate.blank, "\t");
     }
+    rare::take(lines);
 }
 
 /// Makes bullets of each `o` that begins a line where no sentence goes on ("o" is a word in Spanish), if there are two.
