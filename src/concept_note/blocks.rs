@@ -1,6 +1,7 @@
 //! Lines to blocks: hard line breaks are undone, and paragraphs that a page break tore apart are joined.
 
 mod cited;
+mod run_in;
 mod torn;
 
 use super::language::is_wide;
@@ -76,7 +77,7 @@ pub(super) fn blocks(lines: &[Line]) -> Vec<Block> {
     for block in &mut blocks {
         block.marked = marked;
     }
-    let mut blocks = torn::mend(blocks);
+    let mut blocks = run_in::divide(torn::mend(blocks));
     themes::mark(&mut blocks);
     blocks
 }

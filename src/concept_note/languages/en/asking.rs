@@ -4,6 +4,10 @@ use super::super::Asking;
 
 pub(super) static ASKING: Asking = Asking {
     headings: &[
+        "key question",
+        "central question",
+        "core question",
+        "main question",
         "guiding question",
         "overarching question",
         "questions to guide",

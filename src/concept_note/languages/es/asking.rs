@@ -4,6 +4,11 @@ use super::super::Asking;
 
 pub(super) static ASKING: Asking = Asking {
     headings: &[
+        "pregunta orientadora",
+        "pregunta guía",
+        "pregunta central",
+        "pregunta clave",
+        "pregunta principal",
         "preguntas orientadoras",
         "preguntas orientativas",
         "preguntas guía",

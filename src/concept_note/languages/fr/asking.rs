@@ -4,6 +4,11 @@ use super::super::Asking;
 
 pub(super) static ASKING: Asking = Asking {
     headings: &[
+        "question directrice",
+        "question d'orientation",
+        "question centrale",
+        "question clé",
+        "question principale",
         "questions d'orientation",
         "questions directrices",
         "questions indicatives",
