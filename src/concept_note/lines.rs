@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use super::doubled::undouble;
 use super::inline;
 use super::language::{is_direction_mark, is_wide};
+use super::lazy;
 use super::markdown::{self, BREAKS, Plain};
 use super::numbering::Label;
 use super::typed::{Typed, definition, typed};
@@ -90,6 +91,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         gap = line.text.is_empty() && line.gap;
         !line.text.is_empty()
     });
+    lazy::count(&mut lines);
     if let Some(last) = lines.last_mut().filter(|_| !notes.is_empty()) {
         last.add_note(&notes);
     }

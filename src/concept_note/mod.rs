@@ -30,6 +30,7 @@ mod inside;
 mod kind;
 mod language;
 mod languages;
+mod lazy;
 mod letter;
 mod lines;
 mod mail;

@@ -50,6 +50,8 @@ impl Rebuild {
                 warnings.insert(Warning::QuestionsDoubtful);
                 self.keep(draft);
                 break;
+            } else if !self.found.is_empty() && is_fact(&draft) {
+                self.keep(draft);
             } else if sub_questions || asks(&draft.text) && !ends_with_colon(&draft.text) {
                 if asked && self.found.last().is_some_and(|last| self.label_of(*last).is_none()) {
                     // its bullets may be questions as those above are
@@ -257,6 +259,12 @@ impl Rebuild {
     }
 }
 
+/// "Format: open debate. Who attends? Ministers."
+fn is_fact(draft: &Draft) -> bool {
+    let bare = draft.label.is_none() && draft.items.is_empty();
+    bare && markers::is_fact(&draft.text) && !ends_asking(&draft.text)
+}
+
 /// Whether questions without labels stand over lists of questions: over the only one, or over lists that number on.
 fn is_over_lists(drafts: &[Draft]) -> bool {
     let asking: Vec<&Draft> =
@@ -343,6 +351,13 @@ mod tests {
         assert_eq!((asked, doubtful), (["1. Who warns?", "2. Who pays?"].map(str::to_owned).to_vec(), true));
         let (asked, _) = read(&text("And how much?"));
         assert_eq!(asked[1], "2. Who pays?\nAnd how much?");
+    }
+
+    #[test]
+    fn a_fact_behind_the_questions_is_none() {
+        let text = "Guiding questions\n\nWho warns?\n\nWho pays?\n\nFormat: debate. Who attends? Ministers.\n";
+        assert_eq!(read(text).0.len(), 2);
+        assert_eq!(read(&text.replace("Ministers.", "")).0.len(), 3);
     }
 
     #[test]

@@ -15,7 +15,17 @@ pub(super) fn doubtful(asked: &[Entry], last: &Part) -> bool {
         return false;
     };
     let labelled = |entry: &&Entry| entry.label.as_ref().is_some_and(|label| !label.is_bullet());
-    before.iter().filter(labelled).any(ends_with_theme) || labelled(&end) && heads_answer(end, before, last)
+    let labels =
+        before.iter().filter(labelled).any(ends_with_theme) || labelled(&end) && heads_answer(end, before, last);
+    labels || answers_itself(end, before)
+}
+
+/// Whether the last question, without a label, is the only one behind which words stand in its line: "Who will attend?
+/// Ministers." may be a question of the format, and its answer.
+fn answers_itself(end: &Entry, before: &[Entry]) -> bool {
+    let short = headings::is_within(&end.text, LONGEST) && asks(&end.text) && !ends_asking(&end.text);
+    let alone = !before.is_empty() && before.iter().all(|entry| ends_asking(&entry.text));
+    end.label.is_none() && short && alone
 }
 
 /// The last line of a text of several, behind one that asks, if it has no label of its own.
@@ -50,6 +60,15 @@ mod tests {
         assert!(doubtful(text));
         assert!(!doubtful(&text.replace("Glass", "Glass is dear.")));
         assert!(!doubtful(&text.replace("Glass\n\n", "")));
+    }
+
+    #[test]
+    fn a_line_behind_questions_that_answers_itself_may_be_none() {
+        let text =
+            "Guiding questions\n\nWho plans the lamps?\n\nWho pays for the oil?\n\nWho will attend? Ministers.\n";
+        assert!(doubtful(text));
+        assert!(!doubtful(&text.replace(" Ministers.", "")));
+        assert!(!doubtful(&text.replace("oil?", "oil? Please explain.")));
     }
 
     #[test]
