@@ -38,15 +38,12 @@ fn lists(lines: &[Line]) -> Vec<List> {
             continue;
         };
         open.retain(|list| lists[*list].indent <= line.indent);
-        match open.last().map(|list| &mut lists[*list]).filter(|list| list.indent == line.indent) {
-            Some(list) => {
-                list.alike &= list.number == number;
-                list.places.push(at);
-            }
-            None => {
-                open.push(lists.len());
-                lists.push(List { indent: line.indent, number: number.to_owned(), places: vec![at], alike: true });
-            }
+        if let Some(list) = open.last().map(|list| &mut lists[*list]).filter(|list| list.indent == line.indent) {
+            list.alike &= list.number == number;
+            list.places.push(at);
+        } else {
+            open.push(lists.len());
+            lists.push(List { indent: line.indent, number: number.to_owned(), places: vec![at], alike: true });
         }
     }
     lists
