@@ -2,6 +2,7 @@
 
 use super::super::lines::Line;
 use super::super::numbering::{self, Label};
+use super::super::sentence::{ends_clause, starts_low};
 use super::super::typed::is_rule;
 
 /// Stands for a page break inside a paragraph; a line break is a line feed.
@@ -89,6 +90,11 @@ impl Paragraph {
             if self.level > 0 && end < self.text.len() {
                 continue;
             }
+            // a page that breaks inside a sentence ends no line of it
+            let below = self.text.get(end + 1..).unwrap_or_default();
+            if !is_line && !ends_clause(&self.text[from..end]) && starts_low(below) {
+                continue;
+            }
             let strong = self.is_strong(from, end);
             let mut line = Line::of(&self.text[from..end]);
             from = (end + 1).min(self.text.len());
@@ -157,9 +163,11 @@ mod tests {
 
     #[test]
     fn a_line_break_makes_a_line_and_a_page_break_another() {
-        let lines = paragraph(&[("one\n\ntwo\u{c}three", false)]).lines();
+        let lines = paragraph(&[("one\n\ntwo\u{c}Three", false)]).lines();
         let read: Vec<_> = lines.iter().map(|l| (l.text.as_str(), l.whole, l.gap, l.page)).collect();
-        assert_eq!(read, [("one", true, false, false), ("two", false, true, false), ("three", false, false, true)]);
+        assert_eq!(read, [("one", true, false, false), ("two", false, true, false), ("Three", false, false, true)]);
+        let torn = paragraph(&[("How can lamps\u{c}be kept?", false)]).lines();
+        assert_eq!(torn.iter().map(|l| l.text.as_str()).collect::<Vec<_>>(), ["How can lamps be kept?"]);
         let heading = Paragraph { level: 1, ..paragraph(&[("one\ntwo", false)]) };
         assert_eq!(heading.lines().iter().map(|l| l.text.as_str()).collect::<Vec<_>>(), ["one two"]);
     }
