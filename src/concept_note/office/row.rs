@@ -71,7 +71,7 @@ impl Row {
         let words = |cell: &Vec<Paragraph>| cell.iter().map(Paragraph::text).collect::<Vec<_>>().join(" ");
         let mut names = vec![String::new(); self.ended];
         for (place, cell) in self.places.iter().zip(&self.cells) {
-            names[*place] = words(cell).trim().to_owned();
+            words(cell).trim().clone_into(&mut names[*place]);
         }
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         Columns::named(&names).filter(|_| self.filled > 1)
@@ -90,7 +90,9 @@ impl Row {
         for (place, cell) in self.places.iter().zip(&mut self.cells).skip(1) {
             let said = || cell.iter().map(Paragraph::text).filter(|text| !text.trim().is_empty());
             if columns.is_some_and(|columns| columns.is_beside(*place, self.ended, said())) {
-                cell.iter_mut().for_each(|paragraph| paragraph.beside = true);
+                for paragraph in cell.iter_mut() {
+                    paragraph.beside = true;
+                }
             }
         }
         if columns.is_some() && self.is_entry() {
