@@ -56,11 +56,11 @@ pub(super) fn letters(text: &str) -> String {
 }
 
 /// The text of signs that stand from left to right, in a line that is read from the right or not.
-pub(super) fn ordered(units: Vec<String>, from_right: bool) -> String {
+pub(super) fn ordered(units: &[String], from_right: bool) -> String {
     let classes: Vec<Class> = units.iter().map(|unit| class(unit)).collect();
     let mut text = String::new();
     if from_right {
-        cells(&units, &classes, &mut text);
+        cells(units, &classes, &mut text);
         return mirrored(text);
     }
     if !classes.contains(&Class::Right) {
@@ -190,7 +190,7 @@ mod tests {
     fn read(seen: &str) -> String {
         let units: Vec<String> = seen.chars().map(|c| c.to_string()).collect();
         let from_right = is_from_right(seen);
-        ordered(units, from_right)
+        ordered(&units, from_right)
     }
 
     #[test]
@@ -213,10 +213,10 @@ mod tests {
     #[test]
     fn a_date_that_stands_on_the_right_side_is_read_from_there() {
         let units: Vec<String> = ["January", " ", "2021", " ", "12"].map(str::to_owned).into();
-        assert_eq!(ordered(units, true), "12 January 2021");
+        assert_eq!(ordered(&units, true), "12 January 2021");
         // but one that is a cell of its own may be set from the left
         let units: Vec<String> = ["12", " ", "January", " ", "2021", "\t", "ن", "م", "أ"].map(str::to_owned).into();
-        assert_eq!(ordered(units, true), "أمن\t12 January 2021");
+        assert_eq!(ordered(&units, true), "أمن\t12 January 2021");
     }
 
     #[test]

@@ -165,7 +165,7 @@ fn row(glyphs: Vec<Glyph>, column: usize, page: &Page) -> Option<Row> {
     let signs = || words().filter(|glyph| is_any(glyph, char::is_alphanumeric));
     let tall = signs().map(|glyph| glyph.size).fold(size, f32::max);
     let all = letters().count();
-    let text = label.unwrap_or_default() + &direction::ordered(units, from_right);
+    let text = label.unwrap_or_default() + &direction::ordered(&units, from_right);
     (!text.trim().is_empty()).then_some(Row {
         text,
         x,
