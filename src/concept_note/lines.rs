@@ -7,7 +7,7 @@ use super::doubled::undouble;
 use super::inline;
 use super::language::{is_direction_mark, is_wide};
 use super::lazy;
-use super::markdown::{self, BREAKS, Plain};
+use super::markdown::{self, BREAKS, Cell, Plain};
 use super::numbering::Label;
 use super::typed::{Typed, definition, typed};
 
@@ -143,7 +143,8 @@ fn line(typed: &Typed<'_>, resolved: &str) -> Line {
         page: typed.page,
         quoted: typed.quoted,
         number: typed.number,
-        beside: typed.beside,
+        beside: typed.cell == Cell::Beside,
+        fact: typed.cell == Cell::Fact,
         // it was broken where it was typed, marks and all
         width: columns(typed.text),
         ..Line::of(resolved)

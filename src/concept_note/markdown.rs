@@ -4,8 +4,8 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use super::markers;
 use super::numbering;
-use super::sentence::ends_asking;
 use super::table::{self, Columns};
 
 /// The tags of a line break.
@@ -14,14 +14,25 @@ pub(super) const BREAKS: [&str; 4] = ["<br>", "<br/>", "<br />", "<BR>"];
 /// Longest front matter, in lines.
 const FRONT_MATTER: usize = 60;
 
+/// What a line in a cell of a table is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Cell {
+    #[default]
+    Text,
+    /// It stands beside a question, and is no part of it.
+    Beside,
+    /// It heads nothing.
+    Fact,
+}
+
 /// A text without them.
 #[derive(Default)]
 pub(super) struct Plain {
     pub text: String,
     /// With each line, the line of the file it stands on.
     pub numbers: Vec<usize>,
-    /// Which of its lines are cells of tables, and whether each stands beside a question; a number alone is no page's there.
-    pub cells: HashMap<usize, bool>,
+    /// Which of its lines are in cells of tables; a number alone is no page's there.
+    pub cells: HashMap<usize, Cell>,
     /// What its footnotes say, a line each.
     pub notes: String,
 }
@@ -56,6 +67,11 @@ pub(super) fn plain(text: String, numbers: Vec<usize>) -> Plain {
             let columns = words(0).and_then(|head| Columns::named(&head));
             let head =
                 columns.is_some() || words(0).zip(words(1)).is_some_and(|(head, next)| table::is_head(&head, &next));
+            let name = columns.as_ref().and_then(|columns| rows[0].0.get(columns.question(rows[0].0.len())?));
+            if let Some(name) = name.filter(|name| markers::is_question_heading(name) && !plain.is_asked()) {
+                let heading = format!("**{name}**");
+                ["", &heading, ""].into_iter().for_each(|line| plain.push(line, number));
+            }
             for (cells, number) in &rows[usize::from(head)..] {
                 row(cells, *number, columns.as_ref(), &mut plain);
             }
@@ -80,26 +96,31 @@ impl Plain {
         self.numbers.push(number);
     }
 
+    /// Whether a line heads questions.
+    fn is_asked(&self) -> bool {
+        self.text.lines().any(|line| markers::is_question_heading(line.trim_matches(['#', '*', '_', ' '])))
+    }
+
     /// Whether a paragraph may begin here.
     fn is_parted(&self) -> bool {
         self.text.lines().next_back().is_none_or(|above| above.trim().is_empty())
     }
 
     /// Adds a line that is a paragraph of its own.
-    fn paragraph(&mut self, line: &str, number: usize, beside: bool) {
+    fn paragraph(&mut self, line: &str, number: usize, cell: Cell) {
         self.push("", number);
-        self.cells.insert(self.numbers.len(), beside);
+        self.cells.insert(self.numbers.len(), cell);
         self.push(line, number);
         self.push("", number);
     }
 
     /// Adds an entry: its first line with its label, the others set in, as what belongs to an entry is.
-    fn entry(&mut self, label: &str, lines: &[(String, bool)], number: usize) {
-        for (place, (line, beside)) in lines.iter().enumerate() {
+    fn entry(&mut self, label: &str, lines: &[(String, Cell)], number: usize) {
+        for (place, (line, cell)) in lines.iter().enumerate() {
             // the row has a label already
             let bare = line.strip_prefix("• ").unwrap_or(line);
             let line = if place == 0 { table::entry(label, bare) } else { format!("    {line}") };
-            self.paragraph(&line, number, *beside);
+            self.paragraph(&line, number, *cell);
         }
     }
 }
@@ -187,34 +208,44 @@ fn row(cells: &[String], number: usize, columns: Option<&Columns>, plain: &mut P
     let words: Vec<&str> = cells.iter().map(String::as_str).collect();
     let own = table::label(&words);
     let mut first = true;
-    let said = cells.iter().enumerate().skip(usize::from(own.is_some())).filter(|(_, cell)| !cell.is_empty());
-    let pieces = |(place, cell): (usize, &String)| -> Vec<(String, bool)> {
+    let said = cells.iter().enumerate().skip(usize::from(own.is_some()));
+    let pieces = |(place, cell): (usize, &String)| -> Vec<(String, Cell)> {
+        if cell.is_empty() {
+            return Vec::new();
+        }
         let cell = broken(cell);
         let lines: Vec<&str> = cell.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         // what the first of them says is asked, or names what is
         let behind = !std::mem::take(&mut first);
         let beside = behind && columns.is_some_and(|c| c.is_beside(place, cells.len(), lines.iter().copied()));
-        lines.into_iter().map(|line| (line.to_owned(), beside)).collect()
+        let cell = if beside { Cell::Beside } else { Cell::Text };
+        lines.into_iter().map(|line| (line.to_owned(), cell)).collect()
     };
-    let cells: Vec<Vec<(String, bool)>> = said.map(pieces).collect();
-    let lists = cells.iter().flatten().any(|(line, _)| numbering::parse(line).is_some());
+    let cells: Vec<Vec<(String, Cell)>> = said.map(pieces).collect();
+    let question = columns.map(|columns| columns.question(words.len()));
+    // a label before the questions' column is that of their theme
+    let listing = cells.iter().skip(question.flatten().unwrap_or_default()).flatten();
+    let lists = { listing }.any(|(line, _)| numbering::parse(line).is_some());
     if let Some(label) = own {
         plain.entry(label, &cells.concat(), number);
-    } else if columns.is_some() && table::is_entry(&words) && !lists {
-        for entry in table::entries(cells, |(line, _)| ends_asking(line)) {
-            plain.entry(table::BULLET, &entry, number);
-        }
+    } else if let Some(question) = question
+        && table::is_entry(&words)
+        && !lists
+    {
+        let (before, entries) = table::entries(cells, question, |(line, _)| line);
+        before.iter().for_each(|(line, _)| plain.paragraph(line, number, Cell::Fact));
+        entries.iter().for_each(|entry| plain.entry(table::BULLET, entry, number));
     } else {
         let mut name = None;
-        for (line, beside) in cells.iter().flatten() {
+        for (line, cell) in cells.iter().flatten() {
             match name.take() {
                 None if table::leads(line.trim_matches(['*', '_'])) => name = Some(line),
-                None => plain.paragraph(line, number, *beside),
-                Some(name) => plain.paragraph(&format!("{name} {line}"), number, *beside),
+                None => plain.paragraph(line, number, *cell),
+                Some(name) => plain.paragraph(&format!("{name} {line}"), number, *cell),
             }
         }
         if let Some(name) = name {
-            plain.paragraph(name, number, false);
+            plain.paragraph(name, number, Cell::Text);
         }
     }
 }
@@ -297,7 +328,7 @@ mod tests {
         ] {
             assert_eq!(words(text), lines, "{text}");
         }
-        assert_eq!(read("4\n| a | b |\n|--|--|\n| c | 4 |").cells, [2, 5, 8, 11].map(|at| (at, false)).into());
+        assert_eq!(read("4\n| a | b |\n|--|--|\n| c | 4 |").cells, [2, 5, 8, 11].map(|at| (at, Cell::Text)).into());
         assert_eq!(read("a\n[^1]: See A/70/1.\n    And more.\n[^b]: Two.").notes, "See A/70/1. And more.\nTwo.\n");
     }
 

@@ -218,4 +218,30 @@ mod tests {
             assert_eq!(read, both.map(|(text, item)| (text.to_owned(), item.to_owned())));
         }
     }
+
+    #[test]
+    fn a_programme_with_a_column_of_questions_asks_these_alone() {
+        let rows = [
+            &["Time", "Item", "Guiding questions"][..],
+            &["9.00–9.30 a.m.", "Opening", ""],
+            &["9.30–11.00 a.m.", "Session 1. Law", "Who keeps laws?<br>Who reads them?"],
+            &["11.00 a.m.", "Lunch", ""],
+            &["11.30 a.m.", "2. Oil", "Who pays?"],
+        ];
+        let cells: String =
+            rows.iter().map(|row| ["<tr><td>", &row.join("</td><td>"), "</td></tr>"].concat()).collect();
+        let page = format!("<html><body><h1>Note on lamps</h1><h2>Programme</h2><table>{cells}</table></body></html>");
+        let mut lines: Vec<String> = rows.iter().map(|row| format!("| {} |", row.join(" | "))).collect();
+        lines.insert(1, "|--|--|--|".into());
+        let marked = format!("# Note on lamps\n\n## Programme\n\n{}\n", lines.join("\n"));
+        for (text, name) in [(page, "note.html"), (marked, "note.md")] {
+            let note = super::super::read(text.as_bytes(), Some(name), &[]).unwrap().note;
+            let asked: Vec<_> = note.questions.iter().map(|question| question.text.as_str()).collect();
+            assert_eq!(asked, ["Who keeps laws?", "Who reads them?", "Who pays?"], "{name}");
+            let headings: Vec<_> = note.sections.iter().filter_map(|section| section.heading.as_deref()).collect();
+            assert_eq!(headings, ["Programme", "Guiding questions"], "{name}");
+            let said: Vec<_> = note.sections.iter().flat_map(|s| &s.paragraphs).map(|p| p.text.as_str()).collect();
+            assert!(["Opening", "Lunch", "9.00–9.30 a.m."].iter().all(|word| said.contains(word)), "{said:?}");
+        }
+    }
 }

@@ -3,6 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::markdown::Cell;
 use super::markers;
 use super::numbering;
 use super::page_number::is_page_number;
@@ -18,13 +19,13 @@ pub(super) struct Typed<'a> {
     pub page: bool,
     pub quoted: usize,
     pub number: Option<usize>,
-    /// It stands in a row of a table beside a question.
-    pub beside: bool,
+    /// What it is in a cell of a table.
+    pub cell: Cell,
 }
 
 /// The lines of a text that have words, without quoting marks, rules and what printing puts on a page. `numbers` are the lines of
-/// the file that they stand on; of those in `cells`, none is a page's number, and some stand beside a question.
-pub(super) fn typed<'a>(text: &'a str, numbers: &[usize], cells: &HashMap<usize, bool>) -> Vec<Typed<'a>> {
+/// the file that they stand on; of those in `cells`, none is a page's number.
+pub(super) fn typed<'a>(text: &'a str, numbers: &[usize], cells: &HashMap<usize, Cell>) -> Vec<Typed<'a>> {
     let mut mastheads = HashSet::new();
     let mut typed: Vec<Typed<'_>> = Vec::new();
     let (mut gap, mut page) = (true, false);
@@ -58,8 +59,8 @@ pub(super) fn typed<'a>(text: &'a str, numbers: &[usize], cells: &HashMap<usize,
             let indent = raw.chars().take_while(|c| c.is_whitespace()).map(|c| if c == '\t' { 4 } else { 1 }).sum();
             let level = if heading { u8::try_from(hashes).unwrap_or(6) } else { 0 };
             let number = numbers.get(at).copied();
-            let beside = cells.get(&at) == Some(&true);
-            typed.push(Typed { text, indent, level, gap: gap || heading, page, quoted, number, beside });
+            let cell = cells.get(&at).copied().unwrap_or_default();
+            typed.push(Typed { text, indent, level, gap: gap || heading, page, quoted, number, cell });
             (gap, page) = (heading, false);
         }
     }

@@ -12,8 +12,8 @@ const NO_VALUE: &[&str] = &["table", "ol", "ul", "dl", "h1", "h2", "h3", "h4", "
 pub(super) enum Row {
     /// Its cells are paragraphs.
     Plain,
-    /// They make an entry or several without labels, under a head of questions.
-    Entries,
+    /// They make an entry or several without labels, under a head of questions, one of them under the name of these.
+    Entries(Option<usize>),
     /// An entry with a label, which is its first cell.
     Entry(usize, String),
     /// It names the columns of such rows.
@@ -28,15 +28,16 @@ impl Tree {
         if let (Some(label), Some((cell, _))) = (table::label(&words), cells.first()) {
             return Row::Entry(*cell, label.to_owned());
         }
-        if let Some((head, _)) = self.columns(at) {
+        if let Some((head, columns)) = self.columns(at) {
             if head == at {
                 return Row::Head;
             }
-            // a list in a cell has its own entries
-            let lists =
-                || words.iter().flat_map(|cell| cell.lines()).any(|line| numbering::parse(line.trim()).is_some());
+            let question = columns.question(words.len());
+            // a list in a cell has its own entries; a label before the questions' column is that of their theme
+            let own = || words.iter().skip(question.unwrap_or_default()).flat_map(|cell| cell.lines());
+            let lists = || own().any(|line| numbering::parse(line.trim()).is_some());
             if table::is_entry(&words) && !lists() && !self.inside(at).any(|part| self.is(part, &["li"])) {
-                return Row::Entries;
+                return Row::Entries(question);
             }
         }
         let next = self.next_row(at).map(|next| self.cells(next)).unwrap_or_default();
@@ -50,8 +51,15 @@ impl Tree {
         let table = if self.is(parent, &["table"]) { parent } else { self.parent(parent)? };
         let first = self.inside(table).find(|part| self.is(*part, &["tr"]))?;
         let cells = self.cells(first);
-        let words: Vec<&str> = cells.iter().map(|(_, words)| words.as_str()).collect();
-        Some((first, Columns::named(&words)?))
+        let words: Vec<String> = cells.iter().map(|(_, words)| in_one_line(words)).collect();
+        Some((first, Columns::named(&words.iter().map(String::as_str).collect::<Vec<_>>())?))
+    }
+
+    /// The name of the column of questions that a row names.
+    pub fn questions_name(&self, row: usize) -> Option<String> {
+        let (_, columns) = self.columns(row).filter(|(head, _)| *head == row)?;
+        let cells = self.cells(row);
+        columns.question(cells.len()).map(|at| in_one_line(&cells[at].1))
     }
 
     /// The cells of a row that stand beside its question and are no part of it.
@@ -107,4 +115,9 @@ impl Tree {
     fn is(&self, at: usize, names: &[&str]) -> bool {
         matches!(&self.node(at).kind, Kind::Element(element) if names.contains(&element.name()))
     }
+}
+
+/// A cell's words as its name is read: where its file breaks the line, a blank.
+fn in_one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

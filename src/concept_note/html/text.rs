@@ -167,10 +167,14 @@ impl Reader<'_> {
             "tr" => {
                 let row = self.tree.row(at);
                 if row == Row::Head {
+                    if let Some(name) = self.tree.questions_name(at) {
+                        self.writer.heading(&name);
+                    }
                     return None;
                 }
                 inner.label_cell = None;
-                self.writer.begin_row(row == Row::Entries);
+                let entries = if let Row::Entries(question) = row { Some(question) } else { None };
+                self.writer.begin_row(entries);
                 match row {
                     Row::Entry(cell, label) => {
                         self.writer.label(Some(label), outer.indent);
@@ -178,7 +182,7 @@ impl Reader<'_> {
                         inner.indent += STEP;
                         inner.list = inner.indent;
                     }
-                    Row::Entries | Row::Head => {}
+                    Row::Entries(_) | Row::Head => {}
                     Row::Plain => inner.fact = self.tree.gives_facts(at),
                 }
                 self.beside.extend(self.tree.beside(at));

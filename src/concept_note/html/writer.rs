@@ -6,8 +6,8 @@ use super::text::{STEP, Setting};
 use crate::concept_note::language::is_wide;
 use crate::concept_note::lines::{self, Line};
 use crate::concept_note::margin;
+use crate::concept_note::markers;
 use crate::concept_note::numbering;
-use crate::concept_note::sentence::ends_asking;
 use crate::concept_note::table;
 
 /// Bullets as old symbol fonts count them: letters that stand for a picture.
@@ -28,7 +28,7 @@ pub(super) struct Writer {
     /// The label that waits for its entry's first words, and how far in it stands.
     label: Option<(String, usize)>,
     /// The rows of tables that are open: where the cells of those begin whose cells make entries.
-    rows: Vec<Option<Vec<usize>>>,
+    rows: Vec<Option<(Option<usize>, Vec<usize>)>>,
 }
 
 impl Writer {
@@ -126,25 +126,28 @@ impl Writer {
         self.label.is_some()
     }
 
-    /// Begins a row of a table, whose cells may make `entries` under a head of questions.
-    pub fn begin_row(&mut self, entries: bool) {
-        self.rows.push(entries.then(Vec::new));
+    /// Begins a row of a table, whose cells may make entries under a head of questions, and of which one may stand under the
+    /// name of these.
+    pub fn begin_row(&mut self, entries: Option<Option<usize>>) {
+        self.rows.push(entries.map(|question| (question, Vec::new())));
     }
 
     /// Begins a cell of that row.
     pub fn begin_cell(&mut self) {
-        if let Some(Some(cells)) = self.rows.last_mut() {
+        if let Some(Some((_, cells))) = self.rows.last_mut() {
             cells.push(self.lines.len());
         }
     }
 
     /// Ends a row: where its cells make entries, each gets a mark, and what belongs to it stands in.
     pub fn end_row(&mut self) {
-        let Some(cells) = self.rows.pop().flatten() else {
+        let Some((question, cells)) = self.rows.pop().flatten() else {
             return;
         };
         let cells: Vec<Vec<Line>> = cells.iter().rev().map(|at| self.lines.split_off(*at)).collect();
-        for entry in table::entries(cells.into_iter().rev().collect(), |line| ends_asking(&line.text)) {
+        let (before, entries) = table::entries(cells.into_iter().rev().collect(), question, |line| &line.text);
+        self.lines.extend(before.into_iter().map(|line| Line { fact: true, gap: true, whole: true, ..line }));
+        for entry in entries {
             for (place, mut line) in entry.into_iter().enumerate() {
                 if place == 0 {
                     line.text = table::entry(table::BULLET, &line.text);
@@ -156,6 +159,15 @@ impl Writer {
                 (line.gap, line.whole) = (true, false);
                 self.lines.push(line);
             }
+        }
+    }
+
+    /// Takes the name of a column of questions as their heading, where nothing headed questions before.
+    pub fn heading(&mut self, name: &str) {
+        let headed = self.lines.iter().any(|line| markers::is_question_heading(&line.text));
+        if self.rows.is_empty() && !headed && markers::is_question_heading(name) {
+            self.lines.push(Line { bold: true, gap: true, ..Line::of(name) });
+            self.gap = true;
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::super::lines::Line;
 use super::super::numbering::{self, Label};
-use super::super::sentence::{ends_clause, starts_low};
+use super::super::sentence::{ends_asking, ends_clause, starts_low};
 use super::super::typed::is_rule;
 
 /// Stands for a page break inside a paragraph; a line break is a line feed.
@@ -118,6 +118,25 @@ impl Paragraph {
             page |= !is_line;
         }
         lines
+    }
+
+    /// It, or its lines, each as a paragraph, where several of them ask.
+    pub fn divided(self) -> Vec<Paragraph> {
+        let asking = self.text.split('\n').filter(|line| ends_asking(line.trim())).count();
+        if asking < 2 || self.level > 0 {
+            return vec![self];
+        }
+        let mut from = 0;
+        let mut parts: Vec<Paragraph> = Vec::new();
+        for line in self.text.split('\n') {
+            let mut part =
+                Paragraph { indent: self.indent, fact: self.fact, beside: self.beside, ..Paragraph::default() };
+            part.push(line, self.is_strong(from, from + line.len()));
+            from += line.len() + 1;
+            parts.push(part);
+        }
+        (parts[0].label, parts[0].page, parts[0].notes) = (self.label, self.page, self.notes);
+        parts
     }
 
     /// Whether all letters of a part are strong, but for a label before them.

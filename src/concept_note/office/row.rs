@@ -1,6 +1,5 @@
 //! A row of a table: which cell belongs to which, and what a cell is not.
 
-use super::super::sentence::ends_asking;
 use super::super::table::{self, Columns};
 use super::paragraph::{PAGE, Paragraph};
 
@@ -66,15 +65,17 @@ impl Row {
         }
     }
 
-    /// The columns of a table of questions, if it names them.
-    pub fn columns(&self) -> Option<Columns> {
+    /// The columns of a table of questions, if it names them, and the name of that of the questions.
+    pub fn columns(&self) -> Option<(Columns, String)> {
         let words = |cell: &Vec<Paragraph>| cell.iter().map(Paragraph::text).collect::<Vec<_>>().join(" ");
         let mut names = vec![String::new(); self.ended];
         for (place, cell) in self.places.iter().zip(&self.cells) {
             words(cell).trim().clone_into(&mut names[*place]);
         }
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        Columns::named(&names).filter(|_| self.filled > 1)
+        let cells: Vec<&str> = names.iter().map(String::as_str).collect();
+        let columns = Columns::named(&cells).filter(|_| self.filled > 1)?;
+        let name = columns.question(names.len()).map(|at| names.swap_remove(at)).unwrap_or_default();
+        Some((columns, name))
     }
 
     /// Its paragraphs in order; where each row is an entry under a head of `columns`, those of one that has no label get one.
@@ -95,8 +96,8 @@ impl Row {
                 }
             }
         }
-        if columns.is_some() && self.is_entry() {
-            return self.into_entries();
+        if let Some(columns) = columns.filter(|columns| self.is_entry(columns)) {
+            return self.into_entries(columns);
         }
         if self.filled > 2 {
             // no cell among several is a heading of what follows
@@ -117,20 +118,31 @@ impl Row {
         self.cells.into_iter().flatten().chain(self.lead).chain(self.cell).collect()
     }
 
-    fn is_entry(&self) -> bool {
-        let labelled = || self.cells.iter().flatten().any(Paragraph::is_labelled);
+    fn is_entry(&self, columns: &Columns) -> bool {
+        // a label before the questions' column is that of their theme
+        let theme = columns.question(self.ended).unwrap_or_default();
+        let own = self.places.iter().zip(&self.cells).filter(|(place, _)| **place >= theme);
+        let labelled = || own.flat_map(|(_, cell)| cell).any(Paragraph::is_labelled);
         self.filled > 1 && self.entry.is_none() && !labelled()
     }
 
-    /// Its paragraphs as one entry, or as one for each question that a cell holds.
-    fn into_entries(self) -> Vec<Paragraph> {
-        let (lead, cell) = (self.lead.into_iter().collect(), self.cell);
-        let mut cells: Vec<Vec<Paragraph>> = self.cells.into_iter().chain([lead, cell]).collect();
-        for cell in &mut cells {
-            cell.retain(|paragraph| !paragraph.is_blank());
+    /// Its paragraphs as one entry, or as one for each question that a cell holds; what names none of them stands before.
+    fn into_entries(self, columns: &Columns) -> Vec<Paragraph> {
+        let mut cells = vec![Vec::new(); self.ended];
+        for (place, cell) in self.places.into_iter().zip(self.cells) {
+            cells[place] = cell;
         }
-        let entries = table::entries(cells, |paragraph| ends_asking(paragraph.text().trim()));
-        entries.into_iter().flat_map(marked).collect()
+        let question = columns.question(self.ended);
+        cells.extend([self.lead.into_iter().collect(), self.cell]);
+        for (place, cell) in cells.iter_mut().enumerate() {
+            cell.retain(|paragraph| !paragraph.is_blank());
+            if Some(place) == question {
+                *cell = std::mem::take(cell).into_iter().flat_map(Paragraph::divided).collect();
+            }
+        }
+        let (mut before, entries) = table::entries(cells, question, Paragraph::text);
+        before.iter_mut().for_each(|paragraph| paragraph.fact = true);
+        before.into_iter().chain(entries.into_iter().flat_map(marked)).collect()
     }
 }
 
@@ -247,7 +259,8 @@ mod tests {
     #[test]
     fn a_row_under_a_head_of_questions_is_one_entry() {
         let entry = |cells: &[&str]| {
-            let read = filled(cells).end(filled(&["Theme", "Question", "Minutes"]).columns().as_ref());
+            let read = filled(cells)
+                .end(filled(&["Theme", "Question", "Minutes"]).columns().map(|(columns, _)| columns).as_ref());
             read.iter().map(|p| (p.text().to_owned(), p.indent)).collect::<Vec<_>>()
         };
         let owned =
@@ -266,7 +279,7 @@ mod tests {
             (&["Question", "Page"], &["Who?", "", "12"], &[]),
             (&["Question", "Page"], &["", "12"], &[]),
         ] {
-            let columns = filled(head).columns();
+            let columns = filled(head).columns().map(|(columns, _)| columns);
             let read = filled(cells).end(columns.as_ref());
             let read: Vec<_> = read.iter().filter(|paragraph| paragraph.beside).map(Paragraph::text).collect();
             assert_eq!(read, beside, "{cells:?}");
@@ -280,5 +293,19 @@ mod tests {
             |read: &[(&str, usize)]| read.iter().map(|(text, at)| ((*text).to_owned(), *at)).collect::<Vec<_>>();
         assert_eq!(indents(&["1", "Prevention", "How?"]), owned(&[("1\tPrevention", 0), ("How?", STEP)]));
         assert_eq!(indents(&["Date:", "3 May", "Noon"]), owned(&[("Date: 3 May", 0), ("Noon", 0)]));
+    }
+
+    #[test]
+    fn of_a_programme_the_questions_alone_are_entries() {
+        let (columns, name) = filled(&["Time", "Item", "Guiding questions"]).columns().unwrap();
+        assert_eq!(name, "Guiding questions");
+        let read = |cells: &[&str]| {
+            let read = filled(cells).end(Some(&columns));
+            read.iter().map(|p| (p.text().to_owned(), p.fact)).collect::<Vec<_>>()
+        };
+        let owned = |read: &[(&str, bool)]| read.iter().map(|(text, f)| ((*text).to_owned(), *f)).collect::<Vec<_>>();
+        assert_eq!(read(&["9 a.m.", "Lunch", ""]), owned(&[("9 a.m.", true), ("Lunch", true)]));
+        let two = [("9 a.m.", true), ("1. Law", true), ("•\tWho?", false), ("•\tWhy?", false)];
+        assert_eq!(read(&["9 a.m.", "1. Law", "Who?\nWhy?"]), owned(&two));
     }
 }

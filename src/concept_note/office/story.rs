@@ -2,6 +2,7 @@
 
 use super::super::error::{MAX_LINES, MAX_TEXT, NoteError};
 use super::super::lines::Line;
+use super::super::markers;
 use super::super::table::Columns;
 use super::paragraph::Paragraph;
 use super::row::Row;
@@ -99,13 +100,25 @@ impl Story {
             return self.place_all(row.end(None));
         };
         if !std::mem::replace(&mut table.begun, true) {
-            table.columns = row.columns();
-            if table.columns.is_some() {
-                return;
+            if let Some((columns, name)) = row.columns() {
+                table.columns = Some(columns);
+                return self.heading(&name);
             }
         }
         let paragraphs = row.end(table.columns.as_ref());
         self.place_all(paragraphs);
+    }
+
+    /// Takes the name of a column of questions as their heading, where nothing headed questions before.
+    fn heading(&mut self, name: &str) {
+        let headed = self.lines.iter().any(|line| markers::is_question_heading(&line.text));
+        if self.rows.is_empty() && !headed && markers::is_question_heading(name) {
+            let mut heading = Paragraph::default();
+            heading.push(name, true);
+            self.edge();
+            self.place(heading);
+            self.edge();
+        }
     }
 
     pub fn begin_table(&mut self) {

@@ -5,6 +5,8 @@ use super::super::headings;
 use super::super::numbering;
 use super::super::sections::{Draft, Entry, Part};
 use super::super::sentence::{asks, ends_asking, ends_clause, ends_sentence, starts_low};
+use super::super::sentences;
+use super::super::times;
 
 /// Longest theme or heading, in words and in Chinese characters.
 const LONGEST: (usize, usize) = (8, 16);
@@ -17,7 +19,25 @@ pub(super) fn doubtful(asked: &[Entry], last: &Part) -> bool {
     let labelled = |entry: &&Entry| entry.label.as_ref().is_some_and(|label| !label.is_bullet());
     let labels =
         before.iter().filter(labelled).any(ends_with_theme) || labelled(&end) && heads_answer(end, before, last);
-    labels || answers_itself(end, before)
+    labels || answers_itself(end, before) || asked.iter().any(|entry| goes_on_with_programme(entry) || repeats(entry))
+}
+
+/// Whether an hour begins a question, or stands in a few words behind what it asks: those of points of a programme.
+fn goes_on_with_programme(entry: &Entry) -> bool {
+    let begins = times::find(sentences::head(&entry.text)).first().is_some_and(|hour| hour.at == 0);
+    let behind = entry.text.rfind(['?', '？', '؟']).map(|at| entry.text[at..].trim_start_matches(['?', '？', '؟']));
+    begins || behind.is_some_and(|behind| headings::is_within(behind, LONGEST) && !times::find(behind).is_empty())
+}
+
+/// Whether a question's label begins a further line of it that asks as well, as where a translation stands beside it.
+fn repeats(entry: &Entry) -> bool {
+    let Some(own) = entry.label.as_ref().filter(|label| !label.is_bullet()) else {
+        return false;
+    };
+    let again =
+        |line: &str| numbering::parse(line).is_some_and(|(label, text)| label.raw == own.raw && ends_asking(text));
+    let mut lines = entry.text.lines();
+    lines.next().is_some_and(ends_asking) && lines.any(again)
 }
 
 /// Whether the last question, without a label, is the only one behind which words stand in its line: "Who will attend?
@@ -53,6 +73,23 @@ fn heads_answer(end: &Entry, before: &[Entry], last: &Part) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::tests::doubtful;
+    use super::*;
+
+    #[test]
+    fn a_programme_or_a_label_said_again_inside_a_question_is_doubted() {
+        let text = "# Note\n\n## Background\n\nLamps fail.\n\n## Guiding questions\n\n1. Who plans?\n\n2. Who pays?\n\n3. Why?\n";
+        assert!(!doubtful(text));
+        assert!(doubtful(&text.replace("pays?", "pays? 11.15 a.m. Coffee")));
+        let beside = [("1.", "Who plans?\n1. Qui planifie ?"), ("1.", "Who plans?\n2. Qui planifie ?")];
+        let entry = |(label, text): &(&str, &str)| Entry {
+            label: numbering::parse(&format!("{label} x")).map(|(label, _)| label),
+            text: (*text).to_owned(),
+            blocks: vec![],
+            beside: Default::default(),
+        };
+        assert_eq!(beside.each_ref().map(|told| repeats(&entry(told))), [true, false]);
+        assert!(!doubtful(&text.replace("pays?", "pays? Please give figures.")));
+    }
 
     #[test]
     fn a_short_line_behind_a_question_may_head_the_next() {

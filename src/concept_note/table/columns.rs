@@ -38,6 +38,13 @@ impl Columns {
         named.then_some(Columns(columns))
     }
 
+    /// Which of so many cells of a row stands in the column of the questions; none where the row has more or fewer than the
+    /// first.
+    pub fn question(&self, cells: usize) -> Option<usize> {
+        let at = self.0.iter().position(|column| *column == Column::Questions);
+        at.filter(|_| cells == self.0.len())
+    }
+
     /// Whether what a cell says stands beside the question of its row and is no part of it: an answer, or a few words
     /// behind it, such as to whom it is put or where it is printed. What stands before it names it. `cells` are those of
     /// the row, which may have more or fewer than the first.
