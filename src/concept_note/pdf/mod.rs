@@ -37,9 +37,12 @@ use hayro_syntax::{LoadPdfError, Pdf};
 
 use super::error::{MAX_LINES, NoteError};
 use super::lines::Line;
+use super::numbering;
+use super::table::{self, Columns};
 use crate::domain::concept_note::Warning;
 use glyph::Glyph;
 use page::Reader;
+use rows::Row;
 
 /// Most pages that are read.
 const MOST_PAGES: usize = 1000;
@@ -81,12 +84,29 @@ pub(super) fn lines(bytes: &[u8], warnings: &mut BTreeSet<Warning>) -> Result<Ve
     let mut pages: Vec<_> = pages.into_iter().map(|page| rows::rows(page, &mut columns)).collect();
     furniture::remove(&mut pages);
     footnotes::mark(&mut pages);
+    if pages.iter().any(|page| (0..page.len()).any(|at| begins_table(&page[at..]))) {
+        warnings.insert(Warning::QuestionsDoubtful);
+    }
     let lines = paragraphs::lines(&pages);
     match lines.len() {
         0 => Err(NoteError::NoNote),
         lines if lines > MAX_LINES => Err(NoteError::TooLong),
         _ => Ok(lines),
     }
+}
+
+/// Most rows that the names of a table's columns take, and the first line of what stands under them.
+const HEAD: usize = 4;
+
+/// Whether rows begin with the names of the columns of a table of questions whose rows have no labels: its cells are read
+/// as they stand on a line, one behind the other.
+fn begins_table(rows: &[Row]) -> bool {
+    let cells: Vec<&str> = rows[0].text.split('\t').collect();
+    let labelled = |row: &Row| {
+        let cells: Vec<&str> = row.text.split('\t').collect();
+        numbering::parse(row.text.trim()).is_some() || table::label(&cells).is_some()
+    };
+    Columns::named(&cells).is_some() && !rows.iter().take(HEAD).skip(1).any(labelled)
 }
 
 /// What was found on the pages.

@@ -107,3 +107,16 @@ fn a_title_may_end_with_a_year_on_a_row_of_its_own() {
     let read = texts(&pages(&[format!("{}\n{}", bold(&title), set(&TEXT))], &[BOLD]));
     assert!(read[0].ends_with("18 June 2031"), "{read:?}");
 }
+
+#[test]
+fn a_table_of_questions_without_labels_is_doubted() {
+    let doubtful = |rows: &[(u32, u32, u32, &str)]| {
+        let mut warnings = BTreeSet::new();
+        super::super::lines(&pages(&[set(rows)], &[]), &mut warnings).unwrap();
+        warnings.contains(&Warning::QuestionsDoubtful)
+    };
+    let head = [(50, 100, 10, "Session"), (200, 100, 10, "Questions")];
+    assert!(doubtful(&[head[0], head[1], (50, 120, 10, "Law"), (200, 120, 10, "Who keeps it?")]));
+    assert!(!doubtful(&[head[0], head[1], (50, 120, 10, "1."), (200, 120, 10, "Who keeps it?")]));
+    assert!(!doubtful(&[(50, 100, 10, "Questions"), (50, 120, 10, "Who keeps it?")]));
+}
