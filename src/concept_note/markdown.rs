@@ -70,7 +70,9 @@ pub(super) fn plain(text: String, numbers: Vec<usize>) -> Plain {
             let name = columns.as_ref().and_then(|columns| rows[0].0.get(columns.question(rows[0].0.len())?));
             if let Some(name) = name.filter(|name| markers::is_question_heading(name) && !plain.is_asked()) {
                 let heading = format!("**{name}**");
-                ["", &heading, ""].into_iter().for_each(|line| plain.push(line, number));
+                for line in ["", &heading, ""] {
+                    plain.push(line, number);
+                }
             }
             for (cells, number) in &rows[usize::from(head)..] {
                 row(cells, *number, columns.as_ref(), &mut plain);
@@ -233,8 +235,12 @@ fn row(cells: &[String], number: usize, columns: Option<&Columns>, plain: &mut P
         && !lists
     {
         let (before, entries) = table::entries(cells, question, |(line, _)| line);
-        before.iter().for_each(|(line, _)| plain.paragraph(line, number, Cell::Fact));
-        entries.iter().for_each(|entry| plain.entry(table::BULLET, entry, number));
+        for (line, _) in &before {
+            plain.paragraph(line, number, Cell::Fact);
+        }
+        for entry in &entries {
+            plain.entry(table::BULLET, entry, number);
+        }
     } else {
         let mut name = None;
         for (line, cell) in cells.iter().flatten() {

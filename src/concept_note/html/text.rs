@@ -173,8 +173,10 @@ impl Reader<'_> {
                     return None;
                 }
                 inner.label_cell = None;
-                let entries = if let Row::Entries(question) = row { Some(question) } else { None };
-                self.writer.begin_row(entries);
+                match row {
+                    Row::Entries(question) => self.writer.begin_entries(question),
+                    _ => self.writer.begin_row(),
+                }
                 match row {
                     Row::Entry(cell, label) => {
                         self.writer.label(Some(label), outer.indent);

@@ -126,10 +126,14 @@ impl Writer {
         self.label.is_some()
     }
 
-    /// Begins a row of a table, whose cells may make entries under a head of questions, and of which one may stand under the
-    /// name of these.
-    pub fn begin_row(&mut self, entries: Option<Option<usize>>) {
-        self.rows.push(entries.map(|question| (question, Vec::new())));
+    /// Begins a row of a table whose cells are paragraphs.
+    pub fn begin_row(&mut self) {
+        self.rows.push(None);
+    }
+
+    /// Begins a row whose cells make entries under a head of questions, one of them under the name of these.
+    pub fn begin_entries(&mut self, question: Option<usize>) {
+        self.rows.push(Some((question, Vec::new())));
     }
 
     /// Begins a cell of that row.

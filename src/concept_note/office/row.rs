@@ -141,7 +141,9 @@ impl Row {
             }
         }
         let (mut before, entries) = table::entries(cells, question, Paragraph::text);
-        before.iter_mut().for_each(|paragraph| paragraph.fact = true);
+        for paragraph in &mut before {
+            paragraph.fact = true;
+        }
         before.into_iter().chain(entries.into_iter().flat_map(marked)).collect()
     }
 }

@@ -99,11 +99,11 @@ impl Story {
         let Some(table) = self.tables.last_mut() else {
             return self.place_all(row.end(None));
         };
-        if !std::mem::replace(&mut table.begun, true) {
-            if let Some((columns, name)) = row.columns() {
-                table.columns = Some(columns);
-                return self.heading(&name);
-            }
+        if !std::mem::replace(&mut table.begun, true)
+            && let Some((columns, name)) = row.columns()
+        {
+            table.columns = Some(columns);
+            return self.heading(&name);
         }
         let paragraphs = row.end(table.columns.as_ref());
         self.place_all(paragraphs);

@@ -84,8 +84,7 @@ mod tests {
         let entry = |(label, text): &(&str, &str)| Entry {
             label: numbering::parse(&format!("{label} x")).map(|(label, _)| label),
             text: (*text).to_owned(),
-            blocks: vec![],
-            beside: Default::default(),
+            ..Entry::default()
         };
         assert_eq!(beside.each_ref().map(|told| repeats(&entry(told))), [true, false]);
         assert!(!doubtful(&text.replace("pays?", "pays? Please give figures.")));
