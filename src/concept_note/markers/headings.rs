@@ -212,6 +212,11 @@ mod tests {
         for heading in [
             "Questions for the panel",
             "Questions for panellists",
+            "Questions for the first reading",
+            "Questions pour la séance",
+            "Preguntas para la reunión",
+            "Вопросы к заседанию",
+            "أسئلة للاجتماع",
             "Questions to participants",
             "Indicative questions",
             "Specific questions for each session",
