@@ -40,12 +40,14 @@ fn repeats(entry: &Entry) -> bool {
     lines.next().is_some_and(ends_asking) && lines.any(again)
 }
 
-/// Whether the last question, without a label, is the only one behind which words stand in its line: "Who will attend?
-/// Ministers." may be a question of the format, and its answer.
+/// Whether the last question, without a label, is the only one without a mark, or behind which words stand in its line: "Who
+/// will attend? Ministers." may be a question of the format, and its answer.
 fn answers_itself(end: &Entry, before: &[Entry]) -> bool {
-    let short = headings::is_within(&end.text, LONGEST) && asks(&end.text) && !ends_asking(&end.text);
+    let answered = asks(&end.text) && !ends_asking(&end.text);
     let alone = !before.is_empty() && before.iter().all(|entry| ends_asking(&entry.text));
-    end.label.is_none() && short && alone
+    // those before it have marks, and it has none
+    let unmarked = !before.is_empty() && before.iter().all(|entry| entry.label.is_some());
+    end.label.is_none() && (answered && alone || unmarked)
 }
 
 /// The last line of a text of several, behind one that asks, if it has no label of its own.
@@ -74,6 +76,21 @@ fn heads_answer(end: &Entry, before: &[Entry], last: &Part) -> bool {
 mod tests {
     use super::super::tests::doubtful;
     use super::*;
+
+    #[test]
+    fn a_last_line_that_is_unlike_the_questions_before_it_is_doubted() {
+        let text = "# Note\n\n## Background\n\nLamps fail.\n\n## Guiding questions\n\n- Who plans?\n\n- Who pays?\n";
+        assert!(!doubtful(text));
+        for tail in [
+            "Could you confirm by Friday whether your Ambassador will speak?",
+            "Can participants submit written statements to the secretariat of the meeting? Yes, by mail.",
+        ] {
+            assert!(doubtful(&format!("{text}\n{tail}\n")), "{tail}");
+            let unmarked = text.replace("- ", "");
+            let answered = !tail.ends_with('?');
+            assert_eq!(doubtful(&format!("{unmarked}\n{tail}\n")), answered, "{tail}");
+        }
+    }
 
     #[test]
     fn a_programme_or_a_label_said_again_inside_a_question_is_doubted() {

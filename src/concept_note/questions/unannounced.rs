@@ -37,7 +37,7 @@ pub(super) fn runs(parts: &[Part]) -> Vec<Place> {
         }
     }
     if let Some((_, place)) = best {
-        return numbered_through(parts, place.part).unwrap_or_else(|| vec![place]);
+        return numbered_through(parts, place.part).unwrap_or_else(|| with_neighbours(parts, place));
     }
     // where each section asks once, all that asks counts
     let asking = |paragraph: &Draft| paragraph.text.len() < 600 && asks(&paragraph.text);
@@ -78,6 +78,18 @@ fn numbered_through(parts: &[Part], part: usize) -> Option<Vec<Place>> {
     let asking = labelled.iter().filter(|(_, text)| ends_asking(text)).count();
     let questions = first < last && begins && asking * 2 > labelled.len();
     questions.then(|| (first..=last).map(|part| Place { part, paragraph: 0, announced: true }).collect())
+}
+
+/// The longest run with the sections right before and behind it, as of the sessions of a meeting, where all that stands in
+/// any of them asks.
+fn with_neighbours(parts: &[Part], longest: Place) -> Vec<Place> {
+    let at = longest.part;
+    if !asks_alone(&parts[at]) {
+        return vec![longest];
+    }
+    let first = at - parts[..at].iter().rev().take_while(|part| asks_alone(part)).count();
+    let end = at + parts[at..].iter().take_while(|part| asks_alone(part)).count();
+    (first..end).map(|part| Place { part, paragraph: 0, announced: false }).collect()
 }
 
 /// Whether all that stands in a section asks.
@@ -139,5 +151,15 @@ mod tests {
         let text = "## Quays\n\n1. Quays are old.\n\n2. Who pays?\n\n3. Who knows?\n\n## Ropes\n\n\
             4. They are made of hemp.\n\n5. But who splices them? Nobody knows.\n\n";
         assert_eq!(read(&format!("{text}{after}")).len(), 2);
+    }
+
+    #[test]
+    fn sections_that_ask_and_stand_together_are_taken_together() {
+        let sessions = "## Aim\n\nTo hear all.\n\n## Session 1: Quays\n\n- Who builds them?\n\n- Who pays?\n\n## Session 2: \
+            Ropes\n\n- Who splices them?\n\n## Manner\n\nAnswers are short.\n\n## Speakers\n\n- Who comes first?\n";
+        let texts = |text: &str| read(text).into_iter().map(|(_, text)| text).collect::<Vec<_>>();
+        assert_eq!(texts(sessions), ["Who builds them?", "Who pays?", "Who splices them?"]);
+        let told = sessions.replace("- Who splices them?", "Ropes are made of hemp.");
+        assert_eq!(texts(&told), ["Who builds them?", "Who pays?"]);
     }
 }
