@@ -20,6 +20,7 @@ mod hyphens;
 mod labels;
 mod line_numbers;
 mod marks;
+mod numbers;
 mod page;
 mod paragraphs;
 mod rows;
@@ -82,6 +83,8 @@ pub(super) fn lines(bytes: &[u8], warnings: &mut BTreeSet<Warning>) -> Result<Ve
     line_numbers::remove(&mut pages);
     let mut columns = None;
     let mut pages: Vec<_> = pages.into_iter().map(|page| rows::rows(page, &mut columns)).collect();
+    // before numbers at the edges of a page are taken for its own
+    numbers::set_off(&mut pages);
     furniture::remove(&mut pages);
     footnotes::mark(&mut pages);
     if pages.iter().any(|page| (0..page.len()).any(|at| begins_table(&page[at..]))) {

@@ -4,6 +4,7 @@ mod breaks;
 mod headings;
 mod layout;
 mod letters;
+mod numbers;
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
