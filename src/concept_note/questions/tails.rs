@@ -19,7 +19,10 @@ pub(super) fn doubtful(asked: &[Entry], last: &Part) -> bool {
     let labelled = |entry: &&Entry| entry.label.as_ref().is_some_and(|label| !label.is_bullet());
     let labels =
         before.iter().filter(labelled).any(ends_with_theme) || labelled(&end) && heads_answer(end, before, last);
-    labels || answers_itself(end, before) || asked.iter().any(|entry| goes_on_with_programme(entry) || repeats(entry))
+    labels
+        || adds_line(end, before)
+        || answers_itself(end, before)
+        || asked.iter().any(|entry| goes_on_with_programme(entry) || repeats(entry))
 }
 
 /// Whether an hour begins a question, or stands in a few words behind what it asks: those of points of a programme.
@@ -48,6 +51,18 @@ fn answers_itself(end: &Entry, before: &[Entry]) -> bool {
     // those before it have marks, and it has none
     let unmarked = !before.is_empty() && before.iter().all(|entry| entry.label.is_some());
     end.label.is_none() && (answered && alone || unmarked)
+}
+
+/// Whether the last question alone has a second line that asks or says something, as the request of a mail behind it.
+fn adds_line(end: &Entry, before: &[Entry]) -> bool {
+    let alone = !before.is_empty() && before.iter().all(|entry| !entry.text.contains('\n'));
+    let line = || end.text.split_once('\n').filter(|(above, _)| ends_asking(above)).map(|(_, line)| line);
+    // of two questions one may be explained, or ask once more in a few words
+    let few = before.len() == 1;
+    let ends = |line: &str| {
+        if few { ends_asking(line) && !headings::is_within(line, LONGEST) } else { ends_sentence(line) }
+    };
+    alone && line().is_some_and(|line| ends(line) && !starts_low(line) && numbering::parse(line).is_none())
 }
 
 /// The last line of a text of several, behind one that asks, if it has no label of its own.
@@ -90,6 +105,15 @@ mod tests {
             let answered = !tail.ends_with('?');
             assert_eq!(doubtful(&format!("{unmarked}\n{tail}\n")), answered, "{tail}");
         }
+    }
+
+    #[test]
+    fn a_line_behind_the_last_of_labelled_questions_is_doubted() {
+        let text = "# Note\n\n## Background\n\nLamps fail.\n\n## Guiding questions\n\n1. Who plans?\n2. Who pays?\n";
+        assert!(!doubtful(text));
+        assert!(doubtful(&format!("{text}   Could you confirm by Friday whether your Ambassador will speak?\n")));
+        let explained = text.replace("plans?", "plans?\n   Plans were made before.");
+        assert!(!doubtful(&format!("{explained}   Prices were high.\n")));
     }
 
     #[test]

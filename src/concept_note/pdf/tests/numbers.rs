@@ -23,7 +23,9 @@ fn a_number_in_the_middle_of_its_cell_stands_before_the_first_line() {
         let whole = [
             format!("1\t{LONG} spring?"),
             "2\tWho keeps them?".to_owned(),
-            format!("3\t{LONG} summer, and of what those who carry all of the water tell to the houses and the autumn?"),
+            format!(
+                "3\t{LONG} summer, and of what those who carry all of the water tell to the houses and the autumn?"
+            ),
         ];
         assert_eq!(texts(&pages(&[set(&rows)], &[]))[1..], whole, "{gap}");
     }
