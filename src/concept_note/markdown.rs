@@ -4,7 +4,6 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::markers;
 use super::numbering;
 use super::table::{self, Columns};
 
@@ -68,7 +67,7 @@ pub(super) fn plain(text: String, numbers: Vec<usize>) -> Plain {
             let head =
                 columns.is_some() || words(0).zip(words(1)).is_some_and(|(head, next)| table::is_head(&head, &next));
             let name = columns.as_ref().and_then(|columns| rows[0].0.get(columns.question(rows[0].0.len())?));
-            if let Some(name) = name.filter(|name| markers::is_question_heading(name) && !plain.is_asked()) {
+            if let Some(name) = name.filter(|name| table::heads(name, plain.unmarked())) {
                 let heading = format!("**{name}**");
                 for line in ["", &heading, ""] {
                     plain.push(line, number);
@@ -98,9 +97,9 @@ impl Plain {
         self.numbers.push(number);
     }
 
-    /// Whether a line heads questions.
-    fn is_asked(&self) -> bool {
-        self.text.lines().any(|line| markers::is_question_heading(line.trim_matches(['#', '*', '_', ' '])))
+    /// Its lines without the marks around them.
+    fn unmarked(&self) -> impl Iterator<Item = &str> {
+        self.text.lines().map(|line| line.trim_matches(['#', '*', '_', ' ']))
     }
 
     /// Whether a paragraph may begin here.

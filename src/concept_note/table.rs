@@ -7,7 +7,7 @@ mod entries;
 
 use super::numbering;
 use super::sentence::{ends_clause, ends_sentence};
-pub(super) use columns::Columns;
+pub(super) use columns::{Columns, heads};
 pub(super) use entries::entries;
 
 /// Most words of a cell that names what stands in the next one ("Date:").

@@ -6,7 +6,6 @@ use super::text::{STEP, Setting};
 use crate::concept_note::language::is_wide;
 use crate::concept_note::lines::{self, Line};
 use crate::concept_note::margin;
-use crate::concept_note::markers;
 use crate::concept_note::numbering;
 use crate::concept_note::table;
 
@@ -168,8 +167,7 @@ impl Writer {
 
     /// Takes the name of a column of questions as their heading, where nothing headed questions before.
     pub fn heading(&mut self, name: &str) {
-        let headed = self.lines.iter().any(|line| markers::is_question_heading(&line.text));
-        if self.rows.is_empty() && !headed && markers::is_question_heading(name) {
+        if self.rows.is_empty() && table::heads(name, self.lines.iter().map(|line| line.text.as_str())) {
             self.lines.push(Line { bold: true, gap: true, ..Line::of(name) });
             self.gap = true;
         }

@@ -2,8 +2,7 @@
 
 use super::super::error::{MAX_LINES, MAX_TEXT, NoteError};
 use super::super::lines::Line;
-use super::super::markers;
-use super::super::table::Columns;
+use super::super::table::{self, Columns};
 use super::paragraph::Paragraph;
 use super::row::Row;
 
@@ -111,8 +110,7 @@ impl Story {
 
     /// Takes the name of a column of questions as their heading, where nothing headed questions before.
     fn heading(&mut self, name: &str) {
-        let headed = self.lines.iter().any(|line| markers::is_question_heading(&line.text));
-        if self.rows.is_empty() && !headed && markers::is_question_heading(name) {
+        if self.rows.is_empty() && table::heads(name, self.lines.iter().map(|line| line.text.as_str())) {
             let mut heading = Paragraph::default();
             heading.push(name, true);
             self.edge();

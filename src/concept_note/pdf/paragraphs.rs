@@ -8,6 +8,12 @@ use super::rows::Row;
 use super::setting::{LARGE, Setting, is_head};
 use crate::concept_note::lines::Line;
 
+/// Most paragraphs that stand before the end of the title.
+const NEAR: usize = 8;
+
+/// How many times as large as all others the letters of a title are.
+const LARGEST: f32 = 1.12;
+
 /// How much further in than its label the text of such a row stands, in columns.
 const STEP: usize = 4;
 
@@ -56,8 +62,10 @@ pub(super) fn lines(pages: &[Vec<Row>]) -> Vec<Line> {
         }
     }
     let mut lines: Vec<Line> = Vec::with_capacity(paragraphs.len());
-    for paragraph in &paragraphs {
-        let line = paragraph.line(edges.body, &words);
+    let title = title(&paragraphs);
+    for (at, paragraph) in paragraphs.iter().enumerate() {
+        let mut line = paragraph.line(edges.body, &words);
+        line.level = u8::from(title == Some(at));
         match lines.last_mut().filter(|_| paragraph.rows[0].note) {
             Some(above) => above.add_note(&line.text),
             None if paragraph.cells.is_empty() => lines.push(line),
@@ -65,6 +73,14 @@ pub(super) fn lines(pages: &[Vec<Row>]) -> Vec<Line> {
         }
     }
     lines
+}
+
+/// The paragraph that is set as the title: near the beginning, and in letters larger than all others.
+fn title(paragraphs: &[Paragraph<'_>]) -> Option<usize> {
+    let size = |at: &usize| paragraphs[*at].rows[0].size;
+    let title = (0..paragraphs.len().min(NEAR)).max_by(|at, other| size(at).total_cmp(&size(other)))?;
+    let others = (0..paragraphs.len()).filter(|at| *at != title).map(|at| size(&at)).fold(0.0, f32::max);
+    (paragraphs[title].cells.is_empty() && size(&title) > others * LARGEST).then_some(title)
 }
 
 /// The line that the lowest row stands on.

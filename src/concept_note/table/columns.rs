@@ -58,6 +58,11 @@ impl Columns {
     }
 }
 
+/// Whether the name of a column of questions is their heading: it announces them, and none of the lines above does.
+pub(in crate::concept_note) fn heads<'a>(name: &str, mut above: impl Iterator<Item = &'a str>) -> bool {
+    markers::is_question_heading(name) && !above.any(markers::is_question_heading)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -120,3 +120,18 @@ fn a_table_of_questions_without_labels_is_doubted() {
     assert!(!doubtful(&[head[0], head[1], (50, 120, 10, "1."), (200, 120, 10, "Who keeps it?")]));
     assert!(!doubtful(&[(50, 100, 10, "Questions"), (50, 120, 10, "Who keeps it?")]));
 }
+
+#[test]
+fn what_is_set_in_the_largest_letters_alone_is_the_title() {
+    let title = |size: u32| {
+        let head = [
+            (60, 60, 10, "ORGANIZATION OF THE WELLS"),
+            (60, 80, 10, "Office for the Towns"),
+            (60, 110, size, "Workshop on the water of the towns"),
+        ];
+        let read = super::super::super::read(&pages(&[format!("{}\n{}", set(&head), set(&TEXT))], &[]), None, &[]);
+        read.unwrap().note.title.unwrap_or_default()
+    };
+    assert_eq!(title(16), "Workshop on the water of the towns");
+    assert_eq!(title(10), "ORGANIZATION OF THE WELLS");
+}
