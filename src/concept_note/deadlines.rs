@@ -2,7 +2,12 @@
 
 use std::ops::Range;
 
-use super::language::{ALL, find_phrases, is_wide};
+use super::headings::is_within;
+use super::language::{ALL, find_phrases, fold, is_wide};
+use super::sentence::ends_sentence;
+
+/// Most words of a deadline's name, and most Chinese characters.
+const NAME: (usize, usize) = (6, 12);
 
 /// The parts of a folded sentence that speak of what is due.
 pub(super) struct Deadlines(Vec<Range<usize>>);
@@ -45,6 +50,14 @@ impl Deadlines {
     }
 }
 
+/// Whether a text is but the name of a deadline: "Deadline for submissions", in a table or on a line of its own.
+pub(super) fn is_name(text: &str) -> bool {
+    is_within(text, NAME)
+        && !text.contains(char::is_numeric)
+        && !ends_sentence(text)
+        && Deadlines::of(&fold(text)).are_said()
+}
+
 /// Where what begins at a place ends: at a semicolon, else with the sentence.
 fn end(folded: &str, at: usize) -> usize {
     folded.get(at..).and_then(|rest| rest.find([';', '؛'])).map_or(folded.len(), |end| at + end)
@@ -54,7 +67,7 @@ fn end(folded: &str, at: usize) -> usize {
 mod tests {
     use chrono::{NaiveDate, NaiveTime};
 
-    use crate::domain::concept_note::Meeting;
+    use crate::domain::concept_note::{Meeting, Warning};
 
     fn read(text: &str) -> Meeting {
         super::super::read(text.as_bytes(), None, &[]).unwrap().note.meeting
@@ -86,6 +99,28 @@ mod tests {
         ] {
             let note = format!("Concept note on words\n\nBackground\n\nWords are kept.\n\n{text}\n");
             assert_eq!(read(&note), Meeting::default(), "{text}");
+        }
+        let named = [
+            ("Date", "Deadline for written submissions", "3 June 2024", "30 May 2024, 6 p.m."),
+            ("Date", "Date limite", "3 juin 2024", "30 mai 2024, 18 heures"),
+            ("Fecha", "Fecha límite", "3 de junio de 2024", "30 de mayo de 2024"),
+            ("Дата", "Крайний срок", "3 июня 2024 года", "30 мая 2024 года"),
+            ("日期", "截止日期", "2024年6月3日", "2024年5月30日"),
+            ("التاريخ", "الموعد النهائي", "3 حزيران/يونيه 2024", "30 أيار/مايو 2024"),
+        ];
+        for (date, deadline, day, due) in named {
+            let page = |rows: &[[&str; 2]]| {
+                let rows: String =
+                    rows.iter().map(|row| ["<tr><td>", &row.join("</td><td>"), "</td></tr>"].concat()).collect();
+                let page = format!(
+                    "<html><body><h1>Note on words</h1><table>{rows}</table><h2>Background</h2><p>Words are kept by those who speak.</p></body></html>"
+                );
+                super::super::read(page.as_bytes(), Some("note.html"), &[]).unwrap().note
+            };
+            let both = page(&[[deadline, due], [date, day]]);
+            assert_eq!(both.meeting.date, NaiveDate::from_ymd_opt(2024, 6, 3), "{deadline}");
+            assert!(!both.warnings.contains(&Warning::MeetingDateUncertain), "{deadline}");
+            assert_eq!(page(&[[deadline, due]]).meeting, Meeting::default(), "{deadline}");
         }
         for text in [
             "The meeting will be held on 3 June 2024 at 10 a.m.; statements are due by 1 June 2024 at 6 p.m.",

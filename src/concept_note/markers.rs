@@ -14,8 +14,8 @@ pub(super) use headings::{
 };
 pub(super) use letter::{is_greeting, is_letter_name, letter_office, post, signed};
 pub(super) use masthead::{
-    is_distribution, is_fact, is_fact_name, is_mail_head, is_masthead, is_office, masthead_symbol, names_value,
-    original,
+    is_distribution, is_fact, is_fact_name, is_mail_head, is_masthead, is_office, is_version, masthead_symbol,
+    names_value, original,
 };
 
 /// Whether a block belongs to the frame around a note and to no paragraph.

@@ -272,7 +272,12 @@ fn title(blocks: &[Block], at: usize) -> (String, usize) {
         // a subtitle is no section
         let goes_on = next.text.chars().next().is_some_and(char::is_lowercase);
         let introduces = opens_list(blocks, at + 1) || ends_with_colon_sentence(next);
-        if is_title(next) && (goes_on || generic(&blocks[at])) && !introduces && !is_set_as_section(blocks, at + 1) {
+        if is_title(next)
+            && !next.fact
+            && (goes_on || generic(&blocks[at]))
+            && !introduces
+            && !is_set_as_section(blocks, at + 1)
+        {
             add(&mut title, &next.text);
             end = at + 2;
         }

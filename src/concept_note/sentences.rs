@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::blocks::Block;
+use super::deadlines;
 use super::mail;
 use super::markers;
 use super::outline::Outline;
@@ -34,6 +35,9 @@ pub(super) fn sentences<'a>(blocks: &'a [Block], outline: &'a Outline) -> Vec<Se
     let near = |at: &usize| *at < from + NEAR || at + NEAR > blocks.len();
     for at in (from..blocks.len()).filter(near) {
         let text = head(&blocks[at].text);
+        if markers::is_version(text) {
+            continue;
+        }
         if let Some(name) = at.checked_sub(1).and_then(|name| fact_name(blocks, name)) {
             // the value of a fact whose name stands above it, or in the cell before
             sentences.pop();
@@ -65,7 +69,8 @@ pub(super) fn sentences<'a>(blocks: &'a [Block], outline: &'a Outline) -> Vec<Se
 fn fact_name(blocks: &[Block], at: usize) -> Option<&str> {
     let (name, value) = (&blocks[at], blocks.get(at + 1)?);
     let short = value.label.is_none() && value.text.split_whitespace().count() <= LONGEST_VALUE;
-    let names = |block: &Block| block.label.is_none() && markers::is_fact_name(&block.text);
+    let named = |text: &str| markers::is_fact_name(text) || deadlines::is_name(text);
+    let names = |block: &Block| block.label.is_none() && named(&block.text);
     let follows =
         short && names(name) && !names(value) && !at.checked_sub(1).is_some_and(|above| names(&blocks[above]));
     follows.then(|| name.text.trim_end_matches([':', '：', ' ', '\u{a0}']))

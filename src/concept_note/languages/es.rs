@@ -72,6 +72,15 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "horario",
         "fecha, hora y lugar",
     ],
+    versions: &[
+        "versión",
+        "borrador",
+        "versión revisada",
+        "revisada",
+        "actualizada",
+        "última actualización",
+        "actualizado",
+    ],
     contacts: &[
         "contacto",
         "contactos",

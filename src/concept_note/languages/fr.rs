@@ -75,6 +75,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "horaire",
         "date, heure et lieu",
     ],
+    versions: &["version", "projet", "version révisée", "révisée", "mise à jour", "dernière mise à jour", "état au"],
     contacts: &[
         "contact",
         "contacts",

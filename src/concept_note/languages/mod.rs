@@ -44,6 +44,8 @@ pub(super) struct Language {
     pub closings: &'static [&'static str],
     /// Names of the facts that a note lists with a colon, one a line ("Venue: ...").
     pub facts: &'static [&'static str],
+    /// How a line begins that says of which day a text is, or which of its versions: "Draft of 3 May".
+    pub versions: &'static [&'static str],
     /// Names of the lines behind a note that say whom to write to, who else has it, or what is enclosed ("Contact: ...").
     pub contacts: &'static [&'static str],
     /// The word for a body's session, which its masthead counts.

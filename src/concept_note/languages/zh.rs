@@ -38,6 +38,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "何时",
         "何地",
     ],
+    versions: &["版本", "草案", "草稿", "修订稿", "更新日期", "更新"],
     contacts: &[
         "联系人",
         "联系方式",

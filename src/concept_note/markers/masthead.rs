@@ -1,10 +1,17 @@
 //! Lines of the masthead, of a mail's head, and of a table of facts.
 
+use crate::concept_note::dates;
 use crate::concept_note::language::{ALL, fold, has_phrase};
 use crate::domain::symbol::{self, Symbol};
 
 /// Longest line that counts a session, in characters.
 const LONGEST_SESSION: usize = 60;
+
+/// Longest text behind the word for a version, in bytes.
+const LONGEST_VERSION: usize = 80;
+
+/// Most words between the word for a version and its day, and behind that.
+const NEAR: usize = 2;
 
 /// The language after "Original:".
 pub(in crate::concept_note) fn original(text: &str) -> Option<&'static str> {
@@ -81,6 +88,27 @@ pub(in crate::concept_note) fn is_masthead(text: &str) -> bool {
         || original(text).is_some()
         || masthead_symbol(text).is_some()
         || is_session(text)
+        || is_version(text)
+}
+
+/// Whether a line says of which day a text is, or which of its versions, and nothing else: "Draft of 3 May 2031".
+pub(in crate::concept_note) fn is_version(text: &str) -> bool {
+    let folded = fold(text.trim());
+    let begun = ALL.iter().flat_map(|l| l.versions);
+    let begun = begun.filter_map(|word| folded.trim_start_matches(['(', '[', '（']).strip_prefix(word));
+    let Some(rest) = begun.min_by_key(|rest| rest.len()).filter(|rest| rest.len() <= LONGEST_VERSION) else {
+        return false;
+    };
+    match (dates::find(rest).first(), dates::find(rest).last()) {
+        (Some(first), Some(last)) => is_near(&rest[..first.at]) && is_near(&rest[last.end..]),
+        _ => rest.contains(char::is_numeric) && !rest.contains(char::is_alphabetic),
+    }
+}
+
+/// Whether a day that few words part from the end of a line, or from the word it begins with, belongs to that word.
+fn is_near(between: &str) -> bool {
+    between.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count() <= NEAR
+        && between.chars().count() <= NEAR * 12
 }
 
 /// Whether a line says when a document was distributed: the word is the same in all languages' documents.
@@ -117,6 +145,27 @@ mod tests {
         assert_eq!(original("الأصل: بالإنكليزية"), Some("en"));
         assert_eq!(original("Distr.: General 3 June 2027 Chinese Original: English"), Some("en"));
         assert_eq!(original("The original: a text"), None);
+        for version in [
+            "Version of 3 March 2026",
+            "Draft – 3 March 2026",
+            "(revised 3 March 2026)",
+            "Version 2",
+            "DRAFT v2, 3 March 2026",
+            "Version 2.1, 3 March 2026",
+            "Version du 3 mars 2026",
+            "Versión de 3 de marzo de 2026",
+            "Версия от 3 марта 2026 года",
+            "По состоянию на 3 марта 2026 года",
+            "草案：2026年3月3日",
+            "نسخة 3 آذار/مارس 2026",
+        ] {
+            assert!(is_version(version), "{version}");
+        }
+        for other in
+            ["Draft resolution 12", "Version", "Draft principles on the sea of 3 March 2026", "Projet 3 : la mer"]
+        {
+            assert!(!is_version(other), "{other}");
+        }
         assert_eq!(masthead_symbol("United Nations S/2020/1090*").unwrap().as_str(), "S/2020/1090");
         assert_eq!(masthead_symbol("see S/2020/1090"), None);
         for line in [

@@ -11,6 +11,7 @@ mod columns;
 pub(super) mod direction;
 mod dot;
 mod edges;
+mod facts;
 mod font;
 mod footnotes;
 mod furniture;

@@ -2,6 +2,7 @@
 
 use super::breaks::Break;
 use super::edges::Edges;
+use super::facts;
 use super::grid::Grid;
 use super::hyphens::Words;
 use super::rows::Row;
@@ -32,7 +33,11 @@ pub(super) fn lines(pages: &[Vec<Row>]) -> Vec<Line> {
             let mut from = 0;
             while from < column.len() {
                 let entry = grid.entry(column, from, |above, row| setting.is_close(above, row));
-                let joins = |at: &usize| !grid.is_entry(&column[*at]) && setting.joins(column, from, *at);
+                let of_fact = |at: usize| {
+                    setting.is_close(&column[at - 1], &column[at]) && facts::goes_on(&column[from], &column[at])
+                };
+                let joins =
+                    |at: &usize| !grid.is_entry(&column[*at]) && (setting.joins(column, from, *at) || of_fact(*at));
                 let more = (from + 1..column.len()).take_while(joins).count();
                 let rows = &column[from..entry.as_ref().map_or(from + more + 1, |entry| entry.end)];
                 let cells = entry.map(|entry| entry.cells(&words)).unwrap_or_default();
@@ -60,6 +65,11 @@ pub(super) fn lines(pages: &[Vec<Row>]) -> Vec<Line> {
                 last = Some((setting, foot(page, column).unwrap_or(edges.foot)));
             }
         }
+    }
+    let rows: Vec<&[&Row]> =
+        paragraphs.iter().map(|p| if p.cells.is_empty() { p.rows.as_slice() } else { &[] }).collect();
+    for (at, cells) in facts::cells(&rows, &words) {
+        paragraphs[at].cells = cells;
     }
     let mut lines: Vec<Line> = Vec::with_capacity(paragraphs.len());
     let title = title(&paragraphs);

@@ -241,10 +241,11 @@ fn units(glyphs: &[Glyph], size: f32, noted: bool, raised: impl Fn(&Glyph) -> bo
     Units { letters: units, marks, words }
 }
 
-/// Whether all there is of a row so far is a label with its mark.
+/// Whether all there is of a row so far is a label with its mark, or a dash or another bullet.
 fn is_label(units: &[String]) -> bool {
+    let dash = matches!(units, [sign] if sign.chars().all(|c| "–—•◦▪●○■‣".contains(c)));
     let marked = matches!(units, [.., mark] if matches!(mark.as_str(), "." | ")")) && units.len() <= LONGEST;
-    marked && numbering::parse(&units.concat()).is_some()
+    dash || marked && numbering::parse(&units.concat()).is_some()
 }
 
 /// How wide the first word of a row is; of Chinese, the first sign with what may not begin a row.
@@ -350,6 +351,16 @@ mod tests {
         let row = &rows(glyphs("3.  ؟ب أ"), &mut None)[0];
         assert_eq!((row.text.as_str(), row.from_right), ("3. أ ب؟", true));
         assert!((row.x - 20.0).abs() < 0.1, "the row is as wide as its text");
+    }
+
+    #[test]
+    fn a_narrow_gap_parts_a_bullet_from_its_text() {
+        let row = |gap: f32| {
+            let mut glyphs = glyphs("–abc");
+            glyphs[1..].iter_mut().for_each(|glyph| glyph.x += gap);
+            rows(glyphs, &mut None).remove(0).text
+        };
+        assert_eq!([row(1.5), row(0.5)], ["– abc", "–abc"]);
     }
 
     #[test]

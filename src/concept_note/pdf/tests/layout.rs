@@ -253,6 +253,33 @@ fn each_cell_of_a_table_with_labels_is_read_before_the_next() {
 }
 
 #[test]
+fn a_table_of_facts_is_pairs_of_names_and_values() {
+    let table = |names: [&str; 3]| {
+        let [date, place, due] = names;
+        let words = set(&[
+            (50, 80, 10, "A note on lamps"),
+            (50, 110, 10, date),
+            (260, 110, 10, "4 May 2031"),
+            (50, 130, 10, place),
+            (260, 130, 10, "Hall Two of the house at the lake, on its"),
+            (260, 142, 10, "second floor"),
+            (50, 160, 10, due),
+            (260, 160, 10, "1 May 2031"),
+            (50, 190, 10, "Lamps are lit. They are put out."),
+        ]);
+        read_lines(&pages(&[words], &[])).unwrap()
+    };
+    let facts = table(["Date", "Place", "Deadline for statements"]);
+    let texts: Vec<&str> = facts.iter().map(|line| line.text.as_str()).collect();
+    let place = "Hall Two of the house at the lake, on its second floor";
+    let pairs = ["Date", "4 May 2031", "Place", place, "Deadline for statements", "1 May 2031"];
+    assert_eq!(texts[1..7], pairs);
+    assert!(facts[1..7].iter().all(|line| line.fact));
+    // what no table of facts names is left as it is set
+    assert!(!table(["Lamps", "Oil", "Glass"])[1].fact);
+}
+
+#[test]
 fn the_next_label_begins_an_entry_behind_a_full_row_without_a_stop() {
     let words = set(&[
         (94, 110, 10, "2. Supplies and doctors on the way of those who go with their herds for"),
