@@ -1,6 +1,7 @@
 //! Where a document's parts are: masthead, letter, the note's own heading, and the note's text.
 
 mod doubts;
+mod title;
 
 use std::ops::Range;
 
@@ -12,6 +13,7 @@ use super::mail;
 use super::markers;
 use super::sentence::{ends_sentence, ends_with_colon};
 pub(super) use doubts::doubts;
+use title::{below_body, ends_head, is_detail, is_under_title, title};
 
 /// How far into a document its note may begin without an annex, in blocks.
 const FRONT: usize = 40;
@@ -137,12 +139,14 @@ fn named_title(blocks: &[Block], from: usize) -> Option<usize> {
     let below = blocks.get(at + 1).is_some_and(|below| {
         // a subtitle stands close, or sections begin under it
         let heads = headings::is_heading(blocks, at + 1) && below.apart;
-        is_title(below) && (!heads || at + 2 < blocks.len() && headings::is_heading(blocks, at + 2))
+        is_title(below)
+            && !is_detail(below)
+            && (!heads || ends_head(blocks, at + 2) || at + 2 < blocks.len() && headings::is_heading(blocks, at + 2))
     });
-    if at > from && is_byline(blocks, at) {
+    if at > from && (is_byline(blocks, at) || is_under_title(blocks, at)) {
         return Some(at - 1);
     }
-    if below || markers::note_name(&blocks[at].text) != Some(true) {
+    if below || !markers::is_bare_name(&blocks[at].text) {
         return Some(at);
     }
     // "Debate on ...", a date, and then "Concept note"
@@ -150,9 +154,9 @@ fn named_title(blocks: &[Block], from: usize) -> Option<usize> {
     let above: Vec<usize> = (from.max(at.saturating_sub(3))..at).collect();
     let dated = |above: &usize| is_date_line(&blocks[*above].text);
     // "Best regards," and a name end the mail that hands the note over
-    if above.iter().any(|above| mail::is_closing(&blocks[*above].text)) {
-        return Some(at);
-    }
+    let closed =
+        above.iter().rposition(|above| mail::is_closing(&blocks[*above].text)).map_or(0, |closing| closing + 2);
+    let above = above.get(closed..).unwrap_or_default();
     let reached = above.iter().rev().take_while(|above| belongs(above) || dated(above)).last();
     Some(reached.copied().unwrap_or(at))
 }
@@ -217,6 +221,9 @@ fn first_title(blocks: &[Block], masthead: usize) -> Option<usize> {
     let named = |at: usize| blocks.get(at).is_some_and(|block| block.level == 0 && markers::is_office(&block.text));
     let below = blocks.get(masthead + 1).is_some_and(|below| below.apart && is_title(below));
     let masthead = if named(masthead) && below { masthead + 1 } else { masthead };
+    if let Some(title) = below_body(blocks, masthead) {
+        return Some(title);
+    }
     let first = blocks.get(masthead)?;
     let next = blocks.get(masthead + 1)?;
     let heads = first.level == 1
@@ -252,60 +259,6 @@ fn ends_as_text(text: &str) -> bool {
     let hour = short && (folded.ends_with("a.m.") || folded.ends_with("p.m."));
     let names_itself = markers::begins_with_note_name(text) && !text.contains(". ") && text.ends_with('.');
     ends_sentence(text) && !hour && !names_itself
-}
-
-/// The title that begins at a block, and where the text after it begins.
-fn title(blocks: &[Block], at: usize) -> (String, usize) {
-    let mut title = headings::title(&blocks[at].text);
-    let mut end = at + 1;
-    let generic = |block: &Block| markers::note_name(&block.text) == Some(true);
-    // lines between the name of the meeting and the words "Concept note"; dates among them are no title
-    if let Some(name) = (at + 1..blocks.len().min(at + 4)).find(|name| generic(&blocks[*name]))
-        && (at + 1..name).all(|line| is_title(&blocks[line]) || is_date_line(&blocks[line].text))
-        && !generic(&blocks[at])
-    {
-        for line in (at + 1..=name).filter(|line| !is_date_line(&blocks[*line].text)) {
-            add(&mut title, &blocks[line].text);
-        }
-        end = name + 1;
-    } else if let Some(next) = blocks.get(at + 1) {
-        // a subtitle is no section
-        let goes_on = next.text.chars().next().is_some_and(char::is_lowercase);
-        let introduces = opens_list(blocks, at + 1) || ends_with_colon_sentence(next);
-        if is_title(next)
-            && !next.fact
-            && (goes_on || generic(&blocks[at]))
-            && !introduces
-            && !is_set_as_section(blocks, at + 1)
-        {
-            add(&mut title, &next.text);
-            end = at + 2;
-        }
-    }
-    (title, end)
-}
-
-/// Whether a line below the title is set as further headings of the note are, and lower than the title.
-fn is_set_as_section(blocks: &[Block], at: usize) -> bool {
-    let level = blocks[at].level;
-    level > blocks[at - 1].level
-        && blocks[at - 1].level > 0
-        && blocks[at + 1..].iter().any(|block| block.level == level)
-}
-
-fn add(title: &mut String, line: &str) {
-    let goes_on = line.chars().next().is_some_and(char::is_lowercase);
-    title.push_str(if goes_on { " " } else { ": " });
-    title.push_str(&headings::title(line));
-}
-
-/// Whether a line ends with a colon over the entries that it introduces.
-fn opens_list(blocks: &[Block], at: usize) -> bool {
-    blocks[at].text.ends_with([':', '：']) && blocks.get(at + 1).is_some_and(|below| below.label.is_some())
-}
-
-fn ends_with_colon_sentence(block: &Block) -> bool {
-    block.text.ends_with([':', '：']) && block.text.split_whitespace().count() > 8
 }
 
 /// Lines before the note's text that are not the letter's: the masthead.

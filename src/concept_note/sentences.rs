@@ -35,6 +35,8 @@ pub(super) fn sentences<'a>(blocks: &'a [Block], outline: &'a Outline) -> Vec<Se
     let near = |at: &usize| *at < from + NEAR || at + NEAR > blocks.len();
     for at in (from..blocks.len()).filter(near) {
         let text = head(&blocks[at].text);
+        // "Concept note (as of 3 May)": that day is the text's, not the meeting's
+        let text = if markers::note_name(text) == Some(true) { markers::without_version(text) } else { text };
         if markers::is_version(text) {
             continue;
         }

@@ -245,11 +245,21 @@ impl Found<'_> {
         let first =
             self.folded[..start].trim_end().chars().next_back().is_none_or(|c| !c.is_alphanumeric() || is_wide(c));
         self.has("sure")
+            || first && self.is_span(start)
             || self.has("clock")
             || self.has("runit")
             || part && (part_alone || unit || timed || introduced)
             || timed && (strong || introduced || unit || spans || self.has("minutes"))
             || unit && unit_alone && (introduced || spans || first)
+    }
+
+    /// "3 May, 15.00–18.00": two hours of full minutes, behind a day or a name; a number of a paragraph has one figure.
+    fn is_span(&self, start: usize) -> bool {
+        let full = |minutes: &str| minutes.parse::<u32>().is_ok_and(|minutes| minutes % 5 == 0 && minutes < 60);
+        let set_off = self.folded[..start].trim_end().chars().next_back().is_none_or(|c| ",،:：(（;".contains(c));
+        let hours = [self.said("h"), self.said("end")].map(str::parse::<u32>);
+        let rises = matches!(hours, [Ok(from), Ok(to)] if from < to && to <= 24);
+        set_off && rises && self.said("h").len() == 2 && full(self.said("m")) && full(self.said("em"))
     }
 
     /// "11 to 1 p.m."

@@ -68,6 +68,9 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "duration",
     ],
     versions: &[
+        "published",
+        "posted",
+        "date posted",
         "version",
         "draft",
         "draft version",
@@ -117,6 +120,17 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "discussion paper",
         "non-paper",
         "food for thought paper",
+    ],
+    joining: &["and ", "with "],
+    bylines: &["prepared by", "submitted by", "by the", "circulated by", "issued by"],
+    writers: &[
+        "chair's ",
+        "chairperson's ",
+        "president's ",
+        "presidency ",
+        "presidency's ",
+        "secretariat's ",
+        "secretariat ",
     ],
     calls: &[
         "call for input",

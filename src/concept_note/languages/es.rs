@@ -73,6 +73,9 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "fecha, hora y lugar",
     ],
     versions: &[
+        "publicado",
+        "publicada",
+        "fecha de publicación",
         "versión",
         "borrador",
         "versión revisada",
@@ -121,6 +124,9 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "documento de antecedentes",
         "nota de orientación",
     ],
+    joining: &["y ", "e "],
+    bylines: &["preparada por", "elaborada por", "presentada por", "preparado por", "elaborado por", "presentado por"],
+    writers: &[],
     calls: &[
         "convocatoria de contribuciones",
         "convocatoria de aportaciones",

@@ -56,6 +56,12 @@ pub(super) struct Language {
     pub annex: &'static [&'static str],
     /// What a concept note is called in its own heading.
     pub note_names: &'static [&'static str],
+    /// What joins to that name what the note holds besides: "and" of "Concept note and programme".
+    pub joining: &'static [&'static str],
+    /// What stands between that name and who wrote the note.
+    pub bylines: &'static [&'static str],
+    /// Who wrote a note, before that name.
+    pub writers: &'static [&'static str],
     /// What the title of a call for input begins with.
     pub calls: &'static [&'static str],
     /// How it announces what is asked.

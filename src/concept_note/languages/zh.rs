@@ -38,7 +38,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "何时",
         "何地",
     ],
-    versions: &["版本", "草案", "草稿", "修订稿", "更新日期", "更新"],
+    versions: &["发布日期", "发布时间", "发布于", "版本", "草案", "草稿", "修订稿", "更新日期", "更新"],
     contacts: &[
         "联系人",
         "联系方式",
@@ -66,6 +66,9 @@ pub(in super::super) static LANGUAGE: Language = Language {
     agendas: &["议程项目", "临时议程项目", "议程"],
     annex: &["附件", "附文", "附录"],
     note_names: &["概念说明", "概念文件", "概念性文件", "构想说明", "背景说明", "讨论文件"],
+    joining: &["和", "及", "与", "暨"],
+    bylines: &["由", "秘书处编写", "主席编写"],
+    writers: &["主席的", "主席", "秘书处的", "秘书处", "主席国的", "主席国", "会议"],
     calls: &["征集意见", "征求意见", "征集材料"],
     asking: &asking::ASKING,
     question_labels: &["问题", "问"],

@@ -1,6 +1,7 @@
 //! Lines of the masthead, of a mail's head, and of a table of facts.
 
 use crate::concept_note::dates;
+use crate::concept_note::headings::is_capitals;
 use crate::concept_note::language::{ALL, fold, has_phrase};
 use crate::domain::symbol::{self, Symbol};
 
@@ -79,6 +80,13 @@ pub(in crate::concept_note) fn is_office(text: &str) -> bool {
     let folded = fold(text.trim());
     let begins = |name: &&str| folded.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
     !text.contains([':', '：']) && ALL.iter().flat_map(|l| l.offices).any(begins)
+}
+
+/// Whether a line is the name of a body: of an organ with more, of an office, or in capitals.
+pub(in crate::concept_note) fn is_body(text: &str) -> bool {
+    let folded = fold(text);
+    let organ = || ALL.iter().flat_map(|l| l.organs).any(|organ| has_phrase(&folded, organ));
+    is_office(text) || is_capitals(text) || organ()
 }
 
 /// Whether a line belongs to a document's masthead.

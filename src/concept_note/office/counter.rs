@@ -188,7 +188,7 @@ fn bullet(written: &str) -> Label {
     let known = |c: &char| "•●○◦▪■□►➢✓❖‣⁃-–—*o".contains(*c);
     let first = written.chars().next();
     let ornament = first.filter(|c| *c != '\u{f0b7}').and_then(|c| symbols::in_wingdings(c as u32));
-    let mark = ornament.or(first).filter(known).unwrap_or('•');
+    let mark = ornament.or(first).filter(known).map_or('•', |mark| if mark == 'o' { '◦' } else { mark });
     Label { raw: mark.to_string(), readings: vec![(Style { kind: Kind::Bullet, mark }, 0)] }
 }
 
@@ -271,7 +271,7 @@ mod tests {
             (Counter::Bullet, "–", 4, 1, ("–", Kind::Bullet, '–', 0)),
             (Counter::Bullet, "\u{f0d8}", 4, 1, ("➢", Kind::Bullet, '➢', 0)),
             (Counter::Bullet, "\u{f0ff}", 4, 1, ("•", Kind::Bullet, '•', 0)),
-            (Counter::Bullet, "o", 4, 1, ("o", Kind::Bullet, 'o', 0)),
+            (Counter::Bullet, "o", 4, 1, ("◦", Kind::Bullet, '◦', 0)),
         ] {
             let (raw, kind, mark, place_read) = expected;
             assert_eq!(read(counter, written, place, levels), Some((raw.into(), kind, mark, place_read)), "{written}");

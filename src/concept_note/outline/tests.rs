@@ -58,8 +58,62 @@ fn a_line_under_the_title_that_names_who_wrote_the_note_is_no_title() {
     };
     let title = |under: u8| outline(&blocks(&lines(under))).title;
     assert_eq!(title(2).as_deref(), Some("A day on ferries"));
-    assert_eq!(title(1).as_deref(), Some("Concept note prepared by the secretariat"));
+    assert_eq!(title(1).as_deref(), Some("A day on ferries"));
     let mut sentence = lines(1);
     sentence[1] = set(0, "Concept note prepared by the secretariat for those who take part.");
     assert_eq!(outline(&blocks(&sentence)).title.as_deref(), Some("A day on ferries"));
+}
+
+/// The title of a note whose lines, with their levels, stand over a heading and a text.
+fn title_of(head: &[(u8, &str)]) -> Option<String> {
+    let text = "Ferries are older than bridges, and in many places they are the only way across.";
+    let set = |(level, text): &(u8, &str)| Line { level: *level, gap: true, whole: true, ..Line::of(text) };
+    let lines: Vec<Line> = head.iter().chain(&[(0, "Background"), (0, text)]).map(set).collect();
+    outline(&blocks(&lines)).title
+}
+
+#[test]
+fn the_lines_under_the_name_of_a_note_are_its_title_as_far_as_its_facts() {
+    for (below, expected) in [
+        (
+            &["Meeting of the Council", "Ferries and bridges", "3 May 2031, 10 a.m."][..],
+            "Meeting of the Council: Ferries and bridges",
+        ),
+        (&["Meeting of the Council", "“Ferries and bridges”"], "Meeting of the Council: “Ferries and bridges”"),
+        (
+            &["meeting of the Council", "on the theme", "“Ferries”", "Date: 3 May 2031"],
+            "meeting of the Council on the theme: “Ferries”",
+        ),
+        (&["Ferries and bridges", "Permanent Mission of Norway", "Venue: Hall 3"], "Ferries and bridges"),
+        (&["Ferries and bridges", "Why we meet"], "Ferries and bridges: Why we meet"),
+    ] {
+        let mut head = vec![(0, "Concept note")];
+        head.extend(below.iter().map(|line| (0, *line)));
+        let mark = if expected.starts_with(char::is_lowercase) { "" } else { ":" };
+        assert_eq!(title_of(&head), Some(format!("Concept note{mark} {expected}")), "{below:?}");
+    }
+}
+
+#[test]
+fn a_note_that_does_not_say_what_it_is_about_does_so_above_its_name() {
+    for name in [
+        "Concept note and programme",
+        "Concept note (as of 3 May 2031)",
+        "Chair's concept note",
+        "Concept note by the Chair",
+    ] {
+        let title = title_of(&[(0, "Ferries and bridges"), (0, name), (0, "Date: 4 June 2031")]).unwrap_or_default();
+        assert!(title.starts_with("Ferries and bridges"), "{name}: {title}");
+        assert!(!title.contains("2031"), "{title}");
+    }
+    let set = [(1, "Ferries and bridges"), (2, "Concept note for the meeting"), (0, "Date: 4 June 2031")];
+    assert_eq!(title_of(&set).as_deref(), Some("Ferries and bridges: Concept note for the meeting"));
+    let body = [
+        (0, "COMMISSION ON RIVERS"),
+        (0, "Ferries and rivers unit"),
+        (0, "Meeting of those who row"),
+        (0, "Oslo, 4 June 2031"),
+    ];
+    assert_eq!(title_of(&body).as_deref(), Some("Meeting of those who row"));
+    assert_eq!(title_of(&body[1..3]).as_deref(), Some("Ferries and rivers unit"));
 }

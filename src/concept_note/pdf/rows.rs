@@ -63,6 +63,9 @@ const LABEL_GAP: f32 = 0.1;
 /// A gap that is more than a blank.
 const TAB_GAP: f32 = 1.5;
 
+/// Widest letter without a width of its own, in sizes of the font.
+const NO_WIDTH: f32 = 0.05;
+
 /// Longest label with its mark, in signs.
 const LONGEST: usize = 6;
 
@@ -121,8 +124,21 @@ pub(super) fn bands(mut glyphs: Vec<Glyph>) -> Vec<Vec<Glyph>> {
     }
     for band in &mut bands {
         band.sort_by(|a, b| a.x.total_cmp(&b.x));
+        ligatures_in_order(band);
     }
     bands
+}
+
+/// Of two letters printed as one, the second has no width and stands where the first begins; read from the right, it is to the left.
+fn ligatures_in_order(band: &mut [Glyph]) {
+    for at in 1..band.len() {
+        let (first, second) = (&band[at - 1], &band[at]);
+        let narrow = |glyph: &Glyph| glyph.width.abs() < glyph.size * NO_WIDTH;
+        let one = (second.x - first.x).abs() < second.size * NO_WIDTH && narrow(second) && !narrow(first);
+        if one && direction::is_from_right(&first.text) && direction::is_from_right(&second.text) {
+            band.swap(at - 1, at);
+        }
+    }
 }
 
 fn row(glyphs: Vec<Glyph>, column: usize, page: &Page) -> Option<Row> {
@@ -361,6 +377,20 @@ mod tests {
             rows(glyphs, &mut None).remove(0).text
         };
         assert_eq!([row(1.5), row(0.5)], ["– abc", "–abc"]);
+    }
+
+    #[test]
+    fn the_second_letter_of_a_ligature_without_a_width_is_read_behind_the_first() {
+        for nudge in [-0.01, 0.0, 0.01] {
+            let mut glyphs = glyphs("ملا");
+            // seen from the left: the ligature, and what is read before it
+            let alef = glyphs.pop().unwrap();
+            let (x, lam) = (glyphs[1].x, glyphs.remove(0));
+            glyphs[0].x = 0.0;
+            glyphs.push(Glyph { x: nudge, width: 0.0, ..alef });
+            glyphs.push(Glyph { x, ..lam });
+            assert_eq!(rows(glyphs, &mut None)[0].text, "ملا", "{nudge}");
+        }
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub(super) fn form(language: &Language) -> String {
         format!(r"(?:\s*(?P<minutes>{minutes}))?(?:\s*(?P<behind>{behind}))?"),
         format!(r"(?:\s*(?P<last>{unit}))?"),
         format!(r"(?:\s*(?:-|–|—|(?P<until>{until}))\s*(?:(?:{sure}|{after})\s*)?(?P<end>\d{{1,2}})"),
-        format!(r"(?:\s*(?:{mark}|{unit})\s*\d\d)?(?:\s*(?P<endunit>{unit}))?)?"),
+        format!(r"(?:\s*(?:{mark}|{unit})\s*(?P<em>\d\d))?(?:\s*(?P<endunit>{unit}))?)?"),
         format!(r"(?:[\s,]*(?:(?P<am>{})|(?P<pm>{})))?", last(morning), last(afternoon)),
     ]
     .concat()
