@@ -4,19 +4,23 @@ mod contact;
 mod headings;
 mod letter;
 mod masthead;
+mod names;
 
 use super::language::{ALL, fold, is_direction_mark, is_wide};
 use super::sentence::ends_sentence;
 pub(super) use contact::is_contact;
 pub(super) use headings::{
-    begins_with_note_name, begun_with, ends_with_note_name, is_bare_name, is_byline, is_call, is_known_heading,
-    is_opening_heading, is_question_heading, mentions_questions, names_answers, names_meeting, names_questions,
-    names_topics, names_writer, note_name, seeks_views, without_version,
+    is_call, is_known_heading, is_opening_heading, is_question_heading, mentions_questions, names_answers,
+    names_questions, names_topics, seeks_views,
 };
 pub(super) use letter::{is_greeting, is_letter_name, letter_office, post, signed};
 pub(super) use masthead::{
     is_body, is_distribution, is_fact, is_fact_name, is_mail_head, is_masthead, is_office, is_version, masthead_symbol,
     names_value, original,
+};
+pub(super) use names::{
+    begins_with_note_name, begun_with, ends_with_note_name, is_bare_name, is_byline, names_meeting, names_writer,
+    note_name, without_version,
 };
 
 /// Whether a block belongs to the frame around a note and to no paragraph.

@@ -1,7 +1,7 @@
 //! Two columns are read one after the other; what runs across both parts them.
 
+use super::bands::bands;
 use super::glyph::Glyph;
-use super::rows::bands;
 
 /// Fewest rows with words on both sides that make columns of a page; a table or a masthead has fewer.
 const FEWEST: usize = 8;

@@ -5,6 +5,7 @@
 //! on each page ([`furniture`]), footnotes apart ([`footnotes`]) → paragraphs ([`paragraphs`], [`setting`], [`edges`],
 //! [`grid`], [`breaks`], [`hyphens`]) as lines.
 
+mod bands;
 mod bounds;
 mod breaks;
 mod columns;
