@@ -20,9 +20,9 @@ impl Deadlines {
             if !folded[at..].starts_with(is_wide) {
                 return at..end(folded, at);
             }
-            let ends = ['，', '；', '。', '：'];
-            let end = folded[at..].find(ends).map_or(folded.len(), |end| at + end);
-            folded[..at].rfind(ends).unwrap_or(0)..end
+            // the day stands behind the colon: "截止日期：2024年8月30日"
+            let end = folded[at..].find(['，', '；', '。']).map_or(folded.len(), |end| at + end);
+            folded[..at].rfind(['，', '；', '。', '：']).unwrap_or(0)..end
         };
         Deadlines(phrases.flat_map(|phrase| find_phrases(folded, phrase).map(part)).collect())
     }
@@ -93,6 +93,7 @@ mod tests {
             "请于2024年8月30日日内瓦时间18时之前将填好的问卷发送至秘书处。",
             "请在2024年8月30日18时前将填好的问卷寄回。",
             "问卷最迟应于2024年8月30日18时寄回。",
+            "截止日期：2024年8月30日18时",
             "يرجى إعادة الاستبيان قبل الساعة 18:00 بتوقيت جنيف من يوم 30 آب/أغسطس 2024.",
             "يرجى إعادة الاستبيان في موعد أقصاه 30 آب/أغسطس 2024 في الساعة 18:00.",
             "يرجى إعادة الاستبيان حتى 30 آب/أغسطس 2024 في الساعة 18:00.",

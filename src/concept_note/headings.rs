@@ -246,6 +246,7 @@ pub(super) fn is_date_line(text: &str) -> bool {
     let far = text.split_once(char::is_numeric).is_some_and(|(place, _)| place.ends_with(", ") && are_names(place));
     let long = far || place.is_some_and(|place| words(place) == 2 && are_names(place));
     let most = if long { 4 } else { 2 };
+    let words = |text: &str| text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
     before.is_some_and(|before| words(before) <= most && before.chars().count() <= LONGEST_PLACE)
 }
 

@@ -15,8 +15,8 @@ pub(super) use headings::{
 };
 pub(super) use letter::{is_greeting, is_letter_name, letter_office, post, signed};
 pub(super) use masthead::{
-    is_body, is_distribution, is_fact, is_fact_name, is_mail_head, is_masthead, is_office, is_version, masthead_symbol,
-    names_value, original,
+    is_body, is_distribution, is_fact, is_fact_name, is_letterhead, is_mail_head, is_masthead, is_office, is_theme,
+    is_version, masthead_symbol, names_value, original, presides, theme,
 };
 pub(super) use names::{
     begins_with_note_name, begun_with, ends_with_note_name, is_bare_name, is_byline, names_meeting, names_writer,

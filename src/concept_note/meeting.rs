@@ -23,7 +23,7 @@ const FEWEST: i32 = 2;
 const OTHER: i32 = 4;
 
 /// Farthest that a line under the title stands from it, in blocks.
-const UNDER: usize = 2;
+const UNDER: usize = 4;
 
 /// The meeting that sentences speak of; `others` are the days of letter and distribution.
 pub(super) fn meeting(

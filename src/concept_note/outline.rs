@@ -95,6 +95,7 @@ fn after_annex(blocks: &[Block], annex: usize, letter: Option<usize>) -> Outline
     // "[Original: English]" and a second line "Annex" stand between
     while at < blocks.len()
         && (markers::is_masthead(&blocks[at].text)
+            || blocks[at].text.starts_with('[') && blocks[at].text.ends_with(']')
             || blocks[at].label.is_none() && markers::annex(&blocks[at].text).is_some())
     {
         at += 1;
@@ -150,14 +151,17 @@ fn named_title(blocks: &[Block], from: usize) -> Option<usize> {
         return Some(at);
     }
     // "Debate on ...", a date, and then "Concept note"
-    let belongs = |above: &&usize| is_title(&blocks[**above]) && !markers::is_masthead(&blocks[**above].text);
-    let above: Vec<usize> = (from.max(at.saturating_sub(3))..at).collect();
+    let belongs = |above: &&usize| is_title(&blocks[**above]) && !markers::is_letterhead(&blocks[**above].text);
+    let above: Vec<usize> = (from.max(at.saturating_sub(5))..at).collect();
     let dated = |above: &usize| is_date_line(&blocks[*above].text);
     // "Best regards," and a name end the mail that hands the note over
     let closed =
         above.iter().rposition(|above| mail::is_closing(&blocks[*above].text)).map_or(0, |closing| closing + 2);
     let above = above.get(closed..).unwrap_or_default();
-    let reached = above.iter().rev().take_while(|above| belongs(above) || dated(above)).last();
+    // behind the day stands the place, which may be an office
+    let day = above.iter().find(|above| dated(above)).copied();
+    let placed = |above: &usize| day.is_some_and(|day| day < *above) && is_title(&blocks[*above]);
+    let reached = above.iter().rev().take_while(|above| belongs(above) || dated(above) || placed(above)).last();
     Some(reached.copied().unwrap_or(at))
 }
 

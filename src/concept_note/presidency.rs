@@ -10,14 +10,22 @@ use super::asides::{self, CLAUSES, PARTS};
 use super::countries::{Country, Names};
 use super::dates;
 use super::facts::Found;
+use super::headings::is_within;
 use super::language::{ALL, find_phrases, fold, has_phrase, is_wide};
 use super::markers;
 use super::outline::has_letter_words;
+use super::sentence::ends_sentence;
 use super::sentences::Sentence;
 use crate::domain::concept_note::Warning;
 
 /// Sentences about a presidency that are looked at, and mentions of one in each.
 const MOST: usize = 20;
+
+/// Longest line of a letterhead with the State's name, in words and in Chinese characters.
+const LETTERHEAD: (usize, usize) = (16, 24);
+
+/// Lines of a document among which its letterhead is.
+const HEAD: usize = 12;
 
 /// Most words between the words for a presidency and its month.
 const NEAR: usize = 6;
@@ -57,7 +65,17 @@ pub(super) fn presidency<'a>(
         let named = named(&fold(&sentence.text), days, &countries)?;
         Some(named.into_iter().map(|(standing, code)| (standing, code, sentence.block)))
     });
-    let said: Vec<(Standing, &str, usize)> = said.take(MOST).flatten().collect();
+    // "Greece", and in the next line of the letterhead "President of the Security Council"
+    let letterhead =
+        sentences.windows(2).take(HEAD).filter(|pair| markers::presides(&pair[1].text)).filter_map(|pair| {
+            let alone = countries.only(&fold(&pair[1].text)).is_none() && !ends_sentence(&pair[0].text);
+            let code =
+                countries.only(&fold(&pair[0].text)).filter(|_| alone && is_within(&pair[0].text, LETTERHEAD))?;
+            let text = fold(&pair[1].text);
+            Some(vec![(standing(&text, &(0..0), &(0..text.len()), days)?, code, pair[0].block)])
+        });
+    let said = said.map(|named| named.collect::<Vec<_>>());
+    let said: Vec<(Standing, &str, usize)> = letterhead.chain(said).take(MOST).flatten().collect();
     let most = said.iter().map(|(standing, ..)| *standing).max();
     let mut best = said.iter().filter(|(standing, ..)| Some(*standing) == most);
     let first = best.next().filter(|(standing, ..)| *standing > Standing::Over || by_office.is_none());

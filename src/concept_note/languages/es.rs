@@ -30,6 +30,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "consejo económico y social",
         "consejo de derechos humanos",
     ],
+    bodies: &[],
     offices: &[
         "mandato de",
         "mandato del",
@@ -72,6 +73,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "horario",
         "fecha, hora y lugar",
     ],
+    themes: &["tema", "asunto", "título"],
     versions: &[
         "publicado",
         "publicada",
@@ -125,7 +127,19 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "nota de orientación",
     ],
     joining: &["y ", "e "],
-    bylines: &["preparada por", "elaborada por", "presentada por", "preparado por", "elaborado por", "presentado por"],
+    bylines: &[
+        "organizada por",
+        "organizado por",
+        "convocada por",
+        "organizador",
+        "copatrocin",
+        "preparada por",
+        "elaborada por",
+        "presentada por",
+        "preparado por",
+        "elaborado por",
+        "presentado por",
+    ],
     writers: &[],
     calls: &[
         "convocatoria de contribuciones",
@@ -193,6 +207,12 @@ pub(in super::super) static LANGUAGE: Language = Language {
     ],
     articles: &["el ", "la ", "los ", "las "],
     signed: &["firmado", "firmada"],
+    presidency_lines: &[
+        "presidencia de",
+        "presidencia del consejo de seguridad",
+        "presidente del consejo de seguridad",
+        "presidenta del consejo de seguridad",
+    ],
     presidency: &[
         "presidencia:",
         "asumirán la presidencia",

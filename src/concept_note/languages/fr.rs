@@ -30,6 +30,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "conseil économique et social",
         "conseil des droits de l'homme",
     ],
+    bodies: &[],
     offices: &[
         "mandat de",
         "mandat du",
@@ -75,6 +76,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "horaire",
         "date, heure et lieu",
     ],
+    themes: &["thème", "sujet", "objet", "intitulé"],
     versions: &[
         "publié",
         "publiée",
@@ -134,6 +136,11 @@ pub(in super::super) static LANGUAGE: Language = Language {
     ],
     joining: &["et "],
     bylines: &[
+        "organisée par",
+        "organisé par",
+        "document établi par",
+        "organisateur",
+        "coorganis",
         "préparée par",
         "établie par",
         "présentée par",
@@ -207,6 +214,12 @@ pub(in super::super) static LANGUAGE: Language = Language {
     ],
     articles: &["le ", "la ", "les ", "l'", "du ", "de la ", "de l'", "des "],
     signed: &["signé", "signée"],
+    presidency_lines: &[
+        "présidence de",
+        "présidence du conseil de sécurité",
+        "président du conseil de sécurité",
+        "présidente du conseil de sécurité",
+    ],
     presidency: &[
         "présidence:",
         "en leur qualité de président",

@@ -26,6 +26,8 @@ pub(super) struct Language {
     pub original: &'static [&'static str],
     /// Organs in a document's masthead.
     pub organs: &'static [&'static str],
+    /// How the name of a body ends, without blanks between words.
+    pub bodies: &'static [&'static str],
     /// How the name of an office begins, which may stand above a note's heading.
     pub offices: &'static [&'static str],
     /// Names of the lines that mail programs write above a letter.
@@ -44,6 +46,8 @@ pub(super) struct Language {
     pub closings: &'static [&'static str],
     /// Names of the facts that a note lists with a colon, one a line ("Venue: ...").
     pub facts: &'static [&'static str],
+    /// Names of the fact that says what a meeting is about ("Theme: ...").
+    pub themes: &'static [&'static str],
     /// How a line begins that says of which day a text is, or which of its versions: "Draft of 3 May".
     pub versions: &'static [&'static str],
     /// Names of the lines behind a note that say whom to write to, who else has it, or what is enclosed ("Contact: ...").
@@ -84,6 +88,8 @@ pub(super) struct Language {
     pub articles: &'static [&'static str],
     /// The mark of a signature, in parentheses in the document.
     pub signed: &'static [&'static str],
+    /// What the line of a letterhead says of the State in the line above it.
+    pub presidency_lines: &'static [&'static str],
     /// Phrases of a sentence that says who presides.
     pub presidency: &'static [&'static str],
     /// Words beside those that say that a presidency is over, or the next one.

@@ -27,6 +27,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "экономический и социальный совет",
         "совет по правам человека",
     ],
+    bodies: &[],
     offices: &[
         "мандат",
         "управление",
@@ -67,6 +68,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "начало",
         "дата, время и место",
     ],
+    themes: &["тема", "название"],
     versions: &[
         "опубликовано",
         "дата публикации",
@@ -114,7 +116,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "справочная записка",
     ],
     joining: &["и "],
-    bylines: &["подготовлен", "представлен", "составлен", "распространен"],
+    bylines: &["организатор", "подготовлено", "составлено", "подготовлен", "представлен", "составлен", "распространен"],
     writers: &[],
     calls: &[
         "призыв представить материалы",
@@ -136,6 +138,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "исходная информация",
     ],
     section_headings: &[
+        "обоснование",
         "цель",
         "цели",
         "формат",
@@ -180,6 +183,11 @@ pub(in super::super) static LANGUAGE: Language = Language {
     ],
     articles: &[],
     signed: &["подпись", "подписано", "подписал", "подписала"],
+    presidency_lines: &[
+        "председательство",
+        "председательство в совете безопасности",
+        "председатель совета безопасности",
+    ],
     presidency: &[
         "председательство:",
         "председательстве",

@@ -14,6 +14,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
     original: &["原文", "原件"],
     organs: &["联合国", "安全理事会", "大会", "经济及社会理事会", "人权理事会"],
     offices: &[],
+    bodies: &["代表团", "代表处", "秘书处", "办事处"],
     mail_heads: &["日期", "发件人", "收件人", "抄送", "发送时间", "主题"],
     wrote: &["写道"],
     pages: &[],
@@ -38,6 +39,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "何时",
         "何地",
     ],
+    themes: &["主题", "议题", "题目"],
     versions: &["发布日期", "发布时间", "发布于", "版本", "草案", "草稿", "修订稿", "更新日期", "更新"],
     contacts: &[
         "联系人",
@@ -67,7 +69,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
     annex: &["附件", "附文", "附录"],
     note_names: &["概念说明", "概念文件", "概念性文件", "构想说明", "背景说明", "讨论文件"],
     joining: &["和", "及", "与", "暨"],
-    bylines: &["由", "秘书处编写", "主席编写"],
+    bylines: &["主办", "共同主办", "联合主办", "主办单位", "由", "秘书处编写", "主席编写"],
     writers: &["主席的", "主席", "秘书处的", "秘书处", "主席国的", "主席国", "会议"],
     calls: &["征集意见", "征求意见", "征集材料"],
     asking: &asking::ASKING,
@@ -103,6 +105,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
     posts: &["代表", "临时代办", "主席", "共同主席", "共同协调人", "部长", "秘书长", "大使", "报告员", "主任", "专家"],
     articles: &[],
     signed: &["签名", "签字", "签署"],
+    presidency_lines: &["轮值主席", "主席国", "安全理事会主席", "安全理事会轮值主席", "安理会主席", "安理会轮值主席"],
     presidency: &[
         "主席国:",
         "担任安全理事会",

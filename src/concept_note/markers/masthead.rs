@@ -1,8 +1,10 @@
 //! Lines of the masthead, of a mail's head, and of a table of facts.
 
+use super::names::names_meeting;
 use crate::concept_note::dates;
-use crate::concept_note::headings::is_capitals;
-use crate::concept_note::language::{ALL, fold, has_phrase};
+use crate::concept_note::headings::{is_capitals, is_within};
+use crate::concept_note::language::{ALL, fold, has_phrase, is_wide};
+use crate::concept_note::sentence::ends_sentence;
 use crate::domain::symbol::{self, Symbol};
 
 /// Longest line that counts a session, in characters.
@@ -10,6 +12,9 @@ const LONGEST_SESSION: usize = 60;
 
 /// Longest text behind the word for a version, in bytes.
 const LONGEST_VERSION: usize = 80;
+
+/// Most words of a line that says who presides, and most Chinese characters.
+const LONGEST_PRESIDENCY: (usize, usize) = (14, 24);
 
 /// Most words between the word for a version and its day, and behind that.
 const NEAR: usize = 2;
@@ -79,7 +84,38 @@ pub(in crate::concept_note) fn is_fact_name(text: &str) -> bool {
 pub(in crate::concept_note) fn is_office(text: &str) -> bool {
     let folded = fold(text.trim());
     let begins = |name: &&str| folded.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
-    !text.contains([':', '：']) && ALL.iter().flat_map(|l| l.offices).any(begins)
+    let ends = || ALL.iter().flat_map(|l| l.bodies).any(|body| folded.ends_with(body));
+    !text.contains([':', '：']) && (ALL.iter().flat_map(|l| l.offices).any(begins) || ends())
+}
+
+/// What a line says a meeting is about: "Theme: ferries".
+pub(in crate::concept_note) fn theme(text: &str) -> Option<&str> {
+    let (name, value) = text.split_once([':', '：'])?;
+    (is_theme(name) && !value.trim().is_empty()).then(|| value.trim())
+}
+
+/// Whether a text is the name of that fact.
+pub(in crate::concept_note) fn is_theme(name: &str) -> bool {
+    let folded = fold(name.trim().trim_end_matches([':', '：']).trim_end());
+    ALL.iter().any(|language| language.themes.contains(&folded.as_str()))
+}
+
+/// Whether a line of a letterhead says that the State above it presides.
+pub(in crate::concept_note) fn presides(text: &str) -> bool {
+    let folded = fold(text);
+    is_within(text, LONGEST_PRESIDENCY)
+        && !(ends_sentence(text) || text.contains([':', '：']))
+        && ALL.iter().flat_map(|language| language.presidency_lines).any(|phrase| has_phrase(&folded, phrase))
+}
+
+/// Whether a line stands above a title and is none of it: an office, an organ with few words more, who presides.
+pub(in crate::concept_note) fn is_letterhead(text: &str) -> bool {
+    let folded = fold(text);
+    let organs = ALL.iter().flat_map(|l| l.organs).filter(|organ| has_phrase(&folded, organ));
+    let (count, words) =
+        organs.fold((0, 0), |(count, words), organ| (count + 1, words + organ.split_whitespace().count()));
+    let few = count > 0 && folded.split_whitespace().count() <= words + 2 && !folded.contains(is_wide);
+    is_office(text) || is_masthead(text) || presides(text) || few && !names_meeting(text)
 }
 
 /// Whether a line is the name of a body: of an organ with more, of an office, or in capitals.

@@ -10,15 +10,23 @@ const MOST_WRITERS: usize = 12;
 
 /// A text without what it says of its version in parentheses at its end: "Concept note (as of 3 May 2031)".
 pub(in crate::concept_note) fn without_version(text: &str) -> &str {
+    let plain = without_aside(text);
+    if text[plain.len()..].contains(char::is_numeric) { plain } else { text }
+}
+
+/// A text without what stands in parentheses at its end.
+fn without_aside(text: &str) -> &str {
     let aside = text.strip_suffix([')', '）']).and_then(|text| text.rsplit_once(['(', '（']));
-    aside.filter(|(_, aside)| aside.contains(char::is_numeric)).map_or(text, |(name, _)| name.trim_end())
+    aside.map_or(text, |(name, _)| name.trim_end())
 }
 
 /// Whether a text names a concept note, and whether it says nothing more.
 pub(in crate::concept_note) fn note_name(text: &str) -> Option<bool> {
-    let folded = fold(without_version(text.trim().trim_end_matches([':', '.', '*'])));
+    let text = text.trim().trim_end_matches([':', '.', '*']);
+    let folded = fold(text);
     let name = ALL.iter().flat_map(|l| l.note_names).find(|name| has_phrase(&folded, name))?;
-    Some(folded.len() <= name.len() + 4)
+    let plain = fold(without_aside(text));
+    Some(plain.len() <= name.len() + 4 && has_phrase(&plain, name))
 }
 
 /// Whether a text names a note without saying what it is about: "Concept note", also "and programme", or who wrote it.

@@ -117,3 +117,30 @@ fn a_note_that_does_not_say_what_it_is_about_does_so_above_its_name() {
     assert_eq!(title_of(&body).as_deref(), Some("Meeting of those who row"));
     assert_eq!(title_of(&body[1..3]).as_deref(), Some("Ferries and rivers unit"));
 }
+
+#[test]
+fn a_theme_among_the_facts_and_one_that_asks_are_of_the_title() {
+    for (head, expected) in [
+        (
+            &["Concept note", "Open debate of the Council", "Oslo, 4 June 2031", "Theme: Ferries and peace"][..],
+            "Concept note: Open debate of the Council: Ferries and peace",
+        ),
+        (
+            &["Concept note", "Ferries and peace: which way?", "4 June 2031"],
+            "Concept note: Ferries and peace: which way?",
+        ),
+        (
+            &["Arria-formula meeting concept paper", "Ferries and peace", "Date: 4 June 2031"],
+            "Arria-formula meeting concept paper: Ferries and peace",
+        ),
+        (&["Ferries and peace", "Concept note for a briefing, 4 June 2031 at 3 p.m."], "Ferries and peace"),
+        (
+            &["Ferries and peace", "Oslo, 4 June 2031", "Permanent Mission of Malta", "Concept note"],
+            "Ferries and peace: Concept note",
+        ),
+        (&["Presidency of Malta, June 2031", "Ferries and peace", "Concept note"], "Ferries and peace: Concept note"),
+    ] {
+        let head: Vec<_> = head.iter().map(|line| (0, *line)).collect();
+        assert_eq!(title_of(&head).as_deref(), Some(expected), "{head:?}");
+    }
+}

@@ -2,12 +2,21 @@
 
 use super::super::blocks::Block;
 use super::super::dates;
-use super::super::headings::{self, is_date_line};
+use super::super::headings::{self, is_date_line, is_within};
 use super::super::markers;
 use super::is_title;
 
+/// Most facts under a title among which its theme is looked for.
+const FACTS: usize = 12;
+
+/// Longest name of a note that leaves its theme to the next line, in words and in Chinese characters.
+const SHORT: (usize, usize) = (8, 14);
+
+/// Longest theme that ends as a question.
+const LONGEST_ASKING: (usize, usize) = (24, 40);
+
 /// Most lines of a title.
-const MOST: usize = 4;
+const MOST: usize = 6;
 
 /// The title that begins at a block, and where the text after it begins.
 pub(super) fn title(blocks: &[Block], at: usize) -> (String, usize) {
@@ -15,7 +24,9 @@ pub(super) fn title(blocks: &[Block], at: usize) -> (String, usize) {
     if let Some(name) = name_below(blocks, at) {
         // who wrote the note is a text of it
         let end = if markers::is_byline(&blocks[name].text) { name } else { name + 1 };
-        let told = (at + 1..end).filter(|line| !is_date_line(&blocks[*line].text));
+        // behind the day stands the place
+        let place = (at + 1..name).find(|line| is_date_line(&blocks[*line].text)).unwrap_or(name)..name;
+        let told = (at + 1..end).filter(|line| !place.contains(line) && !is_dated(&blocks[*line]));
         told.for_each(|line| add(&mut title, &blocks[line].text));
         return (title, end);
     }
@@ -24,7 +35,20 @@ pub(super) fn title(blocks: &[Block], at: usize) -> (String, usize) {
         add(&mut title, &blocks[end].text);
         end += 1;
     }
+    if markers::is_bare_name(&blocks[at].text)
+        && let Some(theme) = theme(blocks, end)
+    {
+        add(&mut title, theme);
+    }
     (title, end)
+}
+
+/// What the facts from a block on say the meeting is about.
+fn theme(blocks: &[Block], from: usize) -> Option<&str> {
+    let facts = blocks[from..].iter().take(FACTS).take_while(|block| is_detail(block) || is_date_line(&block.text));
+    let facts = from..from + facts.count();
+    let value = |at: usize| blocks.get(at + 1).filter(|value| value.fact && markers::is_theme(&blocks[at].text));
+    facts.into_iter().find_map(|at| markers::theme(&blocks[at].text).or_else(|| Some(value(at)?.text.as_str())))
 }
 
 /// Where the words "Concept note" stand below the name of the meeting; lines between the two belong to the title, but dates.
@@ -44,14 +68,22 @@ pub(super) fn is_under_title(blocks: &[Block], at: usize) -> bool {
         return false;
     };
     let lower = title.level > 0 && (line.level == 0 || line.level > title.level);
-    let heads = lower && is_title(title) && is_title(line) && !markers::is_body(&title.text);
+    let heads = is_title(title) && is_title(line) && !markers::is_letterhead(&title.text);
     let over = ends_head(blocks, at + 1) || blocks.get(at + 1).is_some_and(|below| below.level > 0);
-    heads && over && markers::note_name(&line.text) == Some(false) && !line.text.ends_with('.')
+    let under = lower && over && !markers::is_body(&title.text) && !line.text.ends_with('.');
+    heads && (under || is_dated(line)) && markers::note_name(&line.text) == Some(false)
+}
+
+/// Whether a line says a day.
+fn is_dated(line: &Block) -> bool {
+    is_date_line(&line.text) || markers::note_name(&line.text) == Some(false) && !dates::find(&line.text).is_empty()
 }
 
 /// Whether the title that begins at one block goes on with another; a subtitle is no section.
 fn goes_on(blocks: &[Block], at: usize, line: usize) -> bool {
-    let Some(block) = blocks.get(line).filter(|block| is_title(block) && !is_detail(block)) else {
+    let bare = markers::is_bare_name(&blocks[at].text);
+    let titles = |block: &&Block| (is_title(block) || bare && asks_as_title(block)) && !is_detail(block);
+    let Some(block) = blocks.get(line).filter(titles) else {
         return false;
     };
     let introduces = opens_list(blocks, line) || ends_with_colon_sentence(block);
@@ -59,10 +91,16 @@ fn goes_on(blocks: &[Block], at: usize, line: usize) -> bool {
         return false;
     }
     let lower = block.text.chars().next().is_some_and(char::is_lowercase);
-    let bare = markers::is_bare_name(&blocks[at].text);
-    lower
-        || is_quoted(&block.text)
-        || bare && (line == at + 1 || !markers::is_office(&block.text) && ends_head(blocks, line + 1))
+    // "Concept paper for the Arria-formula meeting", and the theme in a line of its own
+    let short = markers::note_name(&blocks[at].text).is_some() && is_within(&blocks[at].text, SHORT);
+    let last = || !markers::is_letterhead(&block.text) && ends_head(blocks, line + 1);
+    lower || is_quoted(&block.text) || bare && (line == at + 1 || last()) || short && line == at + 1 && last()
+}
+
+/// Whether a line is a theme that ends as a question: "Herds and peace: which way?".
+fn asks_as_title(block: &Block) -> bool {
+    let asks = block.text.ends_with(['?', '？', '؟']) && block.text.contains([':', '：']);
+    asks && block.label.is_none() && is_within(&block.text, LONGEST_ASKING)
 }
 
 /// Whether a line is a theme between quotation marks.

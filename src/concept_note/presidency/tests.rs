@@ -93,3 +93,23 @@ fn two_states_that_write_to_a_president_do_not_preside() {
     assert_eq!(note.presidency, None);
     assert!(!note.warnings.contains(&Warning::PresidencyUncertain));
 }
+
+#[test]
+fn the_line_of_a_letterhead_is_of_the_state_above_it() {
+    for (above, line) in [
+        ("GREECE", "President of the United Nations Security Council"),
+        ("Mission permanente de la Grèce auprès des Nations Unies", "Présidence du Conseil de sécurité – juin 2031"),
+        ("希腊常驻联合国代表团", "安全理事会2031年6月轮值主席"),
+    ] {
+        let read = |above: &str, line: &str| {
+            let text = format!(
+                "{above}\n\n{line}\n\nConcept note on ferries\n\nBackground\n\nFerries are older than bridges.\n"
+            );
+            let greece = Country { code: "GRC".into(), names: ["Greece", "Grèce", "希腊"].map(Into::into).to_vec() };
+            super::super::read(text.as_bytes(), None, &[greece]).unwrap().note.presidency
+        };
+        assert_eq!(read(above, line).as_deref(), Some("GRC"), "{line}");
+        assert_eq!(read("A note", line), None, "{line}");
+        assert_eq!(read(above, "Chair of the Group of Friends of Ferries"), None, "{above}");
+    }
+}
