@@ -74,7 +74,7 @@ pub(super) fn presidency<'a>(
             let text = fold(&pair[1].text);
             Some(vec![(standing(&text, &(0..0), &(0..text.len()), days)?, code, pair[0].block)])
         });
-    let said = said.map(|named| named.collect::<Vec<_>>());
+    let said = said.map(Iterator::collect::<Vec<_>>);
     let said: Vec<(Standing, &str, usize)> = letterhead.chain(said).take(MOST).flatten().collect();
     let most = said.iter().map(|(standing, ..)| *standing).max();
     let mut best = said.iter().filter(|(standing, ..)| Some(*standing) == most);
