@@ -139,6 +139,10 @@ fn a_theme_among_the_facts_and_one_that_asks_are_of_the_title() {
             "Ferries and peace: Concept note",
         ),
         (&["Presidency of Malta, June 2031", "Ferries and peace", "Concept note"], "Ferries and peace: Concept note"),
+        (
+            &["Concept note", "Ferries and peace: which way?", "Meeting of those who row", "4 June 2031"],
+            "Concept note: Ferries and peace: which way? Meeting of those who row",
+        ),
     ] {
         let head: Vec<_> = head.iter().map(|line| (0, *line)).collect();
         assert_eq!(title_of(&head).as_deref(), Some(expected), "{head:?}");

@@ -132,7 +132,8 @@ fn is_set_as_section(blocks: &[Block], at: usize) -> bool {
 
 fn add(title: &mut String, line: &str) {
     let goes_on = line.chars().next().is_some_and(char::is_lowercase);
-    title.push_str(if goes_on { " " } else { ": " });
+    let asked = title.ends_with(['?', '？', '؟']);
+    title.push_str(if goes_on || asked { " " } else { ": " });
     title.push_str(&words(line));
 }
 
