@@ -52,11 +52,13 @@ pub async fn evaluate(client: &Client, expression: &str) -> Value {
     answer["result"]["value"].clone()
 }
 
-/// What the console has said since it was last asked: level and message.
+/// What the console has said since it was last asked: level and message. The browser's own first page, which closes while
+/// its scripts run, is none of ours.
 pub async fn console(client: &Client) -> Vec<(String, String)> {
     let entries = client.issue_cmd(Vendor { path: "se/log", body: json!({"type": "browser"}) }).await.unwrap();
     let text = |entry: &Value, name: &str| entry[name].as_str().unwrap_or_default().to_owned();
-    entries.as_array().unwrap().iter().map(|entry| (text(entry, "level"), text(entry, "message"))).collect()
+    let said = entries.as_array().unwrap().iter().map(|entry| (text(entry, "level"), text(entry, "message")));
+    said.filter(|(_, message)| !message.starts_with("chrome://")).collect()
 }
 
 /// The whole page as a PNG, also what lies below the window's edge.
