@@ -1,7 +1,7 @@
 //! How much a document unpacks to, measured before it is unpacked: the library that reads it sets no bounds.
 
 use std::borrow::Cow;
-use std::io::{self, Read};
+use std::io::Read;
 
 use flate2::read::{DeflateDecoder, ZlibDecoder};
 use hayro_syntax::Pdf;
@@ -21,6 +21,13 @@ const DESCRIPTION: usize = 32 * 1024;
 /// What a byte of the table of objects may take in memory.
 const TABLE: u64 = 32;
 
+/// Most bytes that are looked at to measure a file: a damaged one may show the same data as a stream again and again, and
+/// what breaks off in the middle unpacks to nothing.
+const WORK: u64 = 2 * MOST;
+
+/// How often the description of a stream is searched.
+const SEARCHES: u64 = 5;
+
 /// Deepest dictionary inside a dictionary: a damaged file is read from each of them anew.
 const DEEPEST: usize = 100;
 
@@ -29,7 +36,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), NoteError> {
     if depth(bytes) > DEEPEST {
         return Err(NoteError::TooComplex);
     }
-    let mut total = 0;
+    let (mut total, mut work) = (0, 0);
     let mut from = 0;
     while let Some(found) = find(&bytes[from..], b"stream") {
         let at = from + found;
@@ -42,15 +49,19 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), NoteError> {
         let before = &bytes[at.saturating_sub(DESCRIPTION)..at];
         let is_object = |part: &[u8]| part[0].is_ascii_whitespace() && &part[1..] == b"obj";
         let begins = before.windows(4).rposition(is_object);
+        work += (before.len() - begins.unwrap_or(0)) as u64 * SEARCHES;
         let length = || find(data, b"endstream").unwrap_or(data.len());
         total += match begins {
-            Some(begins) => Description(&before[begins..]).unpacked(data, length),
+            Some(begins) => Description(&before[begins..]).unpacked(data, length, &mut work),
             // too long a description may say anything
             None if before.trim_ascii_end().ends_with(b">>") => length() as u64 * RATIO,
             None => length() as u64,
         };
         if total > MOST {
             return Err(NoteError::UnpacksTooLarge);
+        }
+        if work > WORK {
+            return Err(NoteError::TooComplex);
         }
     }
     Ok(())
@@ -73,14 +84,17 @@ fn depth(bytes: &[u8]) -> usize {
 
 /// Looks at every stream of an encrypted document, whose bytes say nothing as they stand.
 pub(super) fn check_encrypted(pdf: &Pdf) -> Result<(), NoteError> {
-    let mut total = 0;
+    let (mut total, mut work) = (0, 0);
     for object in pdf.objects() {
         if let Object::Stream(stream) = object {
             let data = stream.raw_data();
-            total += Description(stream.dict().data()).unpacked(&data, || data.len());
+            total += Description(stream.dict().data()).unpacked(&data, || data.len(), &mut work);
         }
         if total > MOST {
             return Err(NoteError::UnpacksTooLarge);
+        }
+        if work > WORK {
+            return Err(NoteError::TooComplex);
         }
     }
     Ok(())
@@ -89,7 +103,7 @@ pub(super) fn check_encrypted(pdf: &Pdf) -> Result<(), NoteError> {
 /// A stream's data unpacked, and measured before, whatever it is described as.
 pub(super) fn unpacked<'a>(stream: &Stream<'a>, most: usize) -> Result<Cow<'a, [u8]>, NoteError> {
     let packed = stream.raw_data();
-    if Description(stream.dict().data()).measured(&packed, || packed.len()) > MOST {
+    if Description(stream.dict().data()).measured(&packed, || packed.len(), &mut 0) > MOST {
         return Err(NoteError::UnpacksTooLarge);
     }
     // what cannot be unpacked says nothing
@@ -111,19 +125,20 @@ impl Description<'_> {
         self.has(b"/Image") && self.has(b"/Width") && !keeps
     }
 
-    /// Bytes that the data unpacks to; more than that where it cannot be told, and none for pictures.
-    fn unpacked(&self, data: &[u8], length: impl FnOnce() -> usize) -> u64 {
+    /// Bytes that the data unpacks to; more than that where it cannot be told, and none for pictures. What is unpacked to
+    /// measure it, also in vain, is added to `work`.
+    fn unpacked(&self, data: &[u8], length: impl FnOnce() -> usize, work: &mut u64) -> u64 {
         if self.is_picture() {
             return 0;
         }
         let is_table = self.has(b"/W") && self.has(b"/Size");
-        self.measured(data, length).saturating_mul(if is_table { TABLE } else { 1 })
+        self.measured(data, length, work).saturating_mul(if is_table { TABLE } else { 1 })
     }
 
-    fn measured(&self, data: &[u8], length: impl FnOnce() -> usize) -> u64 {
+    fn measured(&self, data: &[u8], length: impl FnOnce() -> usize, work: &mut u64) -> u64 {
         let deflated = match self.filter() {
             Filter::None => return length() as u64,
-            Filter::Deflated => inflated(data),
+            Filter::Deflated => inflated(data, work),
             Filter::Other => None,
         };
         deflated.unwrap_or_else(|| {
@@ -180,11 +195,19 @@ enum Filter {
     Other,
 }
 
-/// Bytes that deflated data unpacks to, up to the limit; none where it is no such data.
-fn inflated(data: &[u8]) -> Option<u64> {
-    let count = |reader: &mut dyn Read| {
-        let counted = io::copy(&mut reader.take(MOST + 1), &mut io::sink());
-        counted.ok()
+/// Bytes that deflated data unpacks to, up to the limit; none where it is no such data. All that came out is added to `work`.
+fn inflated(data: &[u8], work: &mut u64) -> Option<u64> {
+    let mut count = |reader: &mut dyn Read| {
+        let mut buffer = [0; 16 * 1024];
+        let mut bytes = 0;
+        loop {
+            let read = reader.read(&mut buffer).map(|read| read as u64);
+            let more = *read.as_ref().unwrap_or(&0);
+            (bytes, *work) = (bytes + more, *work + more);
+            if more == 0 || bytes > MOST {
+                return read.ok().map(|_| bytes);
+            }
+        }
     };
     count(&mut ZlibDecoder::new(data)).or_else(|| count(&mut DeflateDecoder::new(data)))
 }
@@ -240,6 +263,13 @@ mod tests {
         ] {
             assert_eq!(check(&file(description, data)).is_ok(), fine, "{description}");
         }
+        // what breaks off at its end was unpacked in vain
+        let mut work = 0;
+        let broken = [&fits[..fits.len() - 9], &[0xff; 9]].concat();
+        assert!(inflated(&broken, &mut work).is_none() && work > 512 * 1024);
+        // words that only look like streams, far behind their object's beginning
+        let picture = b"%PDF-1.7\n1 0 obj\n<</Image/Width 9>>";
+        assert_eq!(check(&[&picture[..], &b" stream ".repeat(20_000)].concat()), Err(NoteError::TooComplex));
         let many = file("<</Filter/FlateDecode>>", &deflate(&vec![b' '; 8 * 1024 * 1024])).repeat(9);
         assert_eq!(check(&many), Err(NoteError::UnpacksTooLarge));
     }
