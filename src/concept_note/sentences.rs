@@ -14,6 +14,9 @@ pub(super) const NEAR: usize = 300;
 /// Longest piece of a block that is looked at, in bytes: facts are said in sentences.
 const LONGEST: usize = 4000;
 
+/// Longest line that is but the name of a note, in bytes.
+const NAME: usize = 200;
+
 /// Most words of a fact's value that stands apart from its name.
 const LONGEST_VALUE: usize = 14;
 
@@ -36,7 +39,11 @@ pub(super) fn sentences<'a>(blocks: &'a [Block], outline: &'a Outline) -> Vec<Se
     for at in (from..blocks.len()).filter(near) {
         let text = head(&blocks[at].text);
         // "Concept note (as of 3 May)": that day is the text's, not the meeting's
-        let text = if markers::note_name(text) == Some(true) { markers::without_version(text) } else { text };
+        let text = if text.len() <= NAME && markers::note_name(text) == Some(true) {
+            markers::without_version(text)
+        } else {
+            text
+        };
         if markers::is_version(text) {
             continue;
         }

@@ -137,6 +137,10 @@ pub(in crate::concept_note) fn is_masthead(text: &str) -> bool {
 
 /// Whether a line says of which day a text is, or which of its versions, and nothing else: "Draft of 3 May 2031".
 pub(in crate::concept_note) fn is_version(text: &str) -> bool {
+    // the length decides for nearly all lines
+    if text.len() > LONGEST_VERSION * 2 {
+        return false;
+    }
     let folded = fold(text.trim());
     let begun = ALL.iter().flat_map(|l| l.versions);
     let begun = begun.filter_map(|word| folded.trim_start_matches(['(', '[', '（']).strip_prefix(word));
