@@ -2,6 +2,8 @@
 //!
 //! All languages are tried on every note, since letters and annexes mix them ("Original: English" in a Russian document).
 
+use memchr::memchr_iter;
+
 pub(super) use super::languages::Language;
 use super::languages::{ar, en, es, fr, ru, zh};
 pub(super) use crate::domain::numerals::digit;
@@ -87,7 +89,13 @@ pub(super) fn find_phrase(folded: &str, phrase: &str) -> Option<usize> {
 
 /// All places where a phrase stands in a text at word boundaries.
 pub(super) fn find_phrases<'a>(folded: &'a str, phrase: &'a str) -> impl Iterator<Item = usize> + 'a {
-    folded.match_indices(phrase).map(|(at, _)| at).filter(move |at| {
+    let (text, bytes) = (folded.as_bytes(), phrase.as_bytes());
+    // hundreds of phrases are looked for in each sentence, most of them of other scripts: none is worth a table of its own.
+    // The last byte of a letter tells more than its first, which a whole alphabet shares
+    let last = phrase.chars().next().map_or(0, |letter| letter.len_utf8() - 1);
+    let letters = bytes.get(last).map(|byte| memchr_iter(*byte, text)).into_iter().flatten();
+    let begins = letters.filter_map(move |at| at.checked_sub(last));
+    begins.filter(move |at| text[*at..].starts_with(bytes)).filter(move |at| {
         let before = before_phrase(&folded[..*at]);
         let after = folded[at + phrase.len()..].chars().next();
         boundary(before, phrase.chars().next()) && boundary(phrase.chars().next_back(), after)
