@@ -123,7 +123,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "non-paper",
         "food for thought paper",
     ],
-    joining: &["and ", "with "],
+    joining: &["and ", "with ", "by the "],
     bylines: &[
         "hosted by",
         "co-hosted by",
@@ -136,7 +136,6 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "organiser",
         "prepared by",
         "submitted by",
-        "by the",
         "circulated by",
         "issued by",
     ],
@@ -223,10 +222,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "presidency of",
         "president of the security council",
         "president of the united nations security council",
-        "presidency of the security council",
-        "presidency of the united nations security council",
         "security council presidency",
-        "united nations security council presidency",
     ],
     presidency: &[
         "presidency:",

@@ -60,9 +60,9 @@ pub(super) struct Language {
     pub annex: &'static [&'static str],
     /// What a concept note is called in its own heading.
     pub note_names: &'static [&'static str],
-    /// What joins to that name what the note holds besides: "and" of "Concept note and programme".
+    /// What joins to that name what the note holds besides, or its writer: "and" of "Concept note and programme".
     pub joining: &'static [&'static str],
-    /// What stands between that name and who wrote the note.
+    /// What stands before who wrote a note or holds the meeting, at a line's beginning or behind that name.
     pub bylines: &'static [&'static str],
     /// Who wrote a note, before that name.
     pub writers: &'static [&'static str],

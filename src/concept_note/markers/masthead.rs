@@ -3,7 +3,7 @@
 use super::names::names_meeting;
 use crate::concept_note::dates;
 use crate::concept_note::headings::{is_capitals, is_within};
-use crate::concept_note::language::{ALL, fold, has_phrase, is_wide};
+use crate::concept_note::language::{ALL, Language, fold, has_phrase, is_wide};
 use crate::concept_note::sentence::ends_sentence;
 use crate::domain::symbol::{self, Symbol};
 
@@ -76,8 +76,13 @@ pub(in crate::concept_note) fn names_value(text: &str) -> bool {
 
 /// Whether a line is the name of a fact and nothing more.
 pub(in crate::concept_note) fn is_fact_name(text: &str) -> bool {
+    is_name(text, |language| language.facts)
+}
+
+/// Whether a text is one of these names, with a colon or without.
+fn is_name(text: &str, names: fn(&Language) -> &'static [&'static str]) -> bool {
     let folded = fold(text.trim().trim_end_matches([':', '：']).trim_end());
-    ALL.iter().any(|language| language.facts.contains(&folded.as_str()))
+    ALL.iter().any(|language| names(language).contains(&folded.as_str()))
 }
 
 /// Whether a line is the name of an office: it begins as such names do, and says nothing about a note.
@@ -96,8 +101,7 @@ pub(in crate::concept_note) fn theme(text: &str) -> Option<&str> {
 
 /// Whether a text is the name of that fact.
 pub(in crate::concept_note) fn is_theme(name: &str) -> bool {
-    let folded = fold(name.trim().trim_end_matches([':', '：']).trim_end());
-    ALL.iter().any(|language| language.themes.contains(&folded.as_str()))
+    is_name(name, |language| language.themes)
 }
 
 /// Whether a line of a letterhead says that the State above it presides.
@@ -110,19 +114,20 @@ pub(in crate::concept_note) fn presides(text: &str) -> bool {
 
 /// Whether a line stands above a title and is none of it: an office, an organ with few words more, who presides.
 pub(in crate::concept_note) fn is_letterhead(text: &str) -> bool {
-    let folded = fold(text);
-    let organs = ALL.iter().flat_map(|l| l.organs).filter(|organ| has_phrase(&folded, organ));
-    let (count, words) =
-        organs.fold((0, 0), |(count, words), organ| (count + 1, words + organ.split_whitespace().count()));
-    let few = count > 0 && folded.split_whitespace().count() <= words + 2 && !folded.contains(is_wide);
+    let organs: usize = organs(text).map(|organ| organ.split_whitespace().count()).sum();
+    let few = organs > 0 && text.split_whitespace().count() <= organs + 2 && !text.contains(is_wide);
     is_office(text) || is_masthead(text) || presides(text) || few && !names_meeting(text)
 }
 
 /// Whether a line is the name of a body: of an organ with more, of an office, or in capitals.
 pub(in crate::concept_note) fn is_body(text: &str) -> bool {
+    is_office(text) || is_capitals(text) || organs(text).next().is_some()
+}
+
+/// The organs that a text names.
+fn organs(text: &str) -> impl Iterator<Item = &'static str> {
     let folded = fold(text);
-    let organ = || ALL.iter().flat_map(|l| l.organs).any(|organ| has_phrase(&folded, organ));
-    is_office(text) || is_capitals(text) || organ()
+    ALL.iter().flat_map(|language| language.organs).copied().filter(move |organ| has_phrase(&folded, organ))
 }
 
 /// Whether a line belongs to a document's masthead.
