@@ -9,6 +9,7 @@ use super::dates;
 use super::headings;
 use super::mail;
 use super::markers;
+use super::numbering::labelled;
 use super::outline::Outline;
 use super::sentence::ends_clause;
 
@@ -104,8 +105,7 @@ fn unmarked_signature(blocks: &[Block], range: Range<usize>) -> Option<usize> {
 
 /// A block's text with what looks like its label: the first letter of a name.
 pub(super) fn whole(block: &Block) -> String {
-    let label = block.label.as_ref().map(|label| format!("{} ", label.raw)).unwrap_or_default();
-    format!("{label}{}", block.text)
+    labelled(block.label.as_ref(), &block.text)
 }
 
 /// The letter's paragraphs; lines under one another in the salutation and the signature are lines of one paragraph.

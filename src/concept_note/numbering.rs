@@ -92,6 +92,15 @@ impl Label {
     }
 }
 
+/// A text with its label before it, in one line; a dash that set it off is written again.
+pub(super) fn labelled(label: Option<&Label>, text: &str) -> String {
+    let Some(label) = label else {
+        return text.to_owned();
+    };
+    let dash = is_dash(label.readings[0].0.mark) && !label.raw.ends_with(is_dash);
+    format!("{}{} {text}", label.raw, if dash { " -" } else { "" })
+}
+
 const BULLETS: &str = "•●○◦▪■□▶►▸➢➤✓✔☐☑❖◆◇★☆‣⁃∙·\u{f0b7}\u{f0a7}\u{f0d8}";
 
 /// Bullets that are also something else; a blank must follow.

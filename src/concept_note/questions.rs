@@ -105,8 +105,12 @@ fn announced(parts: &[Part]) -> Option<Vec<Place>> {
         headed(parts, markers::names_topics).into_iter().filter(listed).map(whole).collect()
     };
     let silent = || {
-        let filled = |part: &&usize| parts[**part].paragraphs.iter().any(|p| !p.items.is_empty() || p.label.is_none());
-        strong.iter().rev().find(filled).map(|part| vec![whole(*part)]).unwrap_or_default()
+        let listed = |part: usize| parts[part].paragraphs.iter().any(|p| !p.items.is_empty());
+        let filled = |part: &&usize| listed(**part) || parts[**part].paragraphs.iter().any(|p| p.label.is_none());
+        // "Questionnaire" may be the note's own name
+        let own = |part: &usize| !listed(*part) && !runs(parts).is_empty();
+        let last = strong.iter().rev().find(filled).copied().filter(|part| !own(part));
+        last.map(whole).into_iter().collect()
     };
     let noun_phrases = || opening_sentences(parts, markers::mentions_questions, false);
     let ranked: [&dyn Fn() -> Vec<Place>; 6] =
@@ -200,7 +204,7 @@ fn is_labelled_so(part: &Part, paragraph: usize) -> bool {
 }
 
 fn asks_anywhere(part: &Part) -> bool {
-    part.paragraphs.iter().any(|p| asks(&p.text) || p.items.iter().any(|entry| asks(&entry.text)))
+    part.texts().any(|(_, text)| asks(text))
 }
 
 fn mostly_asks(part: &Part) -> bool {
@@ -209,10 +213,12 @@ fn mostly_asks(part: &Part) -> bool {
 
 /// Whether at least half of the texts of a section are such.
 fn mostly(part: &Part, is: fn(&str) -> bool) -> bool {
-    let texts = part.paragraphs.iter().flat_map(|p| std::iter::once(&p.text).chain(p.items.iter().map(|i| &i.text)));
-    let texts: Vec<&String> = texts.filter(|text| !text.is_empty()).collect();
-    let asking = texts.iter().filter(|text| is(text)).count();
-    asking > 0 && asking * 2 >= texts.len()
+    let (mut all, mut such) = (0, 0);
+    for (_, text) in part.texts() {
+        all += 1;
+        such += usize::from(is(text));
+    }
+    such > 0 && such * 2 >= all
 }
 
 /// Gives each question a label: its own, or a letter by its place.

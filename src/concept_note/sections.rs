@@ -12,7 +12,7 @@ use super::blocks::Block;
 use super::contents;
 use super::headings;
 use super::markers;
-use super::numbering::Label;
+use super::numbering::{Label, labelled};
 use super::unmarked;
 use crate::domain::concept_note::Warning;
 use asked::Asked;
@@ -76,8 +76,7 @@ impl Builder<'_> {
     fn add(&mut self, at: usize) {
         let block = &self.blocks[at];
         if self.contents.contains(&at) {
-            let label = block.label.as_ref().map(|label| format!("{} ", label.raw)).unwrap_or_default();
-            self.plain(at, None, format!("{label}{}", block.text));
+            self.plain(at, None, labelled(block.label.as_ref(), &block.text));
             return;
         }
         if block.beside && self.keep_beside(at) {
@@ -130,8 +129,7 @@ impl Builder<'_> {
     /// Keeps what stands beside a question with it; says whether there is one.
     fn keep_beside(&mut self, at: usize) -> bool {
         let block = &self.blocks[at];
-        let label = block.label.as_ref().map(|label| format!("{} ", label.raw)).unwrap_or_default();
-        let line = format!("{label}{}", block.text);
+        let line = labelled(block.label.as_ref(), &block.text);
         let Some(above) = self.paragraphs().last_mut() else {
             return false;
         };
@@ -198,7 +196,7 @@ impl Builder<'_> {
         let text = self.blocks[at].text.clone();
         let above = self.paragraphs().last_mut().and_then(|paragraph| paragraph.items.last_mut());
         match above.filter(|_| depth > 0) {
-            Some(entry) => entry.add(&format!("{} {text}", label.raw), &[at]),
+            Some(entry) => entry.add(&labelled(Some(label), &text), &[at]),
             None => self.list_entry(Entry { label: Some(label.clone()), text, blocks: vec![at], ..Entry::default() }),
         }
     }

@@ -89,6 +89,12 @@ pub(super) fn quotes_on(line: &str, next: &str) -> bool {
     open.is_some_and(|(opening, close)| next.chars().find(|c| [opening, close].contains(c)) == Some(close))
 }
 
+/// Whether a text is one sentence or part of one: none ends before its last character.
+pub(super) fn is_one_sentence(text: &str) -> bool {
+    let text = text.trim_end();
+    !has_sentence_end(&text[..text.len() - text.chars().next_back().map_or(0, char::len_utf8)])
+}
+
 /// Whether a sentence ends inside the text, and another begins.
 pub(super) fn has_sentence_end(text: &str) -> bool {
     text.contains(". ") || text.contains("? ") || text.contains(['。', '؟'])
@@ -133,5 +139,6 @@ mod tests {
             assert!(!quotes_on(line, next), "{line}");
         }
         assert!(has_sentence_end("One. Two") && !has_sentence_end("One, two."));
+        assert!(is_one_sentence("One, two. ") && is_one_sentence("") && !is_one_sentence("One. Two."));
     }
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::blocks::Block;
+use super::super::letter;
 use super::super::outline::Outline;
 use super::super::sections::{Draft, Part};
 
@@ -23,8 +24,7 @@ pub(in super::super) fn keep(parts: &mut Vec<Part>, blocks: &[Block], answer: Ra
         parts.push(Part::default());
     }
     let paragraph = |at: usize| {
-        let label = blocks[at].label.as_ref().map(|label| format!("{} ", label.raw)).unwrap_or_default();
-        Draft { text: label + &blocks[at].text, blocks: vec![at - from], ..Draft::default() }
+        Draft { text: letter::whole(&blocks[at]), blocks: vec![at - from], ..Draft::default() }
     };
     if let Some(last) = parts.last_mut() {
         last.paragraphs.extend(answer.map(paragraph));

@@ -3,7 +3,7 @@
 use super::super::language::{ALL, digit, fold};
 use super::{Kind, Style, ordinals};
 pub(in crate::concept_note) use crate::domain::numerals::read_chinese as chinese;
-use crate::domain::numerals::{ABJAD, LATIN, RUSSIAN, letter, read_roman};
+use crate::domain::numerals::{ABJAD, LATIN, RUSSIAN, STEMS, letter, read_roman};
 
 /// All that a counter can be read as, the likelier first.
 pub(super) fn readings(counter: &str, mark: char) -> Vec<(Style, u32)> {
@@ -21,6 +21,10 @@ pub(super) fn readings(counter: &str, mark: char) -> Vec<(Style, u32)> {
     let folded = fold(counter);
     if let Some(place) = ordinal(&folded) {
         return vec![(style(Kind::UpperRoman), place)];
+    }
+    if let Some(place) = letter(counter, STEMS) {
+        // stems number headings
+        return vec![(style(Kind::UpperLetter), place)];
     }
     let upper = counter.chars().all(char::is_uppercase);
     let mut readings = Vec::new();

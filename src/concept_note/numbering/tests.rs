@@ -53,6 +53,8 @@ fn labels_of_all_styles_are_read() {
         ("1 - Text", "1", Kind::Number, 1),
         ("ثانياً - Text", "ثانياً", Kind::UpperRoman, 2),
         ("ثالثاً: Text", "ثالثاً:", Kind::UpperRoman, 3),
+        ("甲. Text", "甲.", Kind::UpperLetter, 1),
+        ("丙、Text", "丙、", Kind::UpperLetter, 3),
         ("3.1. Text", "3.1.", Kind::Number, 1),
         ("II.- Text", "II.-", Kind::UpperRoman, 2),
         ("ب - Text", "ب", Kind::LowerLetter, 2),
@@ -65,6 +67,14 @@ fn labels_of_all_styles_are_read() {
         assert_eq!((label.raw.as_str(), label.first_reading().1), (raw, place), "{line}");
         assert_eq!(label.first_reading().0.kind, kind, "{line}");
         assert_eq!(rest, if line == "(a)" { "" } else { "Text" }, "{line}");
+    }
+}
+
+#[test]
+fn a_label_is_written_again_before_its_text() {
+    for line in ["(a) Text", "ب - Text", "- Text", "1- Text", "II.- Text", "Text"] {
+        let (label, rest) = parse(line).map_or((None, line), |(label, rest)| (Some(label), rest));
+        assert_eq!(labelled(label.as_ref(), rest), line);
     }
 }
 

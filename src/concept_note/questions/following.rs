@@ -1,8 +1,9 @@
 //! The sections that go on with the heading of the questions, where neither level nor number tells what stands under it.
 
 use super::super::headings;
+use super::super::numbering::Label;
 use super::super::sections::Part;
-use super::super::sentence::{asks, ends_asking};
+use super::super::sentence::{ends_asking, is_one_sentence};
 use super::{asks_anywhere, begins_anew, counts_on, labels, mostly, mostly_asks, under};
 
 /// The section with the questions, or those under it: "Guiding questions" over "Prevention" and "Financing".
@@ -12,7 +13,7 @@ pub(super) fn with_following(parts: &[Part], first: usize) -> Vec<usize> {
         let own = parts[first].paragraphs.iter().any(|p| !p.items.is_empty());
         return std::iter::once(first).filter(|_| own).chain(under).collect();
     }
-    if parts[first].paragraphs.iter().any(|p| asks(&p.text) || p.items.iter().any(|i| asks(&i.text))) {
+    if asks_anywhere(&parts[first]) {
         let mut places = vec![first];
         // the labels may go on under another heading
         while let Some(next) = places.last().map(|last| last + 1).filter(|next| *next < parts.len()) {
@@ -29,7 +30,7 @@ pub(super) fn with_following(parts: &[Part], first: usize) -> Vec<usize> {
             let listed = || parts[*at].paragraphs.iter().all(|p| p.label.is_none() && !p.items.is_empty());
             let on =
                 *at > first + 1 && counts_on(&parts[at - 1], &parts[*at]) && (asks_anywhere(&parts[*at]) || listed());
-            mostly_asks(&parts[*at]) || on
+            mostly_asks(&parts[*at]) && !(*at > first + 1 && leaves(&parts[at - 1], &parts[*at])) || on
         })
         .count()
         .max(themes(&parts[first..]));
@@ -41,22 +42,30 @@ fn continues(above: &Part, below: &Part) -> bool {
     counts_on(above, below) && mostly(below, ends_asking)
 }
 
+/// Whether a section behind questions with labels has none, and asks on its way alone: "Need help? Write to us."
+fn leaves(above: &Part, below: &Part) -> bool {
+    labels(above).next().is_some() && labels(below).next().is_none() && !mostly(below, ends_asking)
+}
+
 /// How many sections right behind the first are its themes: their headings count "A.", "B.", "C.", and all that stands
-/// under them is numbered through, or anew from one under each. What they ask may be said in any form.
-fn themes(parts: &[Part]) -> usize {
+/// under them is numbered through, or anew from one under each, or has bullets. What they ask may be said in any form.
+pub(super) fn themes(parts: &[Part]) -> usize {
     let listed = |part: &Part| {
-        let entries = part.paragraphs.iter().flat_map(|draft| &draft.items);
-        let plain = part.paragraphs.iter().any(|draft| draft.label.is_some() || !draft.text.is_empty());
-        !plain && entries.clone().count() > 0 && entries.into_iter().all(|entry| entry.label.is_some())
+        let paragraphs = part.paragraphs.iter().filter(|draft| !draft.text.is_empty());
+        let mut texts = part.texts().peekable();
+        let short = paragraphs.clone().all(|draft| is_one_sentence(&draft.text));
+        short && texts.peek().is_some() && texts.all(|(label, _)| label.is_some())
     };
+    let bullets = |part: &Part| labels(part).all(Label::is_bullet);
     let first = |part: &Part| {
-        let numbers = labels(part).next().is_some_and(|label| !label.is_bullet() && label.first_reading().1 == 1);
-        numbers && part.label.as_ref().is_some_and(|label| label.first_reading().1 == 1)
+        let begins = bullets(part) || labels(part).next().is_some_and(|label| label.first_reading().1 == 1);
+        begins && part.label.as_ref().is_some_and(|label| label.first_reading().1 == 1)
     };
     let next = |pair: &[Part]| {
         let labels = pair[0].label.as_ref().zip(pair[1].label.as_ref());
         let heads = labels.is_some_and(|(label, next)| headings::follows(label, next));
-        heads && listed(&pair[1]) && (counts_on(&pair[0], &pair[1]) || begins_anew(&pair[0], &pair[1]))
+        let on = counts_on(&pair[0], &pair[1]) || begins_anew(&pair[0], &pair[1]) || pair.iter().all(bullets);
+        heads && listed(&pair[1]) && on
     };
     let begins = parts.get(1).is_some_and(|part| first(part) && listed(part));
     if begins { 1 + parts[1..].windows(2).take_while(|pair| next(pair)).count() } else { 0 }
@@ -82,5 +91,29 @@ mod tests {
         assert_eq!(questions[2].text, "Please list obstacles:\n- of money;\n- of oil.");
         assert!(!warnings.contains(&Warning::QuestionsDoubtful));
         assert_eq!(asked(&text("Programme")).0, []);
+    }
+
+    #[test]
+    fn themes_under_what_seeks_views_are_asked_in_any_form() {
+        let text = |labels: [&str; 4]| {
+            let [a, b, c, d] = labels;
+            format!(
+                "Matters\n\nContributions may be about some or all of the points below.\n\nA. Law\n\n{a}lamps in law;\n\n\
+                {b}the oil tax.\n\nB. Practice\n\n{c}lamps that failed;\n\n{d}who mended them.\n\nSending\n\n\
+                All will be printed, with the name of who wrote it.\n"
+            )
+        };
+        let themes = ["lamps in law;", "the oil tax.", "lamps that failed;", "who mended them."];
+        for labels in [["1) ", "2) ", "1) ", "2) "], ["1. ", "2. ", "3. ", "4. "], ["- ", "- ", "- ", "- "]] {
+            let (questions, _) = asked(&text(labels));
+            assert_eq!(questions.into_iter().map(|question| question.text).collect::<Vec<_>>(), themes, "{labels:?}");
+        }
+    }
+
+    #[test]
+    fn what_asks_on_its_way_behind_numbered_questions_is_none() {
+        let text = "Guiding questions\n\nPanel 1: Stone\n\n1. Who builds?\n\n2. Who pays?\n\nPanel 2: Rope\n\n\
+            1. Who splices it?\n\n2. Who tars it?\n\nRegistration\n\nPlaces are few. Need help? Write to the port.\n";
+        assert_eq!(asked(text).0.len(), 4);
     }
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::super::headings;
 use super::super::markers;
-use super::super::numbering::{Label, Style};
+use super::super::numbering::{Label, Style, labelled};
 use super::super::sections::{Draft, Entry, add_line};
-use super::super::sentence::{asks, ends_asking, ends_with_colon, has_sentence_end};
+use super::super::sentence::{asks, ends_asking, ends_with_colon, is_one_sentence};
 use super::super::unmarked::LONGEST_TOPIC;
 use crate::domain::concept_note::Warning;
 
@@ -147,10 +147,8 @@ impl Rebuild {
         let numbered = items[first].label.is_some();
         let next = last.zip(draft.label.as_ref()).is_some_and(|(last, next)| headings::follows(last, next));
         let longest = if between { LONGEST_TOPIC } else { LONGEST_LAST_TOPIC };
-        let text = draft.text.trim_end();
-        let one = draft.items.is_empty()
-            && !has_sentence_end(&text[..text.len() - text.chars().next_back().map_or(0, char::len_utf8)]);
-        numbered && next && one && headings::is_within(text, longest)
+        let one = draft.items.is_empty() && is_one_sentence(&draft.text);
+        numbered && next && one && headings::is_within(draft.text.trim_end(), longest)
     }
 
     /// The label of a question found, as the note writes it.
@@ -181,8 +179,7 @@ impl Rebuild {
     fn question(&mut self, draft: Draft) {
         let mut entry = Entry { label: draft.label, text: draft.text, blocks: draft.blocks, beside: draft.beside };
         for sub in draft.items {
-            let label = sub.label.map(|label| label.raw + " ").unwrap_or_default();
-            entry.add(&format!("{label}{}", sub.text), &sub.blocks);
+            entry.add(&labelled(sub.label.as_ref(), &sub.text), &sub.blocks);
             entry.beside.extend(sub.beside);
         }
         // the second paragraph of a labelled question

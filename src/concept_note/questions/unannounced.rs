@@ -4,7 +4,8 @@ use super::super::markers;
 use super::super::numbering::Kind;
 use super::super::sections::{Draft, Entry, Part};
 use super::super::sentence::{asks, ends_asking};
-use super::{Place, asks_anywhere, begins_anew, counts_on, headed, opening_sentences};
+use super::following::themes;
+use super::{Place, asks_anywhere, begins_anew, counts_on, headed, labels, opening_sentences};
 
 /// Fewest questions in one paragraph that are not asked in passing.
 const SEVERAL: usize = 3;
@@ -14,7 +15,19 @@ pub(super) fn matters(parts: &[Part]) -> Vec<Place> {
     let listed = |part: &usize| parts[*part].paragraphs.iter().any(|paragraph| !paragraph.items.is_empty());
     let headed = headed(parts, markers::seeks_views).into_iter().rev().find(listed);
     let headed = headed.map(|part| Place { part, paragraph: 0, announced: true });
-    headed.or_else(|| opening_sentences(parts, markers::seeks_views, false).pop()).into_iter().collect()
+    let listed = headed.or_else(|| opening_sentences(parts, markers::seeks_views, false).pop());
+    listed.map_or_else(|| themed(parts), |place| vec![place])
+}
+
+/// The themes right below the last heading or sentence that seeks views.
+fn themed(parts: &[Part]) -> Vec<Place> {
+    let seeks = |part: &Part| {
+        let last = part.paragraphs.last().map(|last| last.text.as_str());
+        part.heading.as_deref().into_iter().chain(last).any(markers::seeks_views)
+    };
+    let below = |at: usize| Some(themes(&parts[at..])).filter(|count| *count > 0).map(|count| at + 1..=at + count);
+    let places = (0..parts.len()).rev().filter(|at| seeks(&parts[*at])).find_map(below);
+    places.into_iter().flatten().map(|part| Place { part, paragraph: 0, announced: true }).collect()
 }
 
 /// Without announcement: the longest run of questions, two at least; else each section that asks.
@@ -60,20 +73,16 @@ pub(super) fn runs(parts: &[Part]) -> Vec<Place> {
 /// The sections around one, of which each asks, through which numbers that begin at one go on: most of them are questions,
 /// so that all are. None where they are a note's numbered paragraphs.
 fn numbered_through(parts: &[Part], part: usize) -> Option<Vec<Place>> {
-    // each section's numbers go on, or begin anew where all of it asks
-    let anew =
-        |at: usize| begins_anew(&parts[at - 1], &parts[at]) && asks_alone(&parts[at - 1]) && asks_alone(&parts[at]);
-    let on = |at: &usize| (counts_on(&parts[at - 1], &parts[*at]) || anew(*at)) && asks_anywhere(&parts[*at]);
+    // each section's numbers go on, or begin anew where all of it asks, or are those below its heading's own
+    let both = |at: usize, is: fn(&Part) -> bool| is(&parts[at - 1]) && is(&parts[at]);
+    let anew = |at: usize| begins_anew(&parts[at - 1], &parts[at]) && both(at, asks_throughout);
+    let below = |at: usize| both(at, numbers_below_heading);
+    let on =
+        |at: &usize| (counts_on(&parts[at - 1], &parts[*at]) || anew(*at) || below(*at)) && asks_anywhere(&parts[*at]);
     let first = part - (1..=part).rev().take_while(|at| on(at) && asks_anywhere(&parts[at - 1])).count();
     let last = part + (part + 1..parts.len()).take_while(on).count();
-    let drafts = parts[first..=last].iter().flat_map(|part| &part.paragraphs);
-    let labelled: Vec<_> = drafts
-        .flat_map(|draft| {
-            let entries = draft.items.iter().map(|entry| (&entry.label, &entry.text));
-            std::iter::once((&draft.label, &draft.text)).chain(entries)
-        })
-        .filter_map(|(label, text)| Some((label.as_ref()?, text)))
-        .collect();
+    let all = parts[first..=last].iter().flat_map(Part::texts);
+    let labelled: Vec<_> = all.filter_map(|(label, text)| Some((label?, text))).collect();
     let begins = labelled.first().is_some_and(|(label, _)| label.first_reading().1 == 1);
     let asking = labelled.iter().filter(|(_, text)| ends_asking(text)).count();
     let questions = first < last && begins && asking * 2 > labelled.len();
@@ -94,10 +103,21 @@ fn with_neighbours(parts: &[Part], longest: Place) -> Vec<Place> {
 
 /// Whether all that stands in a section asks.
 fn asks_alone(part: &Part) -> bool {
-    let texts =
-        part.paragraphs.iter().flat_map(|p| std::iter::once(&p.text).chain(p.items.iter().map(|entry| &entry.text)));
-    let mut texts = texts.filter(|text| !text.is_empty()).peekable();
-    texts.peek().is_some() && texts.all(|text| ends_asking(text))
+    let mut texts = part.texts().peekable();
+    texts.peek().is_some() && texts.all(|(_, text)| ends_asking(text))
+}
+
+/// Whether each text of a section asks, be it on its way where it has a label.
+fn asks_throughout(part: &Part) -> bool {
+    let mut texts = part.texts().peekable();
+    texts.peek().is_some() && texts.all(|(label, text)| ends_asking(text) || label.is_some() && asks(text))
+}
+
+/// Whether the labels of a section are its heading's with a further number: "2.1" under "2."
+fn numbers_below_heading(part: &Part) -> bool {
+    let own = part.label.as_ref().map(|label| label.raw.trim_end_matches(['.', ')']));
+    let first = own.zip(labels(part).next()).and_then(|(own, first)| first.raw.strip_prefix(own));
+    first.is_some_and(|rest| rest.trim_end_matches(['.', ')']) == ".1")
 }
 
 /// The lists of which each entry asks, or says by its label that it is a question: the first of each section.
@@ -109,7 +129,8 @@ pub(super) fn lists(parts: &[Part]) -> Vec<Place> {
     };
     let first = |(part, section): (usize, &Part)| {
         let paragraph = section.paragraphs.iter().position(asking)?;
-        Some(Place { part, paragraph, announced: false })
+        let announced = section.paragraphs[paragraph].items.iter().all(named);
+        Some(Place { part, paragraph, announced })
     };
     parts.iter().enumerate().filter_map(first).collect()
 }
@@ -161,5 +182,26 @@ mod tests {
         assert_eq!(texts(sessions), ["Who builds them?", "Who pays?", "Who splices them?"]);
         let told = sessions.replace("- Who splices them?", "Ropes are made of hemp.");
         assert_eq!(texts(&told), ["Who builds them?", "Who pays?"]);
+    }
+
+    #[test]
+    fn numbers_below_those_of_headings_and_numbers_that_begin_anew_are_one_questionnaire() {
+        let texts = |text: &str| read(text).into_iter().map(|(label, _)| label).collect::<Vec<_>>();
+        let nested = "# Questionnaire on quays\n\n(Port, 2-6 May 2027)\n\n## Note\n\nQuays are old.\n\n## 1. Stone\n\n\
+            1.1. Who builds?\n\n1.2. Who pays?\n\n## 2. Rope\n\n2.1. Who splices it?\n\n2.2. Name three knots.\n\n\
+            ## 3. Light\n\n3.1. Who lights it?\n\n## Address\n\nTo the port.\n";
+        assert_eq!(texts(nested), ["1.1.", "1.2.", "2.1.", "2.2.", "3.1."]);
+        let anew = "## Panel 1: Stone\n\n1. Who builds? Name one port at least.\n\n2. Who pays?\n\n## Panel 2: Rope\n\n\
+            1. Who splices it?\n\n2. Rope rots. Who tars it?\n\n## Close\n\nA text will be printed.\n";
+        assert_eq!(texts(anew), ["1.", "2.", "1.", "2."]);
+    }
+
+    #[test]
+    fn what_is_called_a_question_is_one_in_any_form_and_under_any_heading() {
+        let text = "## Stone\n\nQuestion 1: Who builds?\n\nReply:\n\nQuestion 2: Age of the quays, in years\n\nReply:\n\n\
+            ## Rope\n\nQuestion 3: Kinds of rope in use\n\nReply:\n\nQuestion 4: Who splices it?\n\nReply:\n";
+        let asked = read(text);
+        let texts: Vec<&str> = asked.iter().map(|(_, text)| text.as_str()).collect();
+        assert_eq!(texts, ["Who builds?", "Age of the quays, in years", "Kinds of rope in use", "Who splices it?"]);
     }
 }

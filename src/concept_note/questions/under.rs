@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::markers;
-use super::super::numbering::Kind;
+use super::super::numbering::{Kind, labelled};
 use super::super::sections::{Draft, Entry, Part};
 use super::super::sentence;
 
@@ -70,13 +70,11 @@ fn entry(part: Part) -> Entry {
     let mut entry = Entry { label: part.label, text: part.heading.unwrap_or_default(), blocks, ..Entry::default() };
     for paragraph in part.paragraphs {
         if !paragraph.text.is_empty() {
-            let label = paragraph.label.map(|label| label.raw + " ").unwrap_or_default();
-            entry.add(&format!("{label}{}", paragraph.text), &paragraph.blocks);
+            entry.add(&labelled(paragraph.label.as_ref(), &paragraph.text), &paragraph.blocks);
         }
         entry.beside.extend(paragraph.beside);
         for item in paragraph.items {
-            let label = item.label.map(|label| label.raw + " ").unwrap_or_default();
-            entry.add(&format!("{label}{}", item.text), &item.blocks);
+            entry.add(&labelled(item.label.as_ref(), &item.text), &item.blocks);
             entry.beside.extend(item.beside);
         }
     }

@@ -16,6 +16,17 @@ pub(in crate::concept_note) struct Part {
     pub paragraphs: Vec<Draft>,
 }
 
+impl Part {
+    /// Its texts in order, those of its paragraphs and of their entries, each with its label.
+    pub fn texts(&self) -> impl Iterator<Item = (Option<&Label>, &str)> {
+        let all = self.paragraphs.iter().flat_map(|draft| {
+            let entries = draft.items.iter().map(|entry| (entry.label.as_ref(), entry.text.as_str()));
+            std::iter::once((draft.label.as_ref(), draft.text.as_str())).chain(entries)
+        });
+        all.filter(|(_, text)| !text.is_empty())
+    }
+}
+
 /// A paragraph while it is built.
 #[derive(Clone, Debug, Default)]
 pub(in crate::concept_note) struct Draft {
