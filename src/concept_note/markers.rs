@@ -1,6 +1,7 @@
 //! Blocks that say what they are: the masthead, the letter's heading, its signature, the annex, headings by name.
 
 mod contact;
+mod follow_up;
 mod headings;
 mod letter;
 mod masthead;
@@ -9,6 +10,7 @@ mod names;
 use super::language::{ALL, fold, is_direction_mark, is_wide};
 use super::sentence::ends_sentence;
 pub(super) use contact::is_contact;
+pub(super) use follow_up::{is_condition, is_elaboration};
 pub(super) use headings::{
     is_call, is_known_heading, is_opening_heading, is_question_heading, mentions_questions, names_answers,
     names_questions, names_topics, seeks_views,

@@ -2,6 +2,7 @@
 
 mod asked;
 mod draft;
+mod follow_up;
 mod going_on;
 mod labels;
 mod lists;
@@ -80,6 +81,9 @@ impl Builder<'_> {
             return;
         }
         if block.beside && self.keep_beside(at) {
+            return;
+        }
+        if self.follow_up(at) {
             return;
         }
         if self.unmarked.contains(&at) {

@@ -107,6 +107,9 @@ fn kinds(blocks: &[Block], first: usize) -> Vec<Kind> {
 
 fn kind(block: &Block, above: Option<Kind>) -> Option<Kind> {
     let text = &block.text;
+    if above == Some(Kind::Question) && markers::is_condition(text) {
+        return above;
+    }
     if asks(text) {
         return (text.len() <= LONGEST_QUESTION).then_some(Kind::Question);
     }

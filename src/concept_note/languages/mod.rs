@@ -131,4 +131,8 @@ pub(super) struct Asking {
     pub matters: &'static [&'static str],
     /// Words of a heading or opening sentence that asks for views on topics.
     pub sought: &'static [&'static str],
+    /// How what follows up a question begins, and hangs on its answer: "If yes, ...".
+    pub conditions: &'static [&'static str],
+    /// How a few words behind a question begin that ask to say more of it: "Please specify".
+    pub elaborations: &'static [&'static str],
 }

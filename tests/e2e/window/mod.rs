@@ -178,6 +178,13 @@ impl Window {
         self.leave(css, old).await;
     }
 
+    /// Presses Enter in a field, and waits until the page that this leads to is there.
+    pub async fn enter(&self, css: &str) {
+        let old = self.find("html").await;
+        self.find(css).await.send_keys("\u{e007}").await.unwrap();
+        self.leave(css, old).await;
+    }
+
     /// Waits until the page of `old` has made room for another.
     async fn leave(&self, css: &str, old: Element) {
         let started = Instant::now();

@@ -178,4 +178,6 @@ pub(super) static ASKING: Asking = Asking {
         "receive information",
         "share information",
     ],
+    conditions: &["if yes", "if so", "if not,", "if no,", "if the answer", "if applicable", "if available,", "where applicable", "where available,"],
+    elaborations: &["please specify", "please explain", "please elaborate", "please describe", "please provide", "please give", "please indicate", "please state", "please list", "please attach", "specify", "explain", "kindly specify", "kindly explain", "why or why not"],
 };

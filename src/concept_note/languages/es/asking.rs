@@ -121,4 +121,6 @@ pub(super) static ASKING: Asking = Asking {
         "solicita información",
         "enviar información",
     ],
+    conditions: &["si es así", "si la respuesta", "si no es así", "de ser así", "de no ser así", "en caso afirmativo", "en caso negativo", "en su caso,", "en caso de respuesta"],
+    elaborations: &["sírvase especificar", "sírvase explicar", "sírvase describir", "sírvase indicar", "sírvase proporcionar", "sírvase adjuntar", "sírvase detallar", "por favor especifique", "por favor, especifique", "por favor explique", "por favor, explique", "especifique", "explique", "especificar"],
 };

@@ -122,4 +122,6 @@ pub(super) static ASKING: Asking = Asking {
         "communiquer des renseignements",
         "solliciter des informations",
     ],
+    conditions: &["si oui", "si non,", "sinon,", "si tel est le cas", "si c'est le cas", "dans l'affirmative", "dans la négative", "en cas de réponse", "le cas échéant,"],
+    elaborations: &["veuillez préciser", "veuillez expliquer", "veuillez décrire", "veuillez donner", "veuillez fournir", "veuillez indiquer", "veuillez détailler", "veuillez joindre", "merci de préciser", "merci d'expliquer", "prière de préciser", "préciser", "précisez", "expliquez"],
 };
