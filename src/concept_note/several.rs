@@ -48,23 +48,28 @@ fn behind_questions(blocks: &[Block]) -> Notes {
     let (mut before, mut above) = (HashSet::new(), HashSet::new());
     let mut asked = Asked::default();
     let mut notes = Notes::One;
+    let (mut first, mut announced) = (None, false);
     for (at, block) in blocks.iter().enumerate() {
         let begun = asked.any;
         if asked.reach(at, block) {
-            let found = if begun { judge(&above, &before) } else { Notes::One };
+            let anew = announced && *first.get_or_insert(&block.label) == &block.label;
+            announced = false;
+            let found = if begun { judge(&above, &before, anew) } else { Notes::One };
             notes = notes.max(found);
             before.extend(above.drain());
         } else {
+            announced |= asked::announces(block);
             above.extend(signs(blocks, at, &levels));
         }
     }
     notes
 }
 
-/// What the signs say that stand between questions and questions, and those that stood before.
-fn judge(signs: &HashSet<Sign>, before: &HashSet<Sign>) -> Notes {
-    // a note's heading that comes again may be the head of a page
-    let page = |sign: &Sign| matches!(sign, Sign::Head(_)) && before.contains(sign);
+/// What the signs say that stand between questions and questions, and those that stood before; the questions may be
+/// announced again and begin `anew`.
+fn judge(signs: &HashSet<Sign>, before: &HashSet<Sign>, anew: bool) -> Notes {
+    // a note's heading that comes again may be the head of a page, if the questions go on
+    let page = |sign: &Sign| matches!(sign, Sign::Head(_)) && before.contains(sign) && !anew;
     let again: Vec<&Sign> =
         signs.iter().filter(|sign| (sign.begins() || before.contains(*sign)) && !page(sign)).collect();
     let count = |is: fn(&Sign) -> bool| again.iter().filter(|sign| is(sign)).count();
@@ -167,9 +172,9 @@ mod tests {
     }
 
     #[test]
-    fn what_notes_are_called_above_another_title_is_doubtful() {
+    fn what_notes_are_called_above_another_title_begins_a_second_whose_questions_begin_anew() {
         let note = |title| ["CONCEPT NOTE", title, "Words.", "Questions", "(a) Who?", "(b) How?"];
-        assert_eq!(several(&[note("Debate on words"), note("Debate on songs")].concat()), Notes::Doubtful);
+        assert_eq!(several(&[note("Debate on words"), note("Debate on songs")].concat()), Notes::Several);
         let page = ["Concept note", "(c) Who counts them?", "(d) Who weighs them?"];
         assert_eq!(several(&[&note("Debate on words"), &page[..]].concat()), Notes::One, "the head of a page");
     }
