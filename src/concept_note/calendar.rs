@@ -42,6 +42,8 @@ pub(super) struct Calendar {
     pub time_after_city: &'static [&'static str],
     /// Words for "time of" that a city's name follows, folded and without accents.
     pub time_before_city: &'static [&'static str],
+    /// Words that a city's name follows where something is held, folded and without accents.
+    pub in_city: &'static [&'static str],
 }
 
 /// The words around an hour, each a regular expression of alternatives; empty where the language has none.

@@ -10,11 +10,9 @@ use super::dates;
 use super::language::fold;
 use super::reading::Part;
 use super::said::{Said, TIMED, set_apart};
+use super::seat;
 use super::sentences::Sentence;
 use crate::domain::concept_note::{Meeting, Warning};
-
-/// The seat's zone, for hours that name none.
-const SEAT: &str = "America/New_York";
 
 /// Least that must speak for a day.
 const FEWEST: i32 = 2;
@@ -65,7 +63,9 @@ pub(super) fn meeting(
     if !with_day {
         warnings.insert(Warning::MeetingTimeUncertain);
     }
-    if hours::differ(&said, date, telling) {
+    let day = found.get(&Part::MeetingDate).copied().unwrap_or(telling.block);
+    let seat = seat::of(sentences, [telling.block, day]);
+    if hours::differ(&said, date, telling, seat) {
         warnings.insert(Warning::MeetingTimesDiffer);
     }
     found.insert(Part::MeetingTime, telling.block);
@@ -74,7 +74,7 @@ pub(super) fn meeting(
         None if telling.zone_unread => drop(warnings.insert(Warning::TimeZoneUnread)),
         None => drop(warnings.insert(Warning::TimeZoneAssumed)),
     }
-    Meeting { date: Some(date), time: telling.time, time_zone: Some(telling.zone.unwrap_or(SEAT).to_owned()) }
+    Meeting { date: Some(date), time: telling.time, time_zone: Some(telling.zone.unwrap_or(seat).to_owned()) }
 }
 
 /// How much is said for each day, the likeliest last, the first of equals behind the others. What was written on a day,

@@ -4,7 +4,7 @@
 //! and Markdown; [`office`] for .docx and .odt; [`html`] for web pages; [`pdf`]) → labels that only their order shows
 //! ([`orders`]) → blocks without hard line breaks ([`blocks`]), of which some show by the questions they stand among what they are ([`themes`]) → the parts of the document ([`outline`], [`mail`],
 //! [`letter`]) → sections with lists ([`sections`], [`headings`], [`numbering`], [`inside`], [`unmarked`]) → questions ([`questions`]); beside it the facts of
-//! letter and meeting ([`facts`], [`sentences`], [`meeting`], [`said`], [`asides`], [`deadlines`], [`dates`], [`times`], [`weekdays`], [`zones`], [`places`], [`countries`]). Each part keeps the block it was
+//! letter and meeting ([`facts`], [`sentences`], [`meeting`], [`said`], [`asides`], [`deadlines`], [`dates`], [`times`], [`weekdays`], [`zones`], [`seat`], [`places`], [`countries`]). Each part keeps the block it was
 //! found in ([`reading`]).
 //!
 //! Nothing is tuned to one note: what can be listed is data in `languages/`, one place a language ([`languages`], [`language`], [`calendar`]). One
@@ -49,6 +49,7 @@ mod presidency;
 mod questions;
 mod reading;
 mod said;
+mod seat;
 mod sections;
 mod sentence;
 mod sentences;

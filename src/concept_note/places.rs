@@ -100,6 +100,17 @@ pub(super) fn first(text: &str) -> Option<&'static str> {
     PLACES.iter().find(begins).map(|place| place.zone)
 }
 
+/// Where a text of [`plain`] names a city of one of these zones, in any order.
+pub(super) fn within<'a>(text: &'a str, zones: &'a [&str]) -> impl Iterator<Item = (usize, &'static str)> + 'a {
+    let begins = move |place: &'static Place| {
+        // without blanks between words, the next may follow
+        let wide = place.name.ends_with(is_wide);
+        let named = move |at: &usize| wide || first(&text[*at..]) == Some(place.zone);
+        text.match_indices(stem(&place.name)).map(|(at, _)| at).filter(named).map(|at| (at, place.zone))
+    };
+    PLACES.iter().filter(|place| zones.contains(&place.zone)).flat_map(begins)
+}
+
 /// What all forms of a name begin with: in Russian the last vowel changes.
 fn stem(name: &str) -> &str {
     let stem = name.strip_suffix(|c| "аеиоуыьйэюя".contains(c)).unwrap_or(name);

@@ -254,4 +254,5 @@ pub(super) static CALENDAR: Calendar = Calendar {
         "بالتوقيت المحلي لمدينة",
         "حسب توقيت",
     ],
+    in_city: &["في"],
 };

@@ -289,4 +289,5 @@ pub(super) static CALENDAR: Calendar = Calendar {
     ],
     time_after_city: &["time", "local time", "standard time", "daylight time"],
     time_before_city: &["local time in", "local time at", "local time of", "local time,"],
+    in_city: &["in", "at"],
 };

@@ -291,4 +291,5 @@ pub(super) static CALENDAR: Calendar = Calendar {
         "hora local de la",
         "hora local",
     ],
+    in_city: &["en"],
 };

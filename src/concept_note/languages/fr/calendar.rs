@@ -281,7 +281,7 @@ pub(super) static CALENDAR: Calendar = Calendar {
         until: r"à|et",
         morning: r"du matin",
         afternoon: r"(?:de )?l'après-midi|du soir",
-        noon: r"à midi",
+        noon: r"à midi|(?:^|:\s*|\bde )(?P<noon>midi)\b",
         part_first: false,
         part_alone: false,
         unit_alone: true,
@@ -308,4 +308,5 @@ pub(super) static CALENDAR: Calendar = Calendar {
         "heure locale du",
         "heure locale",
     ],
+    in_city: &["a"],
 };

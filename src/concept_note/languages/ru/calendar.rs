@@ -265,7 +265,7 @@ pub(super) static CALENDAR: Calendar = Calendar {
         until: r"до|и",
         morning: r"утра",
         afternoon: r"дня|вечера|пополудни",
-        noon: r"в полдень",
+        noon: r"в полдень|(?:^|:\s*)(?P<noon>полдень)\b",
         part_first: false,
         // three days
         part_alone: false,
@@ -293,4 +293,5 @@ pub(super) static CALENDAR: Calendar = Calendar {
         "местному времени,",
         "местное время,",
     ],
+    in_city: &["в"],
 };

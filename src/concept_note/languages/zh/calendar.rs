@@ -113,4 +113,5 @@ pub(super) static CALENDAR: Calendar = Calendar {
     ],
     time_after_city: &["时间", "当地时间"],
     time_before_city: &[],
+    in_city: &["在", "于"],
 };
