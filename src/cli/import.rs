@@ -12,7 +12,7 @@ use super::{
     Failure, language,
     open::{self, Source},
     output,
-    understood::understood,
+    understood::{understood, warnings},
 };
 use crate::{
     concept_note::{MAX_BYTES, Reading},
@@ -113,12 +113,13 @@ async fn create(
     handed: Handed,
 ) -> Result<(), Failure> {
     let database = Source::existing(config).await?;
+    let doubts: String = warnings(&reading.note, reader.l).collect();
     let context = open::context(database.app()?, open::prepare(&database).await?);
     let made = make(context.clone(), config, reader, chair, presidency, reading, handed).await;
     context.database.close().await;
     database.close().await?;
     let address = format!("{}{}", config.base_url(config.listen), routes::consultation(made?));
-    output::print(&format!("{}\n", reader.l.plain("import-created").arg("address", address)))?;
+    output::print(&format!("{}\n{doubts}", reader.l.plain("import-created").arg("address", address)))?;
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::{
     concept_note::{Part, Reading, runs},
-    domain::language::Language,
+    domain::{concept_note::ConceptNote, language::Language},
     locales::Locale,
     services::seeding::Names,
     web::{
@@ -53,11 +53,16 @@ pub(super) fn understood(reading: &Reading, l: Locale, names: &Names) -> String 
     rows.extend(note.references.iter().enumerate().map(|(at, reference)| {
         (place(reading, Part::Reference(at), l), l.plain("preparation-cited").to_string(), Some(reference.clone()))
     }));
-    let warnings = note.warnings.iter().map(|warning| {
+    let lines = columns(&rows, l.plain("import-nothing-found").to_string().as_str());
+    lines.into_iter().chain(warnings(note, l)).collect()
+}
+
+/// What is doubtful about a note, a line each.
+pub(super) fn warnings(note: &ConceptNote, l: Locale) -> impl Iterator<Item = String> {
+    note.warnings.iter().map(move |warning| {
         let text = doubt(l, *warning);
         l.plain("import-warning").arg("text", text).to_string() + "\n"
-    });
-    columns(&rows, l.plain("import-nothing-found").to_string().as_str()).into_iter().chain(warnings).collect()
+    })
 }
 
 /// What the note says of one of [`FIELDS`].

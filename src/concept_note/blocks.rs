@@ -11,6 +11,7 @@ use super::markers;
 use super::numbering::{self, Label};
 use super::sentence::{ends_clause, ends_open, ends_sentence, is_open_word, quotes_on, starts_low};
 use super::themes::{self, Role};
+use super::typed::without_fill;
 use cited::cites_on;
 
 /// A paragraph, list entry or heading: what a reader sees as one piece.
@@ -95,7 +96,7 @@ fn block(index: usize, line: &Line) -> Block {
     };
     Block {
         label,
-        text: text.replace('\t', " "),
+        text: without_fill(text).replace('\t', " "),
         bold: line.bold,
         level: line.level,
         indent: line.indent,

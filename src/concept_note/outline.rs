@@ -63,6 +63,7 @@ fn parts(blocks: &[Block], from: usize) -> Outline {
     let letter = letter.or_else(|| named_letter(front));
     let named = named_title(blocks, letter.map_or(above, |letter| letter + 1));
     let annex = annex(blocks, letter).filter(|annex| letter.is_some() || named.is_none_or(|named| *annex < named));
+    let named = named.or_else(|| called(blocks, above).filter(|_| letter.is_none() && annex.is_none()));
     let start = match (annex, named, letter) {
         (Some(annex), ..) => return after_annex(blocks, annex, letter),
         (None, Some(named), _) => named,
@@ -163,6 +164,16 @@ fn named_title(blocks: &[Block], from: usize) -> Option<usize> {
     let placed = |above: &usize| day.is_some_and(|day| day < *above) && is_title(&blocks[*above]);
     let reached = above.iter().rev().take_while(|above| belongs(above) || dated(above) || placed(above)).last();
     Some(reached.copied().unwrap_or(at))
+}
+
+/// The line at the head of a document that calls itself a call for input or a questionnaire.
+fn called(blocks: &[Block], from: usize) -> Option<usize> {
+    let calls = |block: &Block| {
+        block.label.is_none() && (markers::is_call(&block.text) || markers::is_questionnaire(&block.text))
+    };
+    let heads = |block: &&Block| is_title(block) || block.fact || is_date_line(&block.text);
+    let head = blocks[from..].iter().take(MASTHEAD).take_while(|block| heads(block) || calls(block));
+    head.enumerate().find(|(_, block)| calls(block)).map(|(at, _)| from + at)
 }
 
 /// Whether a plain line only tells who wrote the note, under what alone is set as a title.

@@ -47,7 +47,8 @@ pub(super) fn typed<'a>(text: &'a str, numbers: &[usize], cells: &HashMap<usize,
             || !cells.contains_key(&at) && (again || is_page_number(trimmed) && !goes_on(&typed, gap, page, trimmed))
         {
             page = true;
-        } else if let Some(level) = rule(trimmed) {
+        } else if says_nothing(trimmed) {
+            let level = rule(trimmed).unwrap_or_default();
             if !gap && level > 0 {
                 underline(&mut typed, level);
             }
@@ -133,9 +134,24 @@ fn rule(trimmed: &str) -> Option<u8> {
     })
 }
 
-/// Whether a text is a rule drawn with letters: at least three of one mark and nothing more.
-pub(super) fn is_rule(text: &str) -> bool {
-    rule(text.trim()).is_some()
+/// Whether a text is a rule, or a dotted line for what is to be filled in.
+pub(super) fn says_nothing(text: &str) -> bool {
+    let text = text.trim();
+    rule(text).is_some() || text.chars().count() > 1 && without_fill(text).is_empty()
+}
+
+/// Fewest dots or low lines in a row that keep room for an answer.
+const FEWEST_DOTS: usize = 5;
+
+/// A text without the dotted line for its answer at its end.
+pub(super) fn without_fill(text: &str) -> &str {
+    let dotted = |c: char| matches!(c, '.' | '…' | '_') || c.is_whitespace();
+    let rest = text.trim_end_matches(dotted);
+    // the full stop of the sentence before it
+    let rest = &text[..rest.len() + usize::from(text[rest.len()..].starts_with(". "))];
+    let dots: usize =
+        text[rest.len()..].chars().map(|c| if c == '…' { 3 } else { usize::from(!c.is_whitespace()) }).sum();
+    if dots >= FEWEST_DOTS || rest.is_empty() { rest } else { text }
 }
 
 /// Short enough to be a heading that is underlined.

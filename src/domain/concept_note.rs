@@ -102,6 +102,8 @@ pub enum Warning {
     EncodingGuessed,
     /// Some bytes are not text in the file's encoding.
     TextDamaged,
+    /// Pages of the file are pictures without text, which are not read.
+    PagesPictured,
     /// Control characters were taken out.
     ControlCharactersRemoved,
     /// The last sentence has no end, or what it announces does not follow: the file may have been cut off.
@@ -168,9 +170,10 @@ pub enum Warning {
 
 impl Warning {
     /// Every warning there is, for pages and tests that must name each.
-    pub const ALL: [Warning; 33] = [
+    pub const ALL: [Warning; 34] = [
         Warning::EncodingGuessed,
         Warning::TextDamaged,
+        Warning::PagesPictured,
         Warning::ControlCharactersRemoved,
         Warning::BreaksOff,
         Warning::NotesDoubtful,
@@ -210,6 +213,7 @@ impl Warning {
         match self {
             Warning::EncodingGuessed => "encoding_guessed",
             Warning::TextDamaged => "text_damaged",
+            Warning::PagesPictured => "pages_pictured",
             Warning::ControlCharactersRemoved => "control_characters_removed",
             Warning::BreaksOff => "breaks_off",
             Warning::NotesDoubtful => "notes_doubtful",

@@ -68,6 +68,8 @@ pub(super) struct Language {
     pub writers: &'static [&'static str],
     /// What the title of a call for input begins with.
     pub calls: &'static [&'static str],
+    /// What the title of a questionnaire begins with, or ends with where words have no blanks between them.
+    pub questionnaires: &'static [&'static str],
     /// How it announces what is asked.
     pub asking: &'static Asking,
     /// Words before a question's number ("Question 1:").

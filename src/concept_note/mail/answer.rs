@@ -23,9 +23,7 @@ pub(in super::super) fn keep(parts: &mut Vec<Part>, blocks: &[Block], answer: Ra
     if parts.is_empty() {
         parts.push(Part::default());
     }
-    let paragraph = |at: usize| {
-        Draft { text: letter::whole(&blocks[at]), blocks: vec![at - from], ..Draft::default() }
-    };
+    let paragraph = |at: usize| Draft { text: letter::whole(&blocks[at]), blocks: vec![at - from], ..Draft::default() };
     if let Some(last) = parts.last_mut() {
         last.paragraphs.extend(answer.map(paragraph));
     }

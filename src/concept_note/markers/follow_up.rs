@@ -45,13 +45,19 @@ mod tests {
         ] {
             assert!(is_condition(text), "{text}");
         }
-        for text in ["If yesterday’s rules apply, write to us.", "If you have questions, write to us.", "Yes, if so."] {
+        for text in ["If yesterday’s rules apply, write to us.", "If you have questions, write to us.", "Yes, if so."]
+        {
             assert!(!is_condition(text), "{text}");
         }
-        for text in ["Please specify.", "Veuillez préciser.", "请说明。", "يرجى التوضيح.", "Просьба пояснить ваш ответ."] {
+        for text in
+            ["Please specify.", "Veuillez préciser.", "请说明。", "يرجى التوضيح.", "Просьба пояснить ваш ответ."]
+        {
             assert!(is_elaboration(text), "{text}");
         }
-        for text in ["Please write to the secretariat.", "Please provide, for each of the last ten years, the number of ferries."] {
+        for text in [
+            "Please write to the secretariat.",
+            "Please provide, for each of the last ten years, the number of ferries.",
+        ] {
             assert!(!is_elaboration(text), "{text}");
         }
     }

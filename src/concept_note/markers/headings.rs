@@ -13,6 +13,9 @@ const LONGEST_HEADING: usize = 120;
 /// Most letters behind the words of a call that say nothing more: an ending, "from all".
 const MOST_ENDING: usize = 8;
 
+/// Fewest letters of what a questionnaire is about.
+const FEWEST_LETTERS: usize = 4;
+
 /// The listed phrases, and each topic with each purpose.
 static QUESTION_HEADINGS: LazyLock<Vec<String>> = LazyLock::new(|| {
     let made = ALL.iter().flat_map(|l| joined(l.asking.topics, l.asking.purposes_before, l.asking.purposes_after));
@@ -46,9 +49,14 @@ fn any(phrases: &[impl AsRef<str>]) -> RegexSet {
     RegexSet::new([phrases.join("|")]).unwrap_or_default()
 }
 
+/// Whether a text is no longer than headings are, and does not end as sentences do.
+fn heading_length(text: &str) -> bool {
+    text.len() <= LONGEST_HEADING * 4 && text.chars().count() <= LONGEST_HEADING && !ends_sentence(text)
+}
+
 /// A heading's text for comparing; none where it is too long or a sentence.
 fn heading_words(text: &str) -> Option<String> {
-    if text.len() > LONGEST_HEADING * 4 || text.chars().count() > LONGEST_HEADING || ends_sentence(text) {
+    if !heading_length(text) {
         return None;
     }
     let colon = text.trim_end().ends_with([':', '：']);
@@ -63,6 +71,19 @@ pub(in crate::concept_note) fn is_call(text: &str) -> bool {
     let folded = fold(text.trim_start());
     let on = |rest: &str| rest.chars().filter(|c| c.is_alphanumeric()).count() > MOST_ENDING;
     ALL.iter().flat_map(|l| l.calls).filter_map(|call| folded.strip_prefix(call)).any(on)
+}
+
+/// Whether a text is the title of a questionnaire: it says what about.
+pub(in crate::concept_note) fn is_questionnaire(text: &str) -> bool {
+    let folded = fold(text.trim());
+    let named = |words: &str| {
+        let begins = || folded.strip_prefix(words).filter(|_| !words.ends_with(is_wide));
+        let ends = || folded.strip_suffix(words).filter(|_| words.ends_with(is_wide));
+        begins()
+            .or_else(ends)
+            .is_some_and(|rest| rest.chars().filter(|c| c.is_alphanumeric()).count() >= FEWEST_LETTERS)
+    };
+    heading_length(text) && ALL.iter().flat_map(|l| l.questionnaires).any(|words| named(words))
 }
 
 /// Whether a heading announces guiding questions.

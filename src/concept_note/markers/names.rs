@@ -22,7 +22,7 @@ fn without_aside(text: &str) -> &str {
 
 /// Whether a text names a concept note, and whether it says nothing more.
 pub(in crate::concept_note) fn note_name(text: &str) -> Option<bool> {
-    let text = text.trim().trim_end_matches([':', '.', '*']);
+    let text = text.trim().trim_end_matches([':', '.', '*']).trim_matches(['*', '=', '~', '_', '-', ' ']);
     let folded = fold(text);
     let name = ALL.iter().flat_map(|l| l.note_names).find(|name| has_phrase(&folded, name))?;
     let plain = fold(without_aside(text));

@@ -8,7 +8,8 @@ use super::Said;
 /// Whether what is said of a day elsewhere begins at another hour than those of the sentence that tells it. An hour without
 /// its day is that of the day said last, where its sentence speaks of a meeting or follows that day's; one without a zone is told by the `seat`'s.
 pub(super) fn differ(said: &[Said], day: NaiveDate, telling: &Said, seat: &str) -> bool {
-    let known: Vec<_> = telling.hours_of(day).filter_map(|hour| instant(day, hour, telling.zone.unwrap_or(seat))).collect();
+    let known: Vec<_> =
+        telling.hours_of(day).filter_map(|hour| instant(day, hour, telling.zone.unwrap_or(seat))).collect();
     let (mut last, mut follows) = (None, false);
     said.iter().any(|said| {
         let dated = !said.dates.is_empty();

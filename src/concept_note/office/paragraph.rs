@@ -3,7 +3,7 @@
 use super::super::lines::Line;
 use super::super::numbering::{self, Label};
 use super::super::sentence::{ends_asking, ends_clause, starts_low};
-use super::super::typed::is_rule;
+use super::super::typed::says_nothing;
 
 /// Stands for a page break inside a paragraph; a line break is a line feed.
 pub(super) const PAGE: char = '\u{c}';
@@ -159,13 +159,6 @@ impl Paragraph {
         }
         any
     }
-}
-
-/// Whether a text is a rule, or a dotted line for what is to be filled in.
-fn says_nothing(text: &str) -> bool {
-    let text = text.trim();
-    let dotted = |c: char| matches!(c, '.' | '…' | '_') || c.is_whitespace();
-    is_rule(text) || text.chars().count() > 1 && text.chars().all(dotted)
 }
 
 #[cfg(test)]

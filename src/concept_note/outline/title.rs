@@ -4,6 +4,7 @@ use super::super::blocks::Block;
 use super::super::dates;
 use super::super::headings::{self, is_date_line, is_within};
 use super::super::markers;
+use super::super::sentence::ends_sentence;
 use super::is_title;
 
 /// Most facts under a title among which its theme is looked for.
@@ -71,7 +72,10 @@ pub(super) fn is_under_title(blocks: &[Block], at: usize) -> bool {
     let heads = is_title(title) && is_title(line) && !markers::is_letterhead(&title.text);
     let over = ends_head(blocks, at + 1) || blocks.get(at + 1).is_some_and(|below| below.level > 0);
     let under = lower && over && !markers::is_body(&title.text) && !line.text.ends_with('.');
-    heads && (under || is_dated(line)) && markers::note_name(&line.text) == Some(false)
+    // a name in capitals may be the title of a plain text
+    let of_meeting = || markers::names_meeting(&line.text) && is_within(&line.text, SHORT);
+    let over_facts = headings::is_capitals(&title.text) && ends_head(blocks, at + 1) && of_meeting();
+    heads && (under || over_facts || is_dated(line)) && markers::note_name(&line.text) == Some(false)
 }
 
 /// Whether a line says a day.
@@ -87,7 +91,9 @@ fn goes_on(blocks: &[Block], at: usize, line: usize) -> bool {
         return false;
     };
     let introduces = opens_list(blocks, line) || ends_with_colon_sentence(block);
-    if introduces || is_set_as_section(blocks, line) {
+    // "... will be held on 22 May at 3 p.m."
+    let told = ends_sentence(&block.text) && !dates::find(&block.text).is_empty();
+    if introduces || told || is_set_as_section(blocks, line) {
         return false;
     }
     let lower = block.text.chars().next().is_some_and(char::is_lowercase);

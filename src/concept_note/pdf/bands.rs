@@ -6,6 +6,12 @@ use super::glyph::Glyph;
 /// Widest letter without a width of its own, in sizes of the font.
 const NO_WIDTH: f32 = 0.05;
 
+/// How far letters of one line are apart, and sizes that are the same, in sizes of the font.
+const SAME_LINE: f32 = 0.15;
+
+/// How far two lines are apart at least, in sizes of the font.
+const LINES_APART: f32 = 0.9;
+
 /// How many letters on either side a mark can belong to.
 const NEAR: usize = 16;
 
@@ -28,11 +34,27 @@ pub(super) fn bands(mut glyphs: Vec<Glyph>) -> Vec<Vec<Glyph>> {
             bands.push(vec![glyph]);
         }
     }
+    bands = bands.into_iter().flat_map(apart).collect();
     for band in &mut bands {
         band.sort_by(|a, b| a.x.total_cmp(&b.x));
         ligatures_in_order(band);
     }
     bands
+}
+
+/// Two lines that a larger one beside both has drawn into one band: the larger goes with the upper.
+fn apart(band: Vec<Glyph>) -> Vec<Vec<Glyph>> {
+    let (Some(first), Some(last)) = (band.first(), band.last()) else {
+        return vec![band];
+    };
+    let (lower_from, size) = (last.y - SAME_LINE * last.size, last.size);
+    let alike = (first.size - last.size).abs() < SAME_LINE * last.size && last.y - first.y > LINES_APART * last.size;
+    if !alike || !band.iter().any(|glyph| glyph.size > size * (1.0 + SAME_LINE)) {
+        return vec![band];
+    }
+    let (lower, upper): (Vec<_>, Vec<_>) =
+        band.into_iter().partition(|glyph| glyph.y > lower_from && glyph.size <= size);
+    vec![upper, lower]
 }
 
 /// Of two letters printed as one, the second has no width and stands where the first begins; read from the right, it is to the left.

@@ -42,6 +42,7 @@ use super::error::{MAX_LINES, NoteError};
 use super::lines::Line;
 use super::numbering;
 use super::table::{self, Columns};
+use super::typed::says_nothing;
 use crate::domain::concept_note::Warning;
 use glyph::Glyph;
 use page::Reader;
@@ -78,13 +79,17 @@ pub(super) fn lines(bytes: &[u8], warnings: &mut BTreeSet<Warning>) -> Result<Ve
     if !whole && matches!(content, Ok(_) | Err(NoteError::Empty | NoteError::Scanned | NoteError::NoLetters)) {
         return Err(NoteError::Damaged);
     }
-    let Content { mut pages, damaged } = content?;
+    let Content { mut pages, damaged, pictured } = content?;
     if damaged {
         warnings.insert(Warning::TextDamaged);
+    }
+    if pictured {
+        warnings.insert(Warning::PagesPictured);
     }
     line_numbers::remove(&mut pages);
     let mut columns = None;
     let mut pages: Vec<_> = pages.into_iter().map(|page| rows::rows(page, &mut columns)).collect();
+    pages.iter_mut().for_each(|page| page.retain(|row| !says_nothing(&row.text)));
     // before numbers at the edges of a page are taken for its own
     numbers::set_off(&mut pages);
     furniture::remove(&mut pages);
@@ -119,10 +124,15 @@ struct Content {
     pages: Vec<Vec<Glyph>>,
     /// Some glyphs have no letter.
     damaged: bool,
+    /// Some pages are pictures, as scanned ones are.
+    pictured: bool,
 }
 
-/// Fewest glyphs that a page with a text has on average, where it has pictures too.
-const FEWEST_GLYPHS: usize = 12;
+/// Fewest glyphs that pages with a text have on average, where they have pictures too: a stamp or a number has fewer.
+const FEWEST_GLYPHS: usize = 60;
+
+/// Fewest glyphs of a page that is no picture alone.
+const FEWEST_OF_PAGE: usize = 12;
 
 fn read(bytes: Vec<u8>) -> Result<Content, NoteError> {
     let encrypted = bytes.windows(8).any(|part| part == b"/Encrypt");
@@ -140,7 +150,14 @@ fn read(bytes: Vec<u8>) -> Result<Content, NoteError> {
         _ => {}
     }
     let mut reader = Reader::default();
-    let pages = pdf.pages().iter().map(|page| reader.page(page)).collect::<Result<Vec<_>, _>>()?;
+    let mut pictured = false;
+    let mut pages = Vec::with_capacity(count);
+    for page in pdf.pages().iter() {
+        let before = reader.pictures;
+        let glyphs = reader.page(page)?;
+        pictured |= reader.pictures > before && glyphs.len() < FEWEST_OF_PAGE;
+        pages.push(glyphs);
+    }
     let found: usize = pages.iter().map(Vec::len).sum();
     if reader.unknown.count > found / 2 {
         return Err(NoteError::NoLetters);
@@ -151,5 +168,5 @@ fn read(bytes: Vec<u8>) -> Result<Content, NoteError> {
     if found == 0 {
         return Err(NoteError::Empty);
     }
-    Ok(Content { pages, damaged: reader.unknown.count * 100 > found })
+    Ok(Content { pages, damaged: reader.unknown.count * 100 > found, pictured })
 }

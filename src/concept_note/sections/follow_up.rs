@@ -30,7 +30,8 @@ impl Builder<'_> {
             }
             return takes;
         }
-        let takes = right_above(&above.blocks) && asks(&above.text) && (above.label.is_some() || of_questions && condition);
+        let takes =
+            right_above(&above.blocks) && asks(&above.text) && (above.label.is_some() || of_questions && condition);
         if takes {
             add_line(&mut above.text, &line);
             above.blocks.push(at);

@@ -95,6 +95,7 @@ preparation-meeting-zone = المنطقة الزمنية للجلسة
 
 preparation-warning-encoding-guessed = لا يذكر الملف ترميزه. تحققوا من عدم وجود أحرف خاطئة.
 preparation-warning-text-damaged = تعذّرت قراءة بعض أحرف الملف.
+preparation-warning-pages-pictured = بعض الصفحات صور لا نص فيها، كالصفحات الممسوحة ضوئيا، ولم يُقرأ ما فيها.
 preparation-warning-control-characters-removed = أُزيلت من النص أحرف تحكم غير مرئية.
 preparation-warning-breaks-off = النص مبتور: الجملة الأخيرة غير مكتملة، أو لا يليها ما تعلن عنه. وقد يكون جزء من الملف ناقصا؛ يرجى مقارنته بالأصل.
 preparation-warning-notes-doubtful = قد يتضمن الملف عدة مذكرات: يتكرر فيه ما لا يرد إلا مرة واحدة في المذكرة (عنوان المذكرة أو عناوين أقسامها أو بياناتها)، أو تتغير اللغة. يرجى التحقق من أن جميع الأسئلة تخص مذكرة واحدة، أو تقديم كل مذكرة على حدة.

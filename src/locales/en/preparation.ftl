@@ -95,6 +95,7 @@ preparation-meeting-zone = Time zone of the meeting
 
 preparation-warning-encoding-guessed = The file does not name its encoding. Check for wrong letters.
 preparation-warning-text-damaged = Some characters of the file could not be read.
+preparation-warning-pages-pictured = Some pages are pictures without text, as scanned pages are. What they show was not read.
 preparation-warning-control-characters-removed = Invisible control characters were removed from the text.
 preparation-warning-breaks-off = The text breaks off: its last sentence has no end, or what it announces does not follow. Part of the file may be missing; compare it with the original.
 preparation-warning-notes-doubtful = The file may hold several notes: what stands once in a note (a title, headings, facts) comes again, or the language changes. Check that all questions belong to one note, or hand in each note by itself.

@@ -95,6 +95,7 @@ preparation-meeting-zone = Huso horario de la sesión
 
 preparation-warning-encoding-guessed = El archivo no indica su codificación. Compruebe que no haya letras equivocadas.
 preparation-warning-text-damaged = Algunos caracteres del archivo no se han podido leer.
+preparation-warning-pages-pictured = Algunas páginas son imágenes sin texto, como las páginas escaneadas. No se ha leído su contenido.
 preparation-warning-control-characters-removed = Se han eliminado del texto caracteres de control invisibles.
 preparation-warning-breaks-off = El texto se interrumpe: la última frase está incompleta o falta lo que anuncia. Puede faltar una parte del archivo; compárelo con el original.
 preparation-warning-notes-doubtful = Es posible que el archivo contenga varias notas: se repite lo que en una nota figura una sola vez (título, epígrafes, datos) o cambia el idioma. Compruebe que todas las preguntas pertenecen a una misma nota o entregue cada nota por separado.

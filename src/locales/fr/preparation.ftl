@@ -95,6 +95,7 @@ preparation-meeting-zone = Fuseau horaire de la séance
 
 preparation-warning-encoding-guessed = Le fichier n’indique pas son encodage. Vérifiez qu’aucune lettre n’est erronée.
 preparation-warning-text-damaged = Certains caractères du fichier n’ont pas pu être lus.
+preparation-warning-pages-pictured = Certaines pages sont des images sans texte, comme des pages numérisées. Leur contenu n’a pas été lu.
 preparation-warning-control-characters-removed = Des caractères de commande invisibles ont été retirés du texte.
 preparation-warning-breaks-off = Le texte s’interrompt : la dernière phrase n’est pas terminée, ou ce qu’elle annonce ne suit pas. Une partie du fichier manque peut-être ; comparez-le avec l’original.
 preparation-warning-notes-doubtful = Le fichier contient peut-être plusieurs notes : ce qui ne figure qu’une fois dans une note (titre, intertitres, indications) y revient, ou la langue change. Vérifiez que toutes les questions appartiennent à une seule note, ou remettez chaque note séparément.

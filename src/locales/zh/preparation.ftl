@@ -95,6 +95,7 @@ preparation-meeting-zone = 会议所在时区
 
 preparation-warning-encoding-guessed = 文件未注明编码。请检查是否有错误字符。
 preparation-warning-text-damaged = 文件中有些字符无法读取。
+preparation-warning-pages-pictured = 部分页面是没有文字的图像（如扫描页），其内容未被读取。
 preparation-warning-control-characters-removed = 已从文本中删除不可见的控制字符。
 preparation-warning-breaks-off = 文本中断：最后一句不完整，或其后缺少所提示的内容。文件可能缺少一部分，请与原件核对。
 preparation-warning-notes-doubtful = 文件中可能有多份概念说明：通常只出现一次的内容（题目、标题、会议信息）再次出现，或语文有变化。请核对所有问题是否属于同一份说明，否则请分别提交每一份。

@@ -118,6 +118,7 @@ fn doubted(warning: Warning) -> &'static str {
         Warning::NumberingGap => "sections",
         Warning::EncodingGuessed
         | Warning::TextDamaged
+        | Warning::PagesPictured
         | Warning::ControlCharactersRemoved
         | Warning::BreaksOff
         | Warning::NotesDoubtful

@@ -154,7 +154,15 @@ fn a_chair_imports_a_note_on_the_command_line() {
         "On keeping\n\n(a) How are words kept?\n\n(b) Who keeps them?\n\nOn reading\n\n(a) Who reads the words?\n";
     fs::write(&repeated, format!("Concept note on words\n\nGuiding questions\n\n{groups}")).unwrap();
     let said = import(repeated.to_str().unwrap(), &[chair.as_slice(), &["--presidency", "ZAF"]].concat());
-    assert!(said.refusal().contains("Two questions are labelled (a)."), "{said:?}");
+    assert!(said.refusal().contains("Two questions are labelled “(a)”."), "{said:?}");
+    // what is doubtful is said behind the address
+    fs::write(
+        &repeated,
+        "Concept note on words\n\nGuiding questions\n\n(a) How are words kept?\n\n(b) Who keeps them?\n",
+    )
+    .unwrap();
+    let said = import(repeated.to_str().unwrap(), &[chair.as_slice(), &["--presidency", "ZAF"]].concat());
+    assert!(said.success && said.out.contains("/consultations/") && said.out.contains("\nPlease check: "), "{said:?}");
     // a note of another presidency is the chair's only on purpose, as on the page
     let foreign = foreign.to_str().unwrap();
     let said = import(foreign, &chair);
@@ -166,6 +174,6 @@ fn a_chair_imports_a_note_on_the_command_line() {
     let said = run(localised(arabic.arg(&place.data), &[("LC_ALL", "ar_EG.UTF-8")]));
     assert!(said.refusal().contains("آيرلندا"), "{said:?}");
     let said = on(&place, &["digest", "send"]);
-    assert!(said.success && said.out.contains("2 consultations"), "{said:?}");
+    assert!(said.success && said.out.contains("3 consultations"), "{said:?}");
     server.stop(Signal::TERM);
 }

@@ -22,6 +22,22 @@ fn a_large_heading_in_one_column_does_not_mix_the_rows_of_the_other() {
 }
 
 #[test]
+fn a_large_name_beside_two_lines_does_not_mix_them() {
+    let masthead = [
+        (50, 100, 18, "Security Council".to_owned()),
+        (300, 93, 10, "Distr.: General".to_owned()),
+        (300, 105, 10, "4 March 2026".to_owned()),
+        (300, 133, 10, "Original: English".to_owned()),
+    ];
+    let words =
+        [&masthead[..], &rows(50, 160, &["The text of a note is as long as the text of any other."; 4])].concat();
+    let read = texts(&pages(&[placed(&words)], &[])).join("|");
+    for line in ["Distr.: General", "4 March 2026", "Original: English"] {
+        assert!(read.contains(line), "{line}: {read}");
+    }
+}
+
+#[test]
 fn a_word_in_large_letters_under_the_text_is_none_of_it() {
     let mut words = rows(50, 80, &["The text of a draft is as good as any other text that is printed."; 8]);
     words.push((100, 140, 90, "DRAFT".to_owned()));
