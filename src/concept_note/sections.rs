@@ -103,7 +103,10 @@ impl Builder<'_> {
         }
         match &block.label {
             Some(label) => self.labelled(at, label),
-            None if self.continues_entry(at) => self.extend_entry(at),
+            None if self.continues_entry(at) => {
+                self.doubt |= self.may_lead(at);
+                self.extend_entry(at);
+            }
             None if self.continues_question(block) => {
                 if let Some(question) = self.paragraphs().last_mut() {
                     add_line(&mut question.text, &block.text);
