@@ -119,6 +119,15 @@ fn breaks_hour(above: &str, below: &str) -> bool {
     below.starts_with("m.") && hour.is_some_and(|hour| hour.ends_with(|c: char| c.is_ascii_digit()))
 }
 
+/// Whether a line break divides a document's symbol: "(S/2024/" and "377)".
+fn breaks_symbol(above: &str, below: &str) -> bool {
+    let symbol = above.split_whitespace().next_back().is_some_and(|word| {
+        let word = word.trim_start_matches(['(', '[', '“', '"']);
+        word.ends_with('/') && word.starts_with(|c: char| c.is_ascii_uppercase())
+    });
+    symbol && below.starts_with(|c: char| c.is_ascii_digit())
+}
+
 /// Whether a line goes on with the block of the line above.
 fn joins(above: &Line, line: &Line, label: Option<&Label>, block: &Block, margin: Option<usize>) -> bool {
     let full = margin::is_full(above, line, margin);
@@ -127,7 +136,9 @@ fn joins(above: &Line, line: &Line, label: Option<&Label>, block: &Block, margin
         return above.level == line.level && !line.gap && line.number.is_some();
     }
     if let Some(label) = label {
-        return breaks_hour(&above.text, &line.text) || full && !ends_clause(&above.text) && !is_next(block, label);
+        return breaks_hour(&above.text, &line.text)
+            || breaks_symbol(&above.text, &line.text)
+            || full && !ends_clause(&above.text) && !is_next(block, label);
     }
     if above.soft_end {
         return true;
@@ -284,6 +295,7 @@ mod tests {
     #[test]
     fn a_line_that_hangs_under_its_label_goes_on() {
         assert_eq!(texts("The dialogue is held on 14 June from 9:30 a.\nm. to noon.").len(), 1);
+        assert_eq!(texts("The report (S/2024/\n377) and others."), ["The report (S/2024/377) and others."]);
         assert_eq!(texts("A title that is so long that it\nstands on two lines\n====\n\nText.").len(), 2);
         assert_eq!(
             texts("1. How can\n   early warning be improved?\n2. Who pays?"),

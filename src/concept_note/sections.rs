@@ -248,6 +248,27 @@ mod tests {
     }
 
     #[test]
+    fn a_text_before_each_question_may_lead_to_it() {
+        let doubted = |text: &str| {
+            let mut warnings = BTreeSet::new();
+            sections(&blocks(&lines(text)), &mut warnings);
+            warnings.contains(&Warning::QuestionsDoubtful)
+        };
+        let led = "Words are kept.\n\nGuiding questions\n\nOn keeping, the tools of the many are known.\n\n1. What is needed?\n\nOn paying, the funds of the few are known.\n\n2. Who pays?\n\n";
+        assert!(doubted(led));
+        assert!(
+            !doubted(&led.replace("On keeping, the tools of the many are known.\n\n", "")),
+            "the first explains its question"
+        );
+        assert!(!doubted(
+            &led.replace(
+                "On keeping, the tools of the many are known.",
+                "Speakers may wish to answer these questions."
+            )
+        ));
+    }
+
+    #[test]
     fn the_entry_behind_a_sub_list_is_no_heading() {
         let text = "We ask for views on:\n\nI. Languages and those who count them\n\nII. Indicators, for example\n\n\
             a) households\n\nb) hours of broadcasting\n\nIII. Schools and courts\n\nThe summary will be issued in the \

@@ -158,3 +158,23 @@ pub(super) fn without_fill(text: &str) -> &str {
 fn is_short(text: &str) -> bool {
     text.len() <= 160 && !text.ends_with(['.', ';', ','])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn room_for_an_answer_is_no_text() {
+        for (text, kept) in [
+            ("Who pays? ……………", "Who pays?"),
+            ("Who pays? ______", "Who pays?"),
+            ("Please specify. ........", "Please specify."),
+            ("and so on ...", "and so on ..."),
+            ("and so on…", "and so on…"),
+            ("Page .......... 4", "Page .......... 4"),
+        ] {
+            assert_eq!(without_fill(text), kept);
+        }
+        assert!(says_nothing("…………") && says_nothing("_ _ _ _ _") && !says_nothing("…a…"));
+    }
+}

@@ -119,6 +119,37 @@ fn a_note_that_does_not_say_what_it_is_about_does_so_above_its_name() {
 }
 
 #[test]
+fn what_calls_itself_a_questionnaire_or_a_call_is_the_title_below_who_sends_it() {
+    for (head, expected) in [
+        (
+            &[
+                "INTERNATIONAL LABOUR ORGANIZATION",
+                "Department of Rivers",
+                "Questionnaire on ferries",
+                "(Oslo, 4 June 2031)",
+            ][..],
+            "Questionnaire on ferries",
+        ),
+        (
+            &["Special procedures", "Call for input: ferries and those who row", "Deadline: 3 May 2031"],
+            "Call for input: ferries and those who row",
+        ),
+        (&["亚洲及太平洋经济社会委员会", "渡船状况调查"], "渡船状况调查"),
+        (&["United Nations Environment Programme", "Ferries and bridges"], "Ferries and bridges"),
+        (
+            &["FERRIES AND BRIDGES", "Concept note for the side event", "4 June 2031"],
+            "FERRIES AND BRIDGES: Concept note for the side event",
+        ),
+        (&["*** CONCEPT NOTE ***", "Ferries and bridges"], "*** CONCEPT NOTE ***: Ferries and bridges"),
+    ] {
+        let head: Vec<(u8, &str)> = head.iter().map(|line| (0, *line)).collect();
+        assert_eq!(title_of(&head).as_deref(), Some(expected), "{head:?}");
+    }
+    let told = [(0, "Concept note"), (0, "Ferries"), (0, "The debate will be held in Oslo on 4 June 2031 at 3 p.m.")];
+    assert_eq!(title_of(&told).as_deref(), Some("Concept note: Ferries"));
+}
+
+#[test]
 fn a_theme_among_the_facts_and_one_that_asks_are_of_the_title() {
     for (head, expected) in [
         (

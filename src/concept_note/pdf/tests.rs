@@ -221,6 +221,15 @@ fn what_cannot_be_read_is_named() {
     let drawn = vec!["q 600 0 0 800 0 0 cm /X Do Q".to_owned(); 2];
     assert_eq!(read_lines(&pages(&drawn, &[picture])).err(), Some(NoteError::Scanned));
     assert_eq!(read_lines(&pages(&[String::new()], &[])).err(), Some(NoteError::Empty));
+    let stamped = format!("BT /F 12 Tf 50 700 Td (Received on 3 May) Tj ET {}", drawn[0]);
+    assert_eq!(read_lines(&pages(&[stamped, drawn[1].clone()], &[picture])).err(), Some(NoteError::Scanned));
+    let text =
+        set(&[(50, 100, 12, "A text of some words, and of some more, so that it is no stamp, nor a number."); 4]);
+    let mut warnings = BTreeSet::new();
+    let mixed = lines(&pages(&[text.clone(), drawn[1].clone()], &[picture]), &mut warnings);
+    assert!(mixed.is_ok() && warnings.contains(&Warning::PagesPictured));
+    let illustrated = lines(&pages(&[format!("{text} {}", drawn[1])], &[picture]), &mut BTreeSet::new());
+    assert!(illustrated.is_ok());
     let signs = "<</Type/Font/Subtype/Type0/BaseFont/Some/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2\
         /BaseFont/Some/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 500>>]>>";
     let shown = "BT /G 12 Tf 50 700 Td <00010002000300040005000600070008> Tj ET".to_owned();

@@ -2,6 +2,7 @@
 
 use super::super::blocks::Block;
 use super::super::headings;
+use super::super::markers;
 use super::super::numbering::Kind;
 use super::super::sentence::{asks, ends_asking, ends_sentence, ends_with_colon};
 use super::super::themes::Role;
@@ -63,13 +64,17 @@ impl Builder<'_> {
         false
     }
 
-    /// Whether a text apart between two questions may as well lead to the second: it tells something, and asks nothing.
+    /// Whether a text between two questions may as well lead to the second, as one before the first seems to do: it tells
+    /// something, and announces nothing.
     pub(super) fn may_lead(&self, at: usize) -> bool {
         let (block, next) = (&self.blocks[at], self.blocks.get(at + 1));
-        let entry = self.parts.last().and_then(|part| part.paragraphs.last()).and_then(|p| p.items.last());
-        let between = entry.is_some_and(|entry| ends_asking(&entry.text))
+        let Some(draft) = self.parts.last().and_then(|part| part.paragraphs.last()) else {
+            return false;
+        };
+        let tells = |text: &str| ends_sentence(text) && !asks(text) && !markers::mentions_questions(text);
+        let between = draft.items.last().is_some_and(|entry| ends_asking(&entry.text))
             && next.is_some_and(|next| next.apart && next.label.is_some() && asks(&next.text));
-        between && block.apart && block.indent == 0 && ends_sentence(&block.text) && !asks(&block.text)
+        between && block.apart && tells(&block.text) && tells(&draft.text) && self.is_of_questions()
     }
 
     /// Whether a block has the next label of an open list.
