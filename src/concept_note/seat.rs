@@ -37,12 +37,12 @@ fn named(text: &str) -> Option<&'static str> {
 /// Whether a place may stand behind a text: behind a mark that sets it apart, or a word that says where.
 fn stands_at(before: &str) -> bool {
     let before = before.trim_end();
-    let word = |word: &&str| {
-        let rest = before.strip_suffix(*word);
+    let word = |word: &str| {
+        let rest = before.strip_suffix(word);
         rest.is_some_and(|rest| word.ends_with(is_wide) || !rest.ends_with(char::is_alphanumeric))
     };
     before.ends_with([',', '،', '，', '(', '（', ':', '：'])
-        || ALL.iter().flat_map(|language| language.calendar.in_city).any(|city| word(&city))
+        || ALL.iter().flat_map(|language| language.calendar.in_city).any(|city| word(city))
 }
 
 #[cfg(test)]

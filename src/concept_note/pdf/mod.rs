@@ -89,7 +89,9 @@ pub(super) fn lines(bytes: &[u8], warnings: &mut BTreeSet<Warning>) -> Result<Ve
     line_numbers::remove(&mut pages);
     let mut columns = None;
     let mut pages: Vec<_> = pages.into_iter().map(|page| rows::rows(page, &mut columns)).collect();
-    pages.iter_mut().for_each(|page| page.retain(|row| !says_nothing(&row.text)));
+    for page in &mut pages {
+        page.retain(|row| !says_nothing(&row.text));
+    }
     // before numbers at the edges of a page are taken for its own
     numbers::set_off(&mut pages);
     furniture::remove(&mut pages);
