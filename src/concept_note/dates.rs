@@ -43,6 +43,7 @@ static DATES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     let in_figures = [
         // documents in Arabic write both names of a month: 2 ايار/مايو 2022
         format!(r"\b[وف]?(?P<d>\d{{1,2}})(?:{NTH})?\.?\s*(?:de\s+|(?:day\s+)?of\s+)?(?P<m>{names}){year}"),
+        format!(r"\b(?P<d>\d{{1,2}})-(?P<m>{names})-(?P<y>\d{{4}})\b"),
         format!(r"\b(?P<m>{names})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?{more},?\s+(?P<y>\d{{4}})\b"),
         format!(r"(?P<y>\d{{4}})\s*年\s*(?P<n>\d{{1,2}})\s*月\s*(?P<d>\d{{1,2}})(?:{to}\d{{1,2}})?\s*日"),
         r"\b(?P<y>\d{4})-(?P<n>\d{2})-(?P<d>\d{2})\b".to_owned(),
