@@ -12,8 +12,8 @@ use super::sentence::ends_sentence;
 pub(super) use contact::is_contact;
 pub(super) use follow_up::{is_condition, is_elaboration};
 pub(super) use headings::{
-    is_call, is_known_heading, is_opening_heading, is_question_heading, is_questionnaire, mentions_questions,
-    names_answers, names_questions, names_topics, seeks_views,
+    is_answer_room, is_bare_call, is_call, is_known_heading, is_opening_heading, is_question_heading, is_questionnaire,
+    mentions_questions, names_answers, names_questions, names_topics, seeks_views,
 };
 pub(super) use letter::{is_greeting, is_letter_name, letter_office, post, signed};
 pub(super) use masthead::{

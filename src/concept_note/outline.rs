@@ -30,6 +30,9 @@ const LONG_TITLE: usize = 40;
 /// Longest heading of a note, in characters.
 const LONGEST_TITLE: usize = 400;
 
+/// Most words of a fact's name that ends with a full stop, as "Ref." does.
+const FACT: usize = 2;
+
 /// Words that a heading ending with an hour has at the most; longer ones are sentences.
 const SENTENCE: usize = 18;
 
@@ -74,6 +77,11 @@ fn parts(blocks: &[Block], from: usize) -> Outline {
             return Outline { front: 0..body.end, letter: Some(letter), body, ..Outline::default() };
         }
         (None, None, None) => {
+            let subject = subject(blocks).and_then(|at| Some((at, markers::theme(&blocks[at].text)?)));
+            if let Some((at, theme)) = subject {
+                let (title, body) = (Some(headings::title(theme)), at + 1..blocks.len());
+                return Outline { front: 0..at, title, titled: Some(at), body, ..Outline::default() };
+            }
             let Some(first) = first_title(blocks, above) else {
                 return Outline { front: 0..above, body: above..blocks.len(), ..Outline::default() };
             };
@@ -168,12 +176,26 @@ fn named_title(blocks: &[Block], from: usize) -> Option<usize> {
 
 /// The line at the head of a document that calls itself a call for input or a questionnaire.
 fn called(blocks: &[Block], from: usize) -> Option<usize> {
-    let calls = |block: &Block| {
-        block.label.is_none() && (markers::is_call(&block.text) || markers::is_questionnaire(&block.text))
+    let reach = &blocks[from..blocks.len().min(from + MASTHEAD)];
+    let calls = |at: usize, block: &Block| {
+        let over_theme = || markers::is_bare_call(&block.text) && reach.get(at + 1).is_some_and(is_title);
+        let named = || markers::is_call(&block.text) || markers::is_questionnaire(&block.text) || over_theme();
+        block.label.is_none() && named()
     };
-    let heads = |block: &&Block| is_title(block) || block.fact || is_date_line(&block.text);
-    let head = blocks[from..].iter().take(MASTHEAD).take_while(|block| heads(block) || calls(block));
-    head.enumerate().find(|(_, block)| calls(block)).map(|(at, _)| from + at)
+    let tells = |block: &Block| ends_as_text(&block.text) && block.text.split_whitespace().count() > FACT;
+    let mut head = reach.iter().enumerate().take_while(|(at, block)| calls(*at, block) || !tells(block));
+    head.find(|(at, block)| calls(*at, block)).map(|(at, _)| from + at)
+}
+
+/// The line at the head of a letter to many that says what it is about, over the greeting: "Subject: ferries".
+fn subject(blocks: &[Block]) -> Option<usize> {
+    let head = &blocks[..blocks.len().min(MASTHEAD)];
+    if mail::heads_end(blocks, 0) > 0 {
+        // a mail's is about the mail
+        return None;
+    }
+    let greeting = head.iter().position(|block| mail::is_greeting(&block.text))?;
+    head[..greeting].iter().rposition(|block| block.label.is_none() && markers::theme(&block.text).is_some())
 }
 
 /// Whether a plain line only tells who wrote the note, under what alone is set as a title.
@@ -227,6 +249,12 @@ fn first_title(blocks: &[Block], masthead: usize) -> Option<usize> {
     let long = |block: &Block| block.level == 1 && block.text.chars().count() >= LONG_TITLE;
     if blocks.get(masthead + above).is_some_and(|block| heads(block) && (above == 0 || alone() || long(block))) {
         return Some(masthead + above);
+    }
+    // behind what leads through a page
+    let leads = |at: &usize| heads(&blocks[*at]) && blocks[*at].level == 1 && alone();
+    let led = (masthead..blocks.len().min(masthead + ABOVE)).find(leads);
+    if led.is_some() {
+        return led;
     }
     let plain = blocks[masthead..].iter().take(ABOVE).take_while(|block| !block.bold && is_title(block)).count();
     let strong = |block: &Block| block.bold && is_title(block) && block.text.chars().count() >= LONG_TITLE;

@@ -80,7 +80,10 @@ impl Builder<'_> {
             self.plain(at, None, labelled(block.label.as_ref(), &block.text));
             return;
         }
-        if block.beside && self.keep_beside(at) {
+        let listed = |draft: &Draft| draft.label.is_some() || !draft.items.is_empty();
+        let room = block.label.is_none() && markers::is_answer_room(&block.text);
+        let room = room && self.paragraphs().last().is_some_and(listed);
+        if (block.beside || room) && self.keep_beside(at) {
             return;
         }
         if self.follow_up(at) {

@@ -51,6 +51,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "international atomic energy agency",
         "unesco",
         "unicef",
+        "office of the united nations high commissioner for human rights",
     ],
     bodies: &[],
     offices: &[
@@ -90,8 +91,10 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "participants",
         "contact",
         "duration",
+        "chairperson",
+        "moderator",
     ],
-    themes: &["theme", "topic", "subject", "title"],
+    themes: &["theme", "topic", "subject", "title", "re"],
     versions: &[
         "published",
         "posted",
@@ -148,6 +151,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "consultation paper",
         "issues paper",
         "consultation document",
+        "background paper",
     ],
     joining: &["and ", "with ", "by the "],
     bylines: &[
@@ -294,6 +298,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "chair:",
         "chairperson:",
         "chaired by:",
+        "will be chaired by",
     ],
     nth: nth::NTH,
     former: &["next", "then", "former", "formerly", "previous", "previously", "past", "outgoing"],

@@ -86,6 +86,9 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "duración",
         "horario",
         "fecha, hora y lugar",
+        "presidente",
+        "presidenta",
+        "modalidad",
     ],
     themes: &["tema", "asunto", "título"],
     versions: &[
@@ -266,6 +269,8 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "presidenta de turno",
         "presidente:",
         "presidenta:",
+        "estará presidida por",
+        "será presidida por",
     ],
     nth: nth::NTH,
     former: &["próximo", "próxima", "entonces", "ex", "anterior", "anteriormente", "saliente", "a la sazón"],

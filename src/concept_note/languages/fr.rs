@@ -41,6 +41,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "organisation internationale pour les migrations",
         "union internationale des télécommunications",
         "organisation internationale de la francophonie",
+        "haut-commissariat des nations unies aux droits de l'homme",
     ],
     bodies: &[],
     offices: &[
@@ -94,6 +95,9 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "durée",
         "horaire",
         "date, heure et lieu",
+        "président",
+        "présidente",
+        "modération",
     ],
     themes: &["thème", "sujet", "objet", "intitulé"],
     versions: &[
@@ -153,6 +157,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "note de réflexion",
         "note de présentation",
         "document de consultation",
+        "document de fond",
     ],
     joining: &["et "],
     bylines: &[
@@ -292,6 +297,8 @@ pub(in super::super) static LANGUAGE: Language = Language {
         "sa présidence",
         "président:",
         "présidente:",
+        "sera présidée par",
+        "sera présidé par",
     ],
     nth: nth::NTH,
     former: &[

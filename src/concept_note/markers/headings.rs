@@ -68,9 +68,19 @@ fn heading_words(text: &str) -> Option<String> {
 
 /// Whether a text is the title of a call for input: it begins as they do, and says what about.
 pub(in crate::concept_note) fn is_call(text: &str) -> bool {
+    called(text).is_some_and(|letters| letters > MOST_ENDING)
+}
+
+/// Whether a text is but what calls for input are called: "Call for contributions".
+pub(in crate::concept_note) fn is_bare_call(text: &str) -> bool {
+    called(text).is_some_and(|letters| letters <= MOST_ENDING)
+}
+
+/// How many letters stand behind what a call for input is called, where a text begins so: most of them.
+fn called(text: &str) -> Option<usize> {
     let folded = fold(text.trim_start());
-    let on = |rest: &str| rest.chars().filter(|c| c.is_alphanumeric()).count() > MOST_ENDING;
-    ALL.iter().flat_map(|l| l.calls).filter_map(|call| folded.strip_prefix(call)).any(on)
+    let rest = ALL.iter().flat_map(|l| l.calls).filter_map(|call| folded.strip_prefix(call));
+    rest.map(|rest| rest.chars().filter(|c| c.is_alphanumeric()).count()).max()
 }
 
 /// Whether a text is the title of a questionnaire: it says what about.
@@ -113,6 +123,12 @@ pub(in crate::concept_note) fn names_questions(text: &str) -> bool {
 pub(in crate::concept_note) fn names_answers(text: &str) -> bool {
     let folded = fold(text);
     ALL.iter().flat_map(|language| language.answers).any(|word| has_phrase(&folded, word))
+}
+
+/// Whether a line but keeps room for an answer: "Reply:".
+pub(in crate::concept_note) fn is_answer_room(text: &str) -> bool {
+    let name = text.trim_end().strip_suffix([':', '：']).map(|name| fold(name.trim()));
+    name.is_some_and(|name| ALL.iter().any(|language| language.answers.contains(&name.as_str())))
 }
 
 /// Whether a heading names topics: "Key issues".

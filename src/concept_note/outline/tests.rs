@@ -134,6 +134,16 @@ fn what_calls_itself_a_questionnaire_or_a_call_is_the_title_below_who_sends_it()
             &["Special procedures", "Call for input: ferries and those who row", "Deadline: 3 May 2031"],
             "Call for input: ferries and those who row",
         ),
+        (
+            &["Special procedures", "Call for input", "Ferries and those who row"],
+            "Call for input: Ferries and those who row",
+        ),
+        (&["Unit for rivers", "Ref.", "R/12", "Questionnaire on ferries"], "Questionnaire on ferries"),
+        (
+            &["Circular letter R/12", "Geneva, 3 May 2031", "Subject: Ferries and bridges", "Excellencies,"],
+            "Ferries and bridges",
+        ),
+        (&["CONCEPT NOTE", "Chair: Norway", "Venue: Hall 3"], "CONCEPT NOTE"),
         (&["亚洲及太平洋经济社会委员会", "渡船状况调查"], "渡船状况调查"),
         (&["United Nations Environment Programme", "Ferries and bridges"], "Ferries and bridges"),
         (
@@ -145,6 +155,9 @@ fn what_calls_itself_a_questionnaire_or_a_call_is_the_title_below_who_sends_it()
         let head: Vec<(u8, &str)> = head.iter().map(|line| (0, *line)).collect();
         assert_eq!(title_of(&head).as_deref(), Some(expected), "{head:?}");
     }
+    let page =
+        [(0, "Home | Themes | Questions?"), (1, "Ferries and bridges"), (0, "Published on 3 May 2031 by the port")];
+    assert_eq!(title_of(&page).as_deref(), Some("Ferries and bridges"));
     let told = [(0, "Concept note"), (0, "Ferries"), (0, "The debate will be held in Oslo on 4 June 2031 at 3 p.m.")];
     assert_eq!(title_of(&told).as_deref(), Some("Concept note: Ferries"));
 }

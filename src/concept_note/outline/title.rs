@@ -32,6 +32,10 @@ pub(super) fn title(blocks: &[Block], at: usize) -> (String, usize) {
         return (title, end);
     }
     let mut end = at + 1;
+    if markers::is_bare_call(&blocks[at].text) && blocks.get(end).is_some_and(is_title) {
+        add(&mut title, &blocks[end].text);
+        end += 1;
+    }
     while end < at + MOST && goes_on(blocks, at, end) {
         add(&mut title, &blocks[end].text);
         end += 1;

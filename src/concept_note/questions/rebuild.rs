@@ -75,8 +75,12 @@ impl Rebuild {
                 }
                 self.question(draft);
             } else if !self.found.is_empty() && draft.label.is_some() && any {
-                // the next numbered paragraph has left the questions
-                if self.announced && Some(index) < last_asking {
+                // the next numbered paragraph has left the questions, or is a topic among them
+                let topic = || {
+                    let short = headings::is_within(draft.text.trim_end(), LONGEST_TOPIC);
+                    short && is_one_sentence(&draft.text) && self.goes_on(draft.label.as_ref())
+                };
+                if self.announced && Some(index) < last_asking || !self.announced && topic() {
                     warnings.insert(Warning::QuestionsDoubtful);
                 }
                 self.keep(draft);

@@ -68,6 +68,8 @@ mod tests {
         }
         let bullets = "- Is there a plan? Which?\n- If yes, please specify.\n- Who pays?\n";
         assert_eq!(questions(bullets), ["Is there a plan? Which?\n- If yes, please specify.", pays]);
+        let room = "1. Is there a plan?\n\nReply: ________\n\n2. Who pays?\n\nReply:\n\n";
+        assert_eq!(questions(room), ["Is there a plan?", pays], "room for an answer is none of the question");
         let own = "1. Is there a plan?\n2. If so, who pays?\n";
         assert_eq!(questions(own), ["Is there a plan?", "If so, who pays?"]);
     }
