@@ -14,6 +14,9 @@ use tempfile::TempDir;
 
 use super::Look;
 
+/// How often the driver is started until it says its port.
+const ATTEMPTS: usize = 5;
+
 /// A running driver; dropping it ends the driver and its browser.
 pub struct Driver {
     process: Child,
@@ -24,6 +27,11 @@ pub struct Driver {
 impl Driver {
     /// Starts the driver on a port that the system chooses.
     pub fn start() -> Self {
+        // it ends at once where the port is free for one version of IP and taken for the other
+        (0..ATTEMPTS).find_map(|_| Self::started()).expect("chromedriver says its port")
+    }
+
+    fn started() -> Option<Self> {
         let mut process = Command::new("chromedriver")
             .arg("--port=0")
             .process_group(0) // so that it can be ended together with the browser
@@ -33,10 +41,13 @@ impl Driver {
             .expect("chromedriver is installed: script/test does it");
         let mut lines = BufReader::new(process.stdout.take().unwrap()).lines().map_while(Result::ok);
         let port = lines
-            .find_map(|line| line.split("started successfully on port ").nth(1)?.trim_end_matches('.').parse().ok())
-            .expect("chromedriver says its port");
+            .find_map(|line| line.split("started successfully on port ").nth(1)?.trim_end_matches('.').parse().ok());
+        let Some(port) = port else {
+            process.wait().unwrap();
+            return None;
+        };
         std::thread::spawn(move || lines.for_each(drop)); // a full pipe would stop it
-        Self { process, port, profile: tempfile::tempdir().unwrap() }
+        Some(Self { process, port, profile: tempfile::tempdir().unwrap() })
     }
 
     /// Opens a browser that looks as asked, and reaches nothing but this machine.
