@@ -44,8 +44,6 @@ pub(super) fn fill(
 ) {
     let mut record = |part: Part, block: Option<usize>| found.extend(block.map(|block| (part, block)));
     let block_of = |line: usize| document.block_of(line);
-    record(Part::Title, document.outline.titled);
-
     let masthead = outline::masthead(document.lines, document.blocks, document.outline);
     let numbered = || masthead.iter().enumerate();
     let symbol = numbered().find_map(|(at, line)| Some((markers::masthead_symbol(&line.text)?, at)));

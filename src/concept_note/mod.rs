@@ -119,6 +119,7 @@ pub fn read(bytes: &[u8], file_name: Option<&str>, countries: &[Country]) -> Res
     let mut said = BTreeMap::new();
     facts::fill(&mut note, &document, &mut said, &mut warnings);
     found.extend(said.into_iter().map(|(part, block)| (part, vec![block])));
+    found.extend(outline.title.is_some().then(|| (Part::Title, outline.title_blocks(&blocks))));
     for (reference, block) in reading::references(&blocks, note.symbol.as_deref()) {
         found.insert(Part::Reference(note.references.len()), vec![block]);
         note.references.push(reference);

@@ -50,6 +50,20 @@ pub(super) struct Outline {
     pub body: Range<usize>,
 }
 
+impl Outline {
+    /// The blocks that the title is made of, in order.
+    pub fn title_blocks(&self, blocks: &[Block]) -> Vec<usize> {
+        let (Some(title), Some(first)) = (&self.title, self.titled) else {
+            return Vec::new();
+        };
+        let said = |at: &usize| {
+            let line = headings::title(&blocks[*at].text);
+            *at == first || !line.is_empty() && title.contains(&line)
+        };
+        (first..self.body.start.max(first + 1)).filter(said).collect()
+    }
+}
+
 /// Finds the parts.
 pub(super) fn outline(blocks: &[Block]) -> Outline {
     let inside = mail::inside(blocks);

@@ -192,3 +192,12 @@ fn a_theme_among_the_facts_and_one_that_asks_are_of_the_title() {
         assert_eq!(title_of(&head).as_deref(), Some(expected), "{head:?}");
     }
 }
+
+#[test]
+fn each_line_of_the_title_is_of_it() {
+    let lines = ["Concept note", "Ferries and bridges", "4 June 2031", "Background", "Ferries are older than bridges."];
+    let lines: Vec<Line> = lines.map(|text| Line { gap: true, whole: true, ..Line::of(text) }).into();
+    let blocks = blocks(&lines);
+    assert_eq!(outline(&blocks).title_blocks(&blocks), [0, 1]);
+    assert!(Outline::default().title_blocks(&blocks).is_empty());
+}

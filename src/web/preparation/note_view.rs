@@ -89,7 +89,7 @@ pub(super) struct Place {
 pub(super) fn regions(reading: &Reading, form: &Review, l: Locale) -> Vec<RegionView> {
     let is_heading = |part: &Part| matches!(part, Part::Heading(_) | Part::Title);
     let headings: HashSet<usize> =
-        reading.found.iter().filter(|(part, _)| is_heading(part)).filter_map(|(_, at)| at.first().copied()).collect();
+        reading.found.iter().filter(|(part, _)| is_heading(part)).flat_map(|(_, at)| at.iter().copied()).collect();
     let mut taken = taken(reading, form, l);
     let mut regions: Vec<RegionView> = Vec::new();
     for (number, block) in reading.source.iter().enumerate() {
@@ -125,7 +125,7 @@ fn view(block: &SourceBlock) -> BlockView {
 fn taken(reading: &Reading, form: &Review, l: Locale) -> BTreeMap<usize, Taken> {
     let mut taken: BTreeMap<usize, Taken> = BTreeMap::new();
     for (field, part, name) in FIELDS {
-        if let Some(block) = reading.places(part).first() {
+        for block in reading.places(part) {
             taken.entry(*block).or_default().links.push((field.to_owned(), l.t(name).to_string()));
         }
     }

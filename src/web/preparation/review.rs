@@ -14,7 +14,7 @@ use super::{
     wording::{self, FIELDS},
 };
 use crate::{
-    concept_note::Reading,
+    concept_note::{Reading, runs},
     domain::{
         access::CanCreateConsultation, concept_note::Warning, consultation::Consultation, ids::ConsultationId,
         language::Language, participant::Participant,
@@ -176,7 +176,7 @@ fn build(
     let choose = || option("", l.t("preparation-choose").to_string());
     let presidencies = access.presidencies().iter().map(|code| option(code.as_str(), name(code.as_str())));
     let warnings = warnings(l, access, &form, reading, name, &mut errors);
-    let place = |part| reading.places(part).first().map(|block| (*block, *block));
+    let place = |part| runs(reading.places(part)).first().copied();
     let found = FIELDS.iter().filter_map(|(field, part, _)| Some((*field, place(*part)?))).collect();
     // a translation is of another language than the original that it names
     let is_original = |said: &Language| reading.language().is_none_or(|own| own == said.tag());
