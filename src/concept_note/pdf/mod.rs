@@ -130,7 +130,7 @@ struct Content {
     pictured: bool,
 }
 
-/// Fewest glyphs that pages with a text have on average, where they have pictures too: a stamp or a number has fewer.
+/// Fewest glyphs of a page with a text, where pages are pictures: a stamp or a number has fewer.
 const FEWEST_GLYPHS: usize = 60;
 
 /// Fewest glyphs of a page that is no picture alone.
@@ -164,7 +164,7 @@ fn read(bytes: Vec<u8>) -> Result<Content, NoteError> {
     if reader.unknown.count > found / 2 {
         return Err(NoteError::NoLetters);
     }
-    if reader.pictures > 0 && found < count * FEWEST_GLYPHS {
+    if reader.pictures > 0 && pages.iter().all(|glyphs| glyphs.len() < FEWEST_GLYPHS) {
         return Err(NoteError::Scanned);
     }
     if found == 0 {

@@ -223,8 +223,7 @@ fn what_cannot_be_read_is_named() {
     assert_eq!(read_lines(&pages(&[String::new()], &[])).err(), Some(NoteError::Empty));
     let stamped = format!("BT /F 12 Tf 50 700 Td (Received on 3 May) Tj ET {}", drawn[0]);
     assert_eq!(read_lines(&pages(&[stamped, drawn[1].clone()], &[picture])).err(), Some(NoteError::Scanned));
-    let text =
-        set(&[(50, 100, 12, "A text of some words, and of some more, so that it is no stamp, nor a number."); 4]);
+    let text = set(&[(50, 100, 12, "A text of some words, and of some more, so that it is no stamp, nor a number.")]);
     let mut warnings = BTreeSet::new();
     let mixed = lines(&pages(&[text.clone(), drawn[1].clone()], &[picture]), &mut warnings);
     assert!(mixed.is_ok() && warnings.contains(&Warning::PagesPictured));
