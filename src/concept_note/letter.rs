@@ -114,7 +114,11 @@ pub(super) fn paragraphs(blocks: &[Block], range: Range<usize>) -> Vec<String> {
     let mut paragraphs: Vec<String> = Vec::new();
     for at in range {
         let block = &blocks[at];
-        let text = whole(block);
+        let mut text = whole(block);
+        for note in block.notes.lines() {
+            text.push('\n');
+            text.push_str(note);
+        }
         match paragraphs.last_mut().filter(|_| at > signed && !block.apart) {
             Some(signature) => {
                 signature.push('\n');

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::doubled::undouble;
+use super::footnotes::{self, Footnote};
 use super::inline;
 use super::language::{is_direction_mark, is_wide};
 use super::lazy;
@@ -39,7 +40,9 @@ pub(super) struct Line {
     pub beside: bool,
     /// The label that its file counts and that stands in no text.
     pub label: Option<Label>,
-    /// What its notes at the foot say, which is no part of its words.
+    /// The names of the notes at the foot that it leads to.
+    pub leads: Vec<String>,
+    /// What its notes at the foot say, a line each, which is no part of its words.
     pub notes: String,
     /// How often a mail program marked it as another's: how deep it is quoted.
     pub quoted: usize,
@@ -57,8 +60,11 @@ impl Line {
 
     /// Keeps what a note at the foot says beside the words.
     pub fn add_note(&mut self, text: &str) {
-        self.notes.push_str(text);
-        self.notes.push('\n');
+        let text = collapse(text).replace('\t', " ");
+        if !text.is_empty() {
+            self.notes.push_str(&text);
+            self.notes.push('\n');
+        }
     }
 }
 
@@ -92,9 +98,8 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         !line.text.is_empty()
     });
     lazy::count(&mut lines);
-    if let Some(last) = lines.last_mut().filter(|_| !notes.is_empty()) {
-        last.add_note(&notes);
-    }
+    let resolved = |note: Footnote| Footnote { text: inline::resolve(&note.text, &definitions), ..note };
+    footnotes::settle(&mut lines, notes.into_iter().map(resolved).collect());
     lines
 }
 
@@ -143,6 +148,7 @@ fn line(typed: &Typed<'_>, resolved: &str) -> Line {
         page: typed.page,
         quoted: typed.quoted,
         number: typed.number,
+        leads: markdown::leads(typed.text),
         beside: typed.cell == Cell::Beside,
         fact: typed.cell == Cell::Fact,
         // it was broken where it was typed, marks and all

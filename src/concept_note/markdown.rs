@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use super::footnotes::{Footnote, name};
 use super::numbering;
 use super::table::{self, Columns};
 
@@ -32,8 +33,8 @@ pub(super) struct Plain {
     pub numbers: Vec<usize>,
     /// Which of its lines are in cells of tables; a number alone is no page's there.
     pub cells: HashMap<usize, Cell>,
-    /// What its footnotes say, a line each.
-    pub notes: String,
+    /// Its footnotes, in order.
+    pub notes: Vec<Footnote>,
 }
 
 /// The text without them; `numbers` are the lines of the file that its lines stand on.
@@ -46,15 +47,14 @@ pub(super) fn plain(text: String, numbers: Vec<usize>) -> Plain {
     let mut plain = Plain { text: String::with_capacity(text.len()), ..Plain::default() };
     let mut lines = text.split('\n').zip(numbers).peekable();
     while let Some((line, number)) = lines.next() {
-        if let Some(note) = footnote(line) {
-            plain.notes.push_str(note);
+        if let Some(mut note) = footnote(line) {
             // a footnote goes on while it stands in
             let stands_in = |(next, _): &(&str, usize)| next.starts_with(['\t', ' ']) && !next.trim().is_empty();
             while let Some((more, _)) = lines.next_if(stands_in) {
-                plain.notes.push(' ');
-                plain.notes.push_str(more.trim());
+                note.text.push(' ');
+                note.text.push_str(more.trim());
             }
-            plain.notes.push('\n');
+            plain.notes.push(note);
             plain.push("", number);
         } else if is_row(line) && lines.peek().is_some_and(|(next, _)| is_delimiter(next)) {
             lines.next();
@@ -163,10 +163,17 @@ fn without_comments(text: String) -> String {
     kept
 }
 
-/// The text of a footnote: `[^1]: text`.
-fn footnote(line: &str) -> Option<&str> {
-    let (name, note) = line.trim_start().strip_prefix("[^")?.split_once("]:")?;
-    (!name.is_empty() && !name.contains(char::is_whitespace)).then(|| note.trim())
+/// A footnote: `[^1]: text`. One that nothing leads to stands behind the text.
+fn footnote(line: &str) -> Option<Footnote> {
+    let (own, text) = line.trim_start().strip_prefix("[^")?.split_once("]:")?;
+    let note = || Footnote { name: name(own), text: text.trim().to_owned(), behind: usize::MAX };
+    (!own.is_empty() && !own.contains(char::is_whitespace)).then(note)
+}
+
+/// The names of the footnotes that a line leads to: `[^1]`.
+pub(super) fn leads(line: &str) -> Vec<String> {
+    let named = line.match_indices("[^").filter_map(|(at, mark)| line[at + mark.len()..].split_once(']'));
+    named.map(|(own, _)| name(own)).collect()
 }
 
 /// Whether a line is for the program that sets the text: the place of a table of contents, or the frame of a box
@@ -334,7 +341,10 @@ mod tests {
             assert_eq!(words(text), lines, "{text}");
         }
         assert_eq!(read("4\n| a | b |\n|--|--|\n| c | 4 |").cells, [2, 5, 8, 11].map(|at| (at, Cell::Text)).into());
-        assert_eq!(read("a\n[^1]: See A/70/1.\n    And more.\n[^b]: Two.").notes, "See A/70/1. And more.\nTwo.\n");
+        let notes = read("a\n[^1]: See A/70/1.\n    And more.\n[^B]: Two.").notes;
+        let said: Vec<_> = notes.iter().map(|note| (note.name.as_str(), note.text.as_str())).collect();
+        assert_eq!(said, [("1", "See A/70/1. And more."), ("b", "Two.")]);
+        assert_eq!(leads("One[^1], two [^B] and [^"), ["1", "b"]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! The way of a file: bytes ([`source`], [`decode`]) → lines without marks ([`lines`], [`typed`], [`markdown`], [`inline`] for text
 //! and Markdown; [`office`] for .docx and .odt; [`html`] for web pages; [`pdf`]) → labels that only their order shows
 //! ([`orders`]) → blocks without hard line breaks ([`blocks`]), of which some show by the questions they stand among what they are ([`themes`]) → the parts of the document ([`outline`], [`mail`],
-//! [`letter`]) → sections with lists ([`sections`], [`headings`], [`numbering`], [`inside`], [`unmarked`]) → questions ([`questions`]); beside it the facts of
+//! [`letter`]) → sections with lists ([`sections`], [`headings`], [`numbering`], [`inside`], [`unmarked`]) → questions ([`questions`]), footnotes with their paragraphs ([`footnotes`]); beside it the facts of
 //! letter and meeting ([`facts`], [`sentences`], [`meeting`], [`said`], [`asides`], [`deadlines`], [`dates`], [`times`], [`weekdays`], [`zones`], [`seat`], [`places`], [`countries`]). Each part keeps the block it was
 //! found in ([`reading`]).
 //!
@@ -23,6 +23,7 @@ mod doubled;
 mod ending;
 mod error;
 mod facts;
+mod footnotes;
 mod headings;
 mod html;
 mod inline;
@@ -101,6 +102,7 @@ pub fn read(bytes: &[u8], file_name: Option<&str>, countries: &[Country]) -> Res
     if asked.len() > MAX_QUESTIONS {
         return Err(NoteError::TooManyQuestions);
     }
+    footnotes::keep(&mut parts, &blocks, &outline);
     let mut found = reading::text(&outline, &parts, asked.iter().map(|(_, blocks)| blocks.as_slice()));
     let mut note = ConceptNote {
         title: outline.title.clone(),

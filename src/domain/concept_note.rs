@@ -74,6 +74,10 @@ pub struct Paragraph {
     pub text: String,
     /// The list under it.
     pub items: Vec<Item>,
+    /// What the footnotes to it and to its list say, without their signs, in order. Those to a heading or to the note's
+    /// title are a paragraph without text below it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
 }
 
 /// One entry of a list; its own sub-list is part of its text, a line an entry.

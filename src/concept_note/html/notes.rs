@@ -1,9 +1,13 @@
 //! Footnotes, which stand beside the text, the marks that lead to them, and the comments of those who wrote it.
 
 use super::tree::{Element, Kind, Tree};
+use crate::concept_note::footnotes;
 
 /// How the name of a footnote's mark begins.
-const NOTES: &[&str] = &["ftn", "edn", "fn", "note", "footnote", "endnote", "cite_note", "sdfootnote"];
+const NOTES: &[&str] = &["ftn", "edn", "fn", "note", "footnote", "endnote", "cite_note", "cite_ref", "sdfootnote", "user-content-fn"];
+
+/// The classes of what holds footnotes.
+const CLASSES: &[&str] = &["footnotes", "footnote", "endnotes"];
 
 /// How the name of a comment begins.
 const COMMENT: &str = "cmnt";
@@ -19,8 +23,9 @@ pub(super) fn is_note(element: &Element) -> bool {
             name == "mso-element" && matches!(value.as_str(), "footnote-list" | "endnote-list" | "footnote" | "endnote")
         })
     });
+    let class = element.attribute("class").is_some_and(|class| class.split_whitespace().any(|word| CLASSES.contains(&word)));
     let id = element.attribute("id").and_then(|id| id.strip_prefix("sdfootnote").or(id.strip_prefix("sdendnote")));
-    role || office || id.is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
+    role || office || class || id.is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Whether an element is the mark that leads to a footnote or a comment, and no word.
@@ -51,14 +56,14 @@ fn leads_back(tree: &Tree, at: usize) -> Option<String> {
 }
 
 /// The place on the page that a link leads to.
-fn target(element: &Element) -> Option<String> {
+pub(super) fn target(element: &Element) -> Option<String> {
     let (_, name) = element.attribute("href")?.split_once('#')?;
-    Some(name.trim_start_matches('_').to_lowercase())
+    Some(footnotes::name(name))
 }
 
 /// Whether a text is a number or sign, or a letter in brackets.
 fn is_mark(words: &str, lettered: bool) -> bool {
-    let mark = |c: char| c.is_numeric() || c.is_whitespace() || "[]()*†‡".contains(c);
+    let mark = |c: char| c.is_numeric() || c.is_whitespace() || "[]()*†‡^↑↩\u{fe0e}\u{fe0f}".contains(c);
     let letter = |c: char| lettered && words.trim_start().starts_with('[') && c.is_ascii_lowercase();
     words.len() <= LONGEST && words.chars().all(|c| mark(c) || letter(c))
 }

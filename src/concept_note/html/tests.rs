@@ -110,6 +110,29 @@ fn footnotes_stand_beside_the_text_and_their_marks_go() {
         let lines = read(html);
         assert!(lines.len() == 1 && lines[0].text == "a" && lines[0].notes.contains("note"), "{lines:?}");
     }
+    // each with the line that leads to it, as several programs write them
+    for html in [
+        "<p>One<a href='#_ftn1' name='_ftnref1'>[1]</a></p><p>Two<a href='#_ftn2' name='_ftnref2'>[2]</a></p><p>End</p><div \
+         style='mso-element:footnote-list'><div style='mso-element:footnote' id=ftn1><p><a href='#_ftnref1' name='_ftn1'>[1]</a> \
+         first</p></div><div style='mso-element:footnote' id=ftn2><p><a href='#_ftnref2' name='_ftn2'>[2]</a> second</p><p>more\
+         </p></div></div>",
+        "<p>One<sup><a class=sdfootnoteanc name=sdfootnote1anc href='#sdfootnote1sym'>1</a></sup></p><p>Two<a \
+         class=sdfootnoteanc href='#sdfootnote2sym'>2</a></p><p>End</p><div id=sdfootnote1><p><a name=sdfootnote1sym \
+         href='#sdfootnote1anc'>1</a> first</p></div><div id=sdfootnote2><p><a name=sdfootnote2sym href='#sdfootnote2anc'>2</a> \
+         second</p><p>more</p></div>",
+        "<p>One<a href='#fn1' id=fnref1 role=doc-noteref><sup>1</sup></a></p><ul><li>Two<a href='#fn2' id=fnref2 \
+         role=doc-noteref>2</a></ul><p>End</p><section role=doc-endnotes><hr><ol><li id=fn1><p>first<a href='#fnref1' \
+         role=doc-backlink>↩︎</a></p></li><li id=fn2><p>second</p><p>more</p></li></ol></section>",
+        "<p>One<sup><a href='#user-content-fn-1' id='user-content-fnref-1' data-footnote-ref>1</a></sup></p><p>Two<sup><a \
+         href='#user-content-fn-2'>2</a></sup></p><p>End</p><section class=footnotes><h2 class=sr-only>Footnotes</h2><ol><li \
+         id='user-content-fn-1'><p>first <a href='#user-content-fnref-1'>↩</a></p></li><li id='user-content-fn-2'><p>second</p>\
+         <p>more</p></li></ol></section>",
+    ] {
+        let lines: Vec<_> = read(html).into_iter().map(|line| (line.text, line.notes)).collect();
+        let two = if html.contains("<li>Two") { "• Two" } else { "Two" };
+        let expected = [("One", "first\n"), (two, "second\nmore\n"), ("End", "")];
+        assert_eq!(lines, expected.map(|(text, notes)| (text.to_owned(), notes.to_owned())), "{html}");
+    }
     assert_eq!(texts("<a href='#note'>the note</a>"), ["the note"]);
     let comment = "<p>a<sup><a href='#cmnt1' id=cmnt_ref1>[a]</a></sup></p><div><p><a href='#cmnt_ref1' id=cmnt1>[a]</a>b</p></div>";
     assert_eq!(texts(comment), ["a"]);

@@ -10,6 +10,7 @@ use super::rows::Row;
 use super::style::Sheet;
 use super::tree::{Element, Kind, ROOT, Tree};
 use super::writer::Writer;
+use crate::concept_note::footnotes;
 use crate::concept_note::lines::Line;
 use crate::concept_note::markers;
 use crate::concept_note::sentence::ends_asking;
@@ -135,12 +136,15 @@ impl Reader<'_> {
     /// The setting inside an element; none where it is passed over.
     fn enter(&mut self, at: usize, element: &Element, outer: Setting) -> Option<Setting> {
         let name = element.name();
-        let words = || self.tree.words(at);
-        if SILENT.contains(&name)
-            || self.is_around(at, element, outer)
-            || notes::is_reference(element, words)
-            || notes::is_comment(self.tree, at)
-        {
+        if SILENT.contains(&name) || self.is_around(at, element, outer) || notes::is_comment(self.tree, at) {
+            return None;
+        }
+        if notes::is_reference(element, || self.tree.words(at)) {
+            if outer.note {
+                self.name_note(element);
+            } else {
+                self.writer.lead(notes::target(element).unwrap_or_default());
+            }
             return None;
         }
         let style = self.sheet.of(element);
@@ -218,7 +222,17 @@ impl Reader<'_> {
         }
         inner.label |= is_office_label(element);
         inner.note |= notes::is_note(element) || name == "p" && notes::begins_note(self.tree, at);
+        if inner.note {
+            self.name_note(element);
+        }
         Some(inner)
+    }
+
+    /// An element of footnotes may have the name of the one that follows.
+    fn name_note(&mut self, element: &Element) {
+        for own in ["id", "name"].into_iter().filter_map(|key| element.attribute(key)) {
+            self.writer.name_note(footnotes::name(own));
+        }
     }
 
     /// Whether a cell is no text of its own: its row's label, or a name that waits for what the cell beside it says.

@@ -1,8 +1,10 @@
 //! Writes a page's words down as lines.
 
+use std::collections::HashSet;
 use std::mem::take;
 
 use super::text::{STEP, Setting};
+use crate::concept_note::footnotes::{self, Footnote};
 use crate::concept_note::language::is_wide;
 use crate::concept_note::lines::{self, Line};
 use crate::concept_note::margin;
@@ -28,6 +30,12 @@ pub(super) struct Writer {
     label: Option<(String, usize)>,
     /// The rows of tables that are open: where the cells of those begin whose cells make entries.
     rows: Vec<Option<(Option<usize>, Vec<usize>)>>,
+    /// The names of the footnotes that this line leads to, and that any line does.
+    leads: Vec<String>,
+    led: HashSet<String>,
+    /// The name of the footnote that is being written.
+    note: String,
+    notes: Vec<Footnote>,
 }
 
 impl Writer {
@@ -87,20 +95,22 @@ impl Writer {
         let (letters, strong) = (take(&mut self.letters), take(&mut self.strong));
         let mut line = Line::of(&text);
         if setting.note {
-            if let Some(above) = self.lines.last_mut() {
-                above.add_note(&line.text);
+            if setting.level == 0 {
+                let behind = self.lines.len().saturating_sub(1);
+                self.notes.push(Footnote { name: self.note.clone(), text: line.text, behind });
             }
             self.label = None;
             return;
         }
         if !line.text.is_empty() {
+            line.leads = take(&mut self.leads);
             line.indent = setting.indent;
             if let Some((label, indent)) = self.label.take() {
                 line.indent = indent;
                 // a list may have its labels typed as well
                 let typed = numbering::parse(&line.text).is_some_and(|(own, _)| label == "•" || own.raw == label);
                 if !typed {
-                    line = Line { indent, ..Line::of(&table::entry(&label, &line.text)) };
+                    line = Line { indent, leads: line.leads, ..Line::of(&table::entry(&label, &line.text)) };
                 }
             }
             line.level = setting.level;
@@ -113,6 +123,19 @@ impl Writer {
             self.lines.push(line);
         }
         self.gap |= gap;
+    }
+
+    /// This line leads to the footnote of that name.
+    pub fn lead(&mut self, name: String) {
+        self.led.insert(name.clone());
+        self.leads.push(name);
+    }
+
+    /// What follows is said by the footnote of that name, if any line leads to it.
+    pub fn name_note(&mut self, name: String) {
+        if self.led.contains(&name) {
+            self.note = name;
+        }
     }
 
     /// Keeps the label of an entry for its first words.
@@ -190,6 +213,7 @@ impl Writer {
     /// The lines that were written.
     pub fn finish(mut self) -> Vec<Line> {
         self.end(Setting::default(), true);
+        footnotes::settle(&mut self.lines, self.notes);
         as_typed(self.lines)
     }
 }

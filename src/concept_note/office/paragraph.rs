@@ -46,8 +46,10 @@ impl Paragraph {
 
     /// Adds what a note at the foot says.
     pub fn note(&mut self, text: &str) {
-        self.notes.push_str(text);
-        self.notes.push('\n');
+        if !text.is_empty() {
+            self.notes.push_str(text);
+            self.notes.push('\n');
+        }
     }
 
     /// Adds the text of another paragraph.

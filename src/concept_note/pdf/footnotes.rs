@@ -1,5 +1,8 @@
 //! Footnotes are told from the text, by their size, their place and the signs that lead to them.
 
+use std::collections::HashSet;
+use std::mem::take;
+
 use super::furniture::body_size;
 use super::rows::Row;
 use crate::concept_note::markers;
@@ -24,6 +27,7 @@ type Open = Vec<String>;
 pub(super) fn mark(pages: &mut [Vec<Row>]) {
     let body = body_size(pages);
     let (mut open, mut broken) = (Open::new(), None);
+    let mut names = Names::default();
     for page in pages {
         let (marks, mut new): (Open, _) = (page.iter().flat_map(marks).collect(), None);
         open.extend(marks.iter().cloned());
@@ -46,10 +50,58 @@ pub(super) fn mark(pages: &mut [Vec<Row>]) {
         for column in page.chunk_by_mut(is_column).filter(is_last) {
             take(column, &mut open);
         }
+        names.give(page, broken.is_some());
         // a note may be met on the next page, and no later
         open.retain(|mark| marks.contains(mark));
         broken = new;
     }
+}
+
+/// Names for footnotes: the same sign may lead to another on each page.
+#[derive(Default)]
+struct Names {
+    page: usize,
+    /// The plain signs of the page before that lead to notes.
+    before: HashSet<String>,
+    /// The name of the last note.
+    last: String,
+}
+
+impl Names {
+    /// Names the notes of the next page, and in the rows that lead to some, which. The first row may go on with the last note of
+    /// the page before.
+    fn give(&mut self, page: &mut [Row], goes_on: bool) {
+        self.page += 1;
+        let name = |page: usize, sign: &str| format!("{page}:{sign}");
+        let mut here = HashSet::new();
+        for row in page.iter_mut().filter(|row| !row.note) {
+            let signs: Vec<String> = marks(row).map(|mark| plain(&mark).to_owned()).collect();
+            row.leads = signs.iter().map(|sign| name(self.page, sign)).collect();
+            here.extend(signs);
+        }
+        self.last = if goes_on { take(&mut self.last) } else { String::new() };
+        for row in page.iter_mut().filter(|row| row.note) {
+            let sign = plain(sign(&row.text));
+            if here.contains(sign) {
+                self.last = name(self.page, sign);
+            } else if self.before.contains(sign) {
+                self.last = name(self.page - 1, sign);
+            }
+            row.name.clone_from(&self.last);
+        }
+        self.before = here;
+    }
+}
+
+/// What is said by the row that begins a footnote, without the sign before it.
+pub(super) fn unsigned(row: &Row) -> &str {
+    let text = row.text.trim_start();
+    text.strip_prefix(sign(text)).unwrap_or(text).trim_start()
+}
+
+/// A sign without what stands around it.
+fn plain(sign: &str) -> &str {
+    sign.trim_matches(|c| "[]().".contains(c))
 }
 
 /// The signs in a row that lead to notes.
@@ -88,8 +140,8 @@ fn begins(row: &Row, open: &Open) -> bool {
 
 /// Whether a sign in the text leads to a row.
 fn is_led_to(row: &Row, open: &Open) -> bool {
-    let plain: &str = sign(&row.text).trim_matches(|c| "[]().".contains(c));
-    !plain.is_empty() && open.iter().any(|mark| mark.trim_matches(|c| "[]()".contains(c)) == plain)
+    let own = plain(sign(&row.text));
+    !own.is_empty() && open.iter().any(|mark| plain(mark) == own)
 }
 
 /// Where notes of the text's own size begin: far below it, and something leads to the first of them.
@@ -104,7 +156,10 @@ fn marked(column: &[Row], open: &Open) -> Option<usize> {
 
 /// The first word of a note, but for what is grown together with it.
 fn sign(text: &str) -> &str {
-    number(text).unwrap_or_else(|| text.split_whitespace().next().unwrap_or_default())
+    let text = text.trim_start();
+    let stars = text.len() - text.trim_start_matches(['*', '†', '‡']).len();
+    let word = || text.split_whitespace().next().unwrap_or_default();
+    number(text).or((stars > 0).then(|| &text[..stars])).unwrap_or_else(word)
 }
 
 /// The number that a footnote's text begins with; a paragraph's has a mark after it.

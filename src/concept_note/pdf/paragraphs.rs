@@ -3,10 +3,12 @@
 use super::breaks::Break;
 use super::edges::Edges;
 use super::facts;
+use super::footnotes::unsigned;
 use super::grid::Grid;
 use super::hyphens::Words;
 use super::rows::Row;
 use super::setting::{LARGE, Setting, is_head};
+use crate::concept_note::footnotes::{self, Footnote};
 use crate::concept_note::lines::Line;
 
 /// Most paragraphs that stand before the end of the title.
@@ -71,18 +73,39 @@ pub(super) fn lines(pages: &[Vec<Row>]) -> Vec<Line> {
     for (at, cells) in facts::cells(&rows, &words) {
         paragraphs[at].cells = cells;
     }
-    let mut lines: Vec<Line> = Vec::with_capacity(paragraphs.len());
+    let (mut lines, mut notes) = (Vec::with_capacity(paragraphs.len()), Vec::<Footnote>::new());
     let title = title(&paragraphs);
     for (at, paragraph) in paragraphs.iter().enumerate() {
+        if let Some(behind) = lines.len().checked_sub(1).filter(|_| paragraph.rows[0].note) {
+            for rows in paragraph.rows.chunk_by(|above, row| above.name == row.name) {
+                let goes_on = notes.last().is_some_and(|note| !note.name.is_empty() && note.name == rows[0].name);
+                match notes.last_mut().filter(|_| goes_on) {
+                    Some(note) => rows.iter().for_each(|row| words.append(&mut note.text, &row.text)),
+                    None => notes.push(footnote(rows, behind, &words)),
+                }
+            }
+            continue;
+        }
         let mut line = paragraph.line(edges.body, &words);
         line.level = u8::from(title == Some(at));
-        match lines.last_mut().filter(|_| paragraph.rows[0].note) {
-            Some(above) => above.add_note(&line.text),
-            None if paragraph.cells.is_empty() => lines.push(line),
-            None => lines.extend(paragraph.entry(edges.body, &words)),
+        if paragraph.cells.is_empty() {
+            lines.push(line);
+        } else {
+            lines.extend(paragraph.entry(edges.body, &words));
         }
     }
+    footnotes::settle(&mut lines, notes);
     lines
+}
+
+/// The footnote that rows make; the sign that leads to it is none of its words.
+fn footnote(rows: &[&Row], behind: usize, words: &Words) -> Footnote {
+    let mut text = String::new();
+    for (at, row) in rows.iter().enumerate() {
+        let signed = at == 0 && !row.name.is_empty();
+        words.append(&mut text, if signed { unsigned(row) } else { &row.text });
+    }
+    Footnote { name: rows[0].name.clone(), text, behind }
 }
 
 /// The paragraph that is set as the title: near the beginning, and in letters larger than all others.
@@ -137,6 +160,7 @@ impl Paragraph<'_> {
         let indent = (self.begin / first.size * 2.0).max(0.0).round() as usize;
         // a larger size is as strong as a bold font
         let bold = self.rows.iter().all(|row| row.strong) || first.size > body * LARGE;
-        Line { indent, bold, gap: true, page: self.page, fact: is_head(first), ..Line::of(&text) }
+        let leads = self.rows.iter().flat_map(|row| row.leads.iter().cloned()).collect();
+        Line { indent, bold, gap: true, page: self.page, fact: is_head(first), leads, ..Line::of(&text) }
     }
 }

@@ -32,6 +32,10 @@ pub(super) struct Row {
     pub note: bool,
     /// The raised signs in it that lead to footnotes, with blanks or commas between them.
     pub marks: String,
+    /// The names of the footnotes that those signs lead to.
+    pub leads: Vec<String>,
+    /// The name of the footnote that it begins or goes on with; empty where nothing leads to that.
+    pub name: String,
     /// How wide what cannot be broken at its beginning is.
     pub first_word: f32,
     /// It is read from the right.
@@ -151,6 +155,8 @@ fn row(glyphs: Vec<Glyph>, column: usize, page: &Page) -> Option<Row> {
         noted,
         note: false,
         marks: if noted { String::new() } else { marks },
+        leads: Vec::new(),
+        name: String::new(),
         first_word: first_word(&glyphs, size, from_right),
         from_right,
         cells,

@@ -38,6 +38,16 @@ pub(in crate::concept_note) struct Draft {
     pub blocks: Vec<usize>,
     /// What stands beside it in its table.
     pub beside: Beside,
+    /// What the footnotes to it and to its entries say.
+    pub notes: Vec<String>,
+}
+
+impl Draft {
+    /// All blocks it stands in, with its entries and what stands beside them.
+    pub fn all_blocks(&self) -> impl Iterator<Item = usize> {
+        let entries = self.items.iter().flat_map(|entry| entry.blocks.iter().chain(&entry.beside.blocks));
+        self.blocks.iter().chain(&self.beside.blocks).chain(entries).copied()
+    }
 }
 
 /// A list entry while it is built.
@@ -114,6 +124,7 @@ impl From<Draft> for Paragraph {
             number: draft.label.map(|label| label.first_number()),
             text: draft.beside.with(draft.text),
             items: draft.items.into_iter().map(item).collect(),
+            notes: draft.notes,
         }
     }
 }

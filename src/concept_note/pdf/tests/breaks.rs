@@ -90,11 +90,42 @@ fn all_footnotes_of_a_page_are_apart() {
     let notes = set(&[(50, 600, 11, "3 A/70/1."), (50, 630, 11, "4 Ibid., para. 12.")]);
     let lines = read_lines(&pages(&[format!("{text}\n{notes}")], &[])).unwrap();
     assert_eq!(lines.len(), 1);
-    assert_eq!(lines[0].notes, "3 A/70/1.\n4 Ibid., para. 12.\n");
+    assert_eq!(lines[0].notes, "A/70/1.\nIbid., para. 12.\n");
     // on the page after the one whose text leads to them
     let next = format!("{}\n{notes}", rows(80, &["It met again."]));
-    let read = texts(&pages(&[text, next], &[]));
-    assert!(!read.iter().any(|line| line.contains("A/70/1")), "{read:?}");
+    let read = read_lines(&pages(&[text, next], &[])).unwrap();
+    let notes = |at: usize| read[at].notes.as_str();
+    assert!(read.len() == 2 && !read[1].text.contains("A/70/1"), "{read:?}");
+    assert_eq!([notes(0), notes(1)], ["A/70/1.\nIbid., para. 12.\n", ""]);
+}
+
+#[test]
+fn each_footnote_is_said_of_the_paragraph_that_leads_to_it() {
+    let marked = |y: u32, mark: &str| {
+        let text = (0..4).map(|at| (50, y + at * 14, 11, "It is a row of a text that is as wide as others are, here"));
+        let row = format!("BT /F 11 Tf 50 {} Td (and it ends) Tj /F 7 Tf 90 5 Td ({mark}) Tj ET", 800 - y - 56);
+        format!("{}\n{row}", set(&text.collect::<Vec<_>>()))
+    };
+    let raised = |y: u32, mark: &str, text: &str| {
+        format!("BT /F 5 Tf 50 {} Td ({mark}) Tj /F 8 Tf 4 -3 Td ({text}) Tj ET", 803 - y)
+    };
+    let page = |signs: [&str; 2], said: [&str; 3]| {
+        let notes = [raised(700, signs[0], said[0]), set(&[(54, 710, 8, said[1])]), raised(720, signs[1], said[2])];
+        format!("{}\n{}\n{}", marked(80, signs[0]), marked(200, signs[1]), notes.join("\n"))
+    };
+    let pages = pages(
+        &[
+            page(["1", "2"], ["The first says", "so, and at length.", "The second, A/70/2."]),
+            page(["3", "*"], ["Number three:", "no more.", "Of the star."]),
+            page(["*", "5"], ["Another", "star\\'s.", "At last."]),
+        ],
+        &[],
+    );
+    let read = read_lines(&pages).unwrap();
+    let notes: Vec<_> = read.iter().map(|line| line.notes.as_str()).collect();
+    let said = ["The first says so, and at length.\n", "The second, A/70/2.\n", "Number three: no more.\n"];
+    assert_eq!(notes[..3], said, "{read:?}");
+    assert_eq!(notes[3..], ["Of the star.\n", "Another star's.\n", "At last.\n"], "{read:?}");
 }
 
 #[test]

@@ -1,0 +1,130 @@
+//! Footnotes: which line leads to each, and with which paragraph it is kept.
+
+use std::collections::HashMap;
+
+use super::blocks::Block;
+use super::letter;
+use super::lines::Line;
+use super::outline::Outline;
+use super::sections::{Draft, Part};
+
+/// A footnote, until the line that leads to it is found.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Footnote {
+    /// The name by which lines lead to it ([`name`]); empty where it has none.
+    pub name: String,
+    pub text: String,
+    /// The line it stands behind, which has it where none leads to it; of a number above all, the last.
+    pub behind: usize,
+}
+
+/// A name as it is compared.
+pub(super) fn name(written: &str) -> String {
+    written.trim_start_matches('_').to_lowercase()
+}
+
+/// Gives each footnote to the first line that leads to it.
+pub(super) fn settle(lines: &mut [Line], notes: Vec<Footnote>) {
+    let Some(last) = lines.len().checked_sub(1).filter(|_| !notes.is_empty()) else {
+        return;
+    };
+    let mut led: HashMap<String, usize> = HashMap::new();
+    for (at, line) in lines.iter().enumerate() {
+        for name in &line.leads {
+            led.entry(name.clone()).or_insert(at);
+        }
+    }
+    for note in notes {
+        let at = led.get(&note.name).copied().unwrap_or(note.behind.min(last));
+        lines[at].add_note(&note.text);
+    }
+}
+
+/// Keeps what footnotes say with the paragraphs that lead to them. Those to a heading are a paragraph below it, and those
+/// to the note's title one before all others; the letter has its own ([`letter::paragraphs`]).
+pub(super) fn keep(parts: &mut Vec<Part>, blocks: &[Block], outline: &Outline) {
+    let owners = owners(parts, outline.body.start);
+    let of_letter = letter::blocks(blocks, outline);
+    let mut to_title = Vec::new();
+    let mut to_headings: Vec<Vec<String>> = vec![Vec::new(); parts.len()];
+    for (at, block) in blocks.iter().enumerate().filter(|(at, _)| !of_letter.contains(at)) {
+        let notes = match owners.get(&at) {
+            Some((part, Some(paragraph))) => &mut parts[*part].paragraphs[*paragraph].notes,
+            Some((part, None)) => &mut to_headings[*part],
+            None => &mut to_title,
+        };
+        notes.extend(block.notes.lines().map(str::to_owned));
+    }
+    for (part, notes) in parts.iter_mut().zip(to_headings) {
+        put_first(part, notes);
+    }
+    if !to_title.is_empty() && parts.first().is_none_or(|part| part.heading.is_some()) {
+        parts.insert(0, Part::default());
+    }
+    if let Some(first) = parts.first_mut() {
+        put_first(first, to_title);
+    }
+}
+
+/// For each block, the section it belongs to and the paragraph; none for the section's heading.
+fn owners(parts: &[Part], start: usize) -> HashMap<usize, (usize, Option<usize>)> {
+    let mut owners = HashMap::new();
+    for (part, section) in parts.iter().enumerate() {
+        owners.extend(section.block.map(|block| (start + block, (part, None))));
+        for (at, paragraph) in section.paragraphs.iter().enumerate() {
+            owners.extend(paragraph.all_blocks().map(|block| (start + block, (part, Some(at)))));
+        }
+    }
+    owners
+}
+
+fn put_first(part: &mut Part, notes: Vec<String>) {
+    if !notes.is_empty() {
+        part.paragraphs.insert(0, Draft { notes, ..Draft::default() });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::concept_note::{Reading, read};
+    use crate::domain::concept_note::Warning;
+
+    const TEXT: &str = "# Concept note on lamps[^t]\n\n## Background[^h]\n\n1. Lamps fail[^a] at sea,[^b] as keepers have \
+        said for long.\n2. Some lamps never fail.\n\n## Guiding questions\n\n(a) Who keeps the lamps?[^q]\n(b) Who pays for \
+        them?\n\n## Next steps\n\nA summary will be sent.\n\n[^q]: Of any kind.\n[^h]: As of May.\n[^a]: See A/79/211.\n    \
+        And more.\n[^t]: Without those of ships.\n[^b]: The Keeper, p. 3.\n[^z]: Nothing leads here.\n";
+
+    fn notes(reading: &Reading) -> Vec<(usize, &str, Vec<&str>)> {
+        let sections = reading.note.sections.iter().enumerate();
+        let paragraphs = sections.flat_map(|(at, section)| section.paragraphs.iter().map(move |p| (at, p)));
+        let noted = paragraphs.filter(|(_, paragraph)| !paragraph.notes.is_empty());
+        noted.map(|(at, p)| (at, p.text.as_str(), p.notes.iter().map(String::as_str).collect())).collect()
+    }
+
+    #[test]
+    fn each_stands_with_the_paragraph_that_leads_to_it() {
+        let reading = read(TEXT.as_bytes(), Some("note.md"), &[]).unwrap();
+        let expected = [
+            (0, "", vec!["Without those of ships."]),
+            (1, "", vec!["As of May."]),
+            (1, "Lamps fail at sea, as keepers have said for long.", vec!["See A/79/211. And more.", "The Keeper, p. 3."]),
+            (2, "", vec!["Of any kind."]),
+            (3, "A summary will be sent.", vec!["Nothing leads here."]),
+        ];
+        assert_eq!(notes(&reading), expected);
+        assert_eq!(reading.note.sections[0].heading, None, "before the first heading");
+        assert_eq!(reading.note.references, ["A/79/211"]);
+        assert!(!reading.note.warnings.contains(&Warning::QuestionsDoubtful));
+    }
+
+    #[test]
+    fn those_of_the_letter_stand_in_it() {
+        let letter = "Letter dated 3 May 2021 from the Permanent Representative of Norway to the United Nations addressed to \
+            the Secretary-General\n\nI have the honour to transmit herewith a concept note.[^1]\n\n(Signed) Mona Juul\n\nAnnex \
+            to the letter dated 3 May 2021\n\n";
+        let text = format!("{letter}{TEXT}\n[^1]: Sent late.\n");
+        let reading = read(text.as_bytes(), Some("note.md"), &[]).unwrap();
+        assert!(reading.letter.iter().any(|paragraph| paragraph.ends_with("concept note.\nSent late.")), "{reading:?}");
+        assert_eq!(notes(&reading).len(), 5);
+    }
+}
