@@ -33,17 +33,19 @@ pub(super) fn understood(reading: &Reading, l: Locale, names: &Names) -> String 
         let name = l.plain("preparation-review-section").arg("number", section + 1).to_string();
         rows.push((place(reading, Part::Heading(section), l), name, found.heading.clone()));
         for (at, paragraph) in found.paragraphs.iter().enumerate() {
+            let own = place(reading, Part::Paragraph(section, at), l);
             // a list may stand right under its heading
             if !paragraph.text.is_empty() {
-                let place = place(reading, Part::Paragraph(section, at), l);
                 let name = wording::paragraph(l, paragraph.number);
-                rows.push((place, format!("{GAP}{name}"), Some(beginning(&paragraph.text))));
+                rows.push((own.clone(), format!("{GAP}{name}"), Some(beginning(&paragraph.text))));
             }
-            rows.extend(paragraph.items.iter().enumerate().map(|(item, entry)| {
+            rows.extend(footnotes(&own, 1, &paragraph.notes, l));
+            for (item, entry) in paragraph.items.iter().enumerate() {
                 let name = wording::item(l, entry.label.as_deref());
-                let place = place(reading, Part::Item(section, at, item), l);
-                (place, format!("{GAP}{GAP}{name}"), Some(beginning(&entry.text)))
-            }));
+                let own = place(reading, Part::Item(section, at, item), l);
+                rows.push((own.clone(), format!("{GAP}{GAP}{name}"), Some(beginning(&entry.text))));
+                rows.extend(footnotes(&own, 2, &entry.notes, l));
+            }
         }
     }
     rows.extend(note.questions.iter().enumerate().map(|(at, question)| {
@@ -55,6 +57,12 @@ pub(super) fn understood(reading: &Reading, l: Locale, names: &Names) -> String 
     }));
     let lines = columns(&rows, l.plain("import-nothing-found").to_string().as_str());
     lines.into_iter().chain(warnings(note, l)).collect()
+}
+
+/// The footnotes to a part that was found at a place, and is set in that deep.
+fn footnotes(place: &str, depth: usize, notes: &[String], l: Locale) -> impl Iterator<Item = Row> {
+    let name = format!("{}{}", GAP.repeat(depth + 1), l.plain("import-footnote"));
+    notes.iter().map(move |note| (place.to_owned(), name.clone(), Some(beginning(note))))
 }
 
 /// What is doubtful about a note, a line each.

@@ -6,6 +6,7 @@ use super::blocks::Block;
 use super::letter;
 use super::lines::Line;
 use super::outline::Outline;
+use super::reading::{self, Part as Place};
 use super::sections::{Draft, Part};
 
 /// A footnote, until the line that leads to it is found.
@@ -40,18 +41,21 @@ pub(super) fn settle(lines: &mut [Line], notes: Vec<Footnote>) {
     }
 }
 
-/// Keeps what footnotes say with the paragraphs that lead to them. Those to a heading are a paragraph below it, and those
-/// to the note's title one before all others; the letter has its own ([`letter::paragraphs`]).
+/// Keeps what footnotes say with the paragraphs and entries that lead to them. Those to a heading are a paragraph below it,
+/// and those to the note's title one before all others; the letter has its own ([`letter::paragraphs`]).
 pub(super) fn keep(parts: &mut Vec<Part>, blocks: &[Block], outline: &Outline) {
-    let owners = owners(parts, outline.body.start);
+    let places = reading::text(outline, parts, std::iter::empty());
+    let owners: HashMap<usize, Place> =
+        places.into_iter().flat_map(|(place, blocks)| blocks.into_iter().map(move |block| (block, place))).collect();
     let of_letter = letter::blocks(blocks, outline);
     let mut to_title = Vec::new();
     let mut to_headings: Vec<Vec<String>> = vec![Vec::new(); parts.len()];
     for (at, block) in blocks.iter().enumerate().filter(|(at, _)| !of_letter.contains(at)) {
         let notes = match owners.get(&at) {
-            Some((part, Some(paragraph))) => &mut parts[*part].paragraphs[*paragraph].notes,
-            Some((part, None)) => &mut to_headings[*part],
-            None => &mut to_title,
+            Some(Place::Item(part, paragraph, item)) => &mut parts[*part].paragraphs[*paragraph].items[*item].notes,
+            Some(Place::Paragraph(part, paragraph)) => &mut parts[*part].paragraphs[*paragraph].notes,
+            Some(Place::Heading(part)) => &mut to_headings[*part],
+            _ => &mut to_title,
         };
         notes.extend(block.notes.lines().map(str::to_owned));
     }
@@ -64,18 +68,6 @@ pub(super) fn keep(parts: &mut Vec<Part>, blocks: &[Block], outline: &Outline) {
     if let Some(first) = parts.first_mut() {
         put_first(first, to_title);
     }
-}
-
-/// For each block, the section it belongs to and the paragraph; none for the section's heading.
-fn owners(parts: &[Part], start: usize) -> HashMap<usize, (usize, Option<usize>)> {
-    let mut owners = HashMap::new();
-    for (part, section) in parts.iter().enumerate() {
-        owners.extend(section.block.map(|block| (start + block, (part, None))));
-        for (at, paragraph) in section.paragraphs.iter().enumerate() {
-            owners.extend(paragraph.all_blocks().map(|block| (start + block, (part, Some(at)))));
-        }
-    }
-    owners
 }
 
 fn put_first(part: &mut Part, notes: Vec<String>) {
@@ -97,8 +89,12 @@ mod tests {
     fn notes(reading: &Reading) -> Vec<(usize, &str, Vec<&str>)> {
         let sections = reading.note.sections.iter().enumerate();
         let paragraphs = sections.flat_map(|(at, section)| section.paragraphs.iter().map(move |p| (at, p)));
-        let noted = paragraphs.filter(|(_, paragraph)| !paragraph.notes.is_empty());
-        noted.map(|(at, p)| (at, p.text.as_str(), p.notes.iter().map(String::as_str).collect())).collect()
+        let texts = paragraphs.flat_map(|(at, p)| {
+            let items = p.items.iter().map(move |item| (at, item.text.as_str(), &item.notes));
+            std::iter::once((at, p.text.as_str(), &p.notes)).chain(items)
+        });
+        let noted = texts.filter(|(.., notes)| !notes.is_empty());
+        noted.map(|(at, text, notes)| (at, text, notes.iter().map(String::as_str).collect())).collect()
     }
 
     #[test]
@@ -107,8 +103,12 @@ mod tests {
         let expected = [
             (0, "", vec!["Without those of ships."]),
             (1, "", vec!["As of May."]),
-            (1, "Lamps fail at sea, as keepers have said for long.", vec!["See A/79/211. And more.", "The Keeper, p. 3."]),
-            (2, "", vec!["Of any kind."]),
+            (
+                1,
+                "Lamps fail at sea, as keepers have said for long.",
+                vec!["See A/79/211. And more.", "The Keeper, p. 3."],
+            ),
+            (2, "Who keeps the lamps?", vec!["Of any kind."]),
             (3, "A summary will be sent.", vec!["Nothing leads here."]),
         ];
         assert_eq!(notes(&reading), expected);

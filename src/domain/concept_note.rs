@@ -74,8 +74,8 @@ pub struct Paragraph {
     pub text: String,
     /// The list under it.
     pub items: Vec<Item>,
-    /// What the footnotes to it and to its list say, without their signs, in order. Those to a heading or to the note's
-    /// title are a paragraph without text below it.
+    /// What the footnotes to it say, without their signs, in order. Those to a heading or to the note's title are a
+    /// paragraph without text below it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,
 }
@@ -87,6 +87,9 @@ pub struct Item {
     pub label: Option<String>,
     /// Its text.
     pub text: String,
+    /// What the footnotes to it say, without their signs, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
 }
 
 /// A guiding question.

@@ -4,7 +4,8 @@ use super::tree::{Element, Kind, Tree};
 use crate::concept_note::footnotes;
 
 /// How the name of a footnote's mark begins.
-const NOTES: &[&str] = &["ftn", "edn", "fn", "note", "footnote", "endnote", "cite_note", "cite_ref", "sdfootnote", "user-content-fn"];
+const NOTES: &[&str] =
+    &["ftn", "edn", "fn", "note", "footnote", "endnote", "cite_note", "cite_ref", "sdfootnote", "user-content-fn"];
 
 /// The classes of what holds footnotes.
 const CLASSES: &[&str] = &["footnotes", "footnote", "endnotes"];
@@ -23,7 +24,8 @@ pub(super) fn is_note(element: &Element) -> bool {
             name == "mso-element" && matches!(value.as_str(), "footnote-list" | "endnote-list" | "footnote" | "endnote")
         })
     });
-    let class = element.attribute("class").is_some_and(|class| class.split_whitespace().any(|word| CLASSES.contains(&word)));
+    let class =
+        element.attribute("class").is_some_and(|class| class.split_whitespace().any(|word| CLASSES.contains(&word)));
     let id = element.attribute("id").and_then(|id| id.strip_prefix("sdfootnote").or(id.strip_prefix("sdendnote")));
     role || office || class || id.is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
 }

@@ -181,7 +181,13 @@ impl Rebuild {
 
     /// A paragraph that is a question, with its own list as sub-questions.
     fn question(&mut self, draft: Draft) {
-        let mut entry = Entry { label: draft.label, text: draft.text, blocks: draft.blocks, beside: draft.beside };
+        let mut entry = Entry {
+            label: draft.label,
+            text: draft.text,
+            blocks: draft.blocks,
+            beside: draft.beside,
+            notes: draft.notes,
+        };
         for sub in draft.items {
             entry.add(&labelled(sub.label.as_ref(), &sub.text), &sub.blocks);
             entry.beside.extend(sub.beside);

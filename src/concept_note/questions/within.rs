@@ -53,7 +53,7 @@ fn further(entry: &Entry) -> Vec<Entry> {
         (label, rest) = (Some(next), text);
     }
     let (text, blocks, beside) = (rest.to_owned(), entry.blocks.clone(), entry.beside.clone());
-    entries.push(Entry { label, text, blocks, beside });
+    entries.push(Entry { label, text, blocks, beside, ..Entry::default() });
     entries
 }
 

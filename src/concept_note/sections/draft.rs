@@ -38,16 +38,8 @@ pub(in crate::concept_note) struct Draft {
     pub blocks: Vec<usize>,
     /// What stands beside it in its table.
     pub beside: Beside,
-    /// What the footnotes to it and to its entries say.
+    /// What the footnotes to it say.
     pub notes: Vec<String>,
-}
-
-impl Draft {
-    /// All blocks it stands in, with its entries and what stands beside them.
-    pub fn all_blocks(&self) -> impl Iterator<Item = usize> {
-        let entries = self.items.iter().flat_map(|entry| entry.blocks.iter().chain(&entry.beside.blocks));
-        self.blocks.iter().chain(&self.beside.blocks).chain(entries).copied()
-    }
 }
 
 /// A list entry while it is built.
@@ -59,6 +51,8 @@ pub(in crate::concept_note) struct Entry {
     pub blocks: Vec<usize>,
     /// What stands beside it in its table.
     pub beside: Beside,
+    /// What the footnotes to it say.
+    pub notes: Vec<String>,
 }
 
 /// What the cells beside a question say that are no part of it: text of its section.
@@ -119,6 +113,7 @@ impl From<Draft> for Paragraph {
         let item = |entry: Entry| Item {
             label: entry.written_label().map(str::to_owned),
             text: entry.beside.with(entry.text),
+            notes: entry.notes,
         };
         Paragraph {
             number: draft.label.map(|label| label.first_number()),

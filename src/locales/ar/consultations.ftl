@@ -42,6 +42,8 @@ consultations-letter-signatory = الموقِّع
 consultations-letter-document = النص الكامل
 consultations-letter-download = تنزيل الوثيقة كما وردت
 consultations-note = المذكرة المفاهيمية
+# heard before each footnote
+consultations-footnote = حاشية:
 consultations-questions = الأسئلة التوجيهية
 consultations-addressed = السؤال موجه إلى: { $names }.
 consultations-addressed-others = السؤال موجه إلى: { $names }. وللوفود الأخرى أن تجيب عنه إن رغبت.

@@ -5,6 +5,7 @@
 import-place = الكتلة { $block }
 import-place-line = الكتلة { $block }، السطر { $line }
 import-nothing-found = لم يُعثر عليه
+import-footnote = حاشية
 import-warning = يرجى التحقق: { $text }
 import-created = المشاورة قيد الإعداد: { $address }
 

@@ -42,6 +42,8 @@ consultations-letter-signatory = Signed by
 consultations-letter-document = In full
 consultations-letter-download = Download the document as received
 consultations-note = Concept note
+# heard before each footnote
+consultations-footnote = Footnote:
 consultations-questions = Guiding questions
 consultations-addressed = Addressed to: { $names }.
 consultations-addressed-others = Addressed to: { $names }. Other delegations may answer if they wish.

@@ -5,6 +5,7 @@
 import-place = block { $block }
 import-place-line = block { $block }, line { $line }
 import-nothing-found = none found
+import-footnote = Footnote
 import-warning = Please check: { $text }
 import-created = The consultation is in preparation: { $address }
 

@@ -42,6 +42,8 @@ consultations-letter-signatory = Firmada por
 consultations-letter-document = Texto completo
 consultations-letter-download = Descargar el documento tal como se recibió
 consultations-note = Nota conceptual
+# heard before each footnote
+consultations-footnote = Nota al pie:
 consultations-questions = Preguntas orientadoras
 consultations-addressed = Pregunta dirigida a: { $names }.
 consultations-addressed-others = Pregunta dirigida a: { $names }. Las demás delegaciones pueden responder si lo desean.

@@ -5,6 +5,7 @@
 import-place = bloque { $block }
 import-place-line = bloque { $block }, línea { $line }
 import-nothing-found = no se ha encontrado
+import-footnote = Nota al pie
 import-warning = Compruebe lo siguiente: { $text }
 import-created = La consulta está en preparación: { $address }
 

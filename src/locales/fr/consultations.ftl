@@ -42,6 +42,8 @@ consultations-letter-signatory = Signée par
 consultations-letter-document = Texte intégral
 consultations-letter-download = Télécharger le document tel qu’il a été reçu
 consultations-note = Note de cadrage
+# heard before each footnote
+consultations-footnote = Note de bas de page :
 consultations-questions = Questions d’orientation
 consultations-addressed = Question adressée à : { $names }.
 consultations-addressed-others = Question adressée à : { $names }. Les autres délégations peuvent y répondre si elles le souhaitent.

@@ -5,6 +5,7 @@
 import-place = bloc { $block }
 import-place-line = bloc { $block }, ligne { $line }
 import-nothing-found = rien trouvé
+import-footnote = Note de bas de page
 import-warning = À vérifier : { $text }
 import-created = La consultation est en préparation : { $address }
 

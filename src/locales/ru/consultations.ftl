@@ -42,6 +42,8 @@ consultations-letter-signatory = Подпись
 consultations-letter-document = Полный текст
 consultations-letter-download = Скачать документ в том виде, в каком он получен
 consultations-note = Концептуальная записка
+# heard before each footnote
+consultations-footnote = Сноска:
 consultations-questions = Наводящие вопросы
 consultations-addressed = Вопрос адресован: { $names }.
 consultations-addressed-others = Вопрос адресован: { $names }. Другие делегации могут ответить по желанию.

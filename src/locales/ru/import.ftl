@@ -5,6 +5,7 @@
 import-place = блок { $block }
 import-place-line = блок { $block }, строка { $line }
 import-nothing-found = не найдено
+import-footnote = Сноска
 import-warning = Проверьте: { $text }
 import-created = Консультация в стадии подготовки: { $address }
 

@@ -42,6 +42,8 @@ consultations-letter-signatory = 签署人
 consultations-letter-document = 全文
 consultations-letter-download = 下载收到的原文件
 consultations-note = 概念说明
+# heard before each footnote
+consultations-footnote = 脚注：
 consultations-questions = 指导性问题
 consultations-addressed = 本问题的对象：{ $names }。
 consultations-addressed-others = 本问题的对象：{ $names }。其他代表团可自愿答复。

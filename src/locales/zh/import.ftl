@@ -5,6 +5,7 @@
 import-place = 第{ $block }块
 import-place-line = 第{ $block }块，第{ $line }行
 import-nothing-found = 未找到
+import-footnote = 脚注
 import-warning = 请核对：{ $text }
 import-created = 协商正在筹备中：{ $address }
 

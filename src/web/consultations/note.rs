@@ -4,7 +4,7 @@ use chrono::TimeZone;
 
 use crate::{
     domain::{
-        concept_note::{ConceptNote, Meeting, Section},
+        concept_note::{ConceptNote, Item, Meeting, Paragraph, Section},
         language::Language,
         symbol::{self, Segment, Symbol},
     },
@@ -74,29 +74,42 @@ pub struct ParagraphView {
     pub number: Option<u32>,
     /// Its text.
     pub text: Vec<Piece>,
-    /// The list under it: label and text.
-    pub items: Vec<(String, Vec<Piece>)>,
+    /// What its footnotes say.
+    pub notes: Vec<Vec<Piece>>,
+    /// The list under it.
+    pub items: Vec<ItemView>,
+}
+
+/// An entry of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemView {
+    /// Its label, or a dash.
+    pub label: String,
+    /// Its text.
+    pub text: Vec<Piece>,
+    /// What its footnotes say.
+    pub notes: Vec<Vec<Piece>>,
 }
 
 impl NoteView {
     /// The note's text, in its language.
     #[must_use]
     pub fn of(note: &ConceptNote, language: Language) -> Self {
+        let notes = |notes: &[String]| notes.iter().map(|note| pieces(note)).collect();
+        let item = |item: &Item| ItemView {
+            label: item.label.clone().unwrap_or_else(|| "–".to_owned()),
+            text: pieces(&item.text),
+            notes: notes(&item.notes),
+        };
+        let paragraph = |paragraph: &Paragraph| ParagraphView {
+            number: paragraph.number,
+            text: pieces(&paragraph.text),
+            notes: notes(&paragraph.notes),
+            items: paragraph.items.iter().map(item).collect(),
+        };
         let section = |section: &Section| SectionView {
             heading: section.heading.clone(),
-            paragraphs: section
-                .paragraphs
-                .iter()
-                .map(|paragraph| ParagraphView {
-                    number: paragraph.number,
-                    text: pieces(&paragraph.text),
-                    items: paragraph
-                        .items
-                        .iter()
-                        .map(|item| (item.label.clone().unwrap_or_else(|| "–".to_owned()), pieces(&item.text)))
-                        .collect(),
-                })
-                .collect(),
+            paragraphs: section.paragraphs.iter().map(paragraph).collect(),
         };
         let sections: Vec<_> = note.sections.iter().map(section).collect();
         let references = note.references.iter().map(|reference| cited(reference, &sections)).collect();
@@ -146,7 +159,10 @@ impl LetterView {
 /// whose resolution it is.
 fn cited(written: &str, sections: &[SectionView]) -> Vec<Piece> {
     let paragraphs = sections.iter().flat_map(|section| &section.paragraphs);
-    let texts = paragraphs.flat_map(|p| std::iter::once(&p.text).chain(p.items.iter().map(|(_, text)| text)));
+    let texts = paragraphs.flat_map(|p| {
+        let items = p.items.iter().flat_map(|item| std::iter::once(&item.text).chain(&item.notes));
+        std::iter::once(&p.text).chain(&p.notes).chain(items)
+    });
     // the sentence may have digits of another script
     let is_it = |text: &str| text == written || Symbol::parse(text).is_some_and(|symbol| symbol.as_str() == written);
     let found = texts.flatten().find_map(|piece| match piece {
@@ -182,7 +198,6 @@ fn meeting(meeting: &Meeting, l: Locale) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::concept_note::Paragraph;
 
     #[test]
     fn a_cited_document_is_linked_as_where_it_is_cited() {

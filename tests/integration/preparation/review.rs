@@ -1,5 +1,6 @@
 //! The review: what was understood of a note, corrected, and made into a consultation.
 
+mod footnotes;
 mod languages;
 mod places;
 mod questions;
