@@ -105,6 +105,8 @@ fn parts(note: &Value) -> BTreeMap<&'static str, Value> {
     let paragraphs: Vec<&Value> =
         sections.iter().flat_map(|section| section["paragraphs"].as_array().into_iter().flatten()).collect();
     let of = |list: &[&Value], field: &str| list.iter().map(|value| value[field].clone()).collect::<Value>();
+    let texts: Vec<&Value> =
+        paragraphs.iter().flat_map(|paragraph| std::iter::once(*paragraph).chain(items(paragraph))).collect();
     let questions: Vec<&Value> = note["questions"].as_array().into_iter().flatten().collect();
     BTreeMap::from([
         ("title", note["title"].clone()),
@@ -122,8 +124,18 @@ fn parts(note: &Value) -> BTreeMap<&'static str, Value> {
         ("headings", of(&sections.iter().collect::<Vec<_>>(), "heading")),
         ("paragraph numbers", of(&paragraphs, "number")),
         ("paragraph texts", of(&paragraphs, "text")),
-        ("items", of(&paragraphs, "items")),
+        ("items", paragraphs.iter().map(|paragraph| unnoted(items(paragraph))).collect()),
+        ("footnotes", texts.iter().map(|text| text["notes"].clone()).collect()),
         ("question labels", of(&questions, "label")),
         ("question texts", of(&questions, "text")),
     ])
+}
+
+fn items(paragraph: &Value) -> impl Iterator<Item = &Value> {
+    paragraph["items"].as_array().into_iter().flatten()
+}
+
+/// Items without their footnotes, which are a part of their own.
+fn unnoted<'a>(items: impl Iterator<Item = &'a Value>) -> Value {
+    items.map(|item| serde_json::json!({"label": item["label"], "text": item["text"]})).collect()
 }
