@@ -2,12 +2,21 @@
 
 use super::language::{ALL, fold};
 
-/// Page numbers and job numbers: `2/5`, `- 3 -`, `Page 2 of 5`, `20-16170 3/6`, `20-16170 S/2020/1090`, `7`.
+/// Page numbers and job numbers: `2/5`, `- 3 -`, `Page 2 of 5`, `20-16170 3/6`, `20-16170 S/2020/1090`, `7`; and what is asked
+/// beside them: `Please recycle`.
 pub(super) fn is_page_number(trimmed: &str) -> bool {
-    if trimmed.len() > 200 || !trimmed.contains(|c: char| c.is_numeric()) {
+    if trimmed.len() > 200 || trimmed.len() > 100 && !trimmed.contains(|c: char| c.is_numeric()) {
         return false;
     }
     let folded = fold(trimmed);
+    let asked = ALL.iter().find_map(|language| folded.strip_suffix(language.recycling));
+    if asked.is_some_and(|before| before.trim().is_empty()) {
+        return true;
+    }
+    let folded = asked.unwrap_or(&folded);
+    if !folded.contains(|c: char| c.is_numeric()) {
+        return false;
+    }
     let inner = folded.trim_matches(|c: char| "-–—|[]".contains(c) || c.is_whitespace());
     let words: Vec<&str> = inner.split_whitespace().collect();
     if words.iter().map(|word| word.len()).sum::<usize>() > 50 {
@@ -90,6 +99,9 @@ mod tests {
             "26-05127 (A) 060426",
             "7",
             "стр. 4",
+            "Please recycle",
+            "GE.23-06114 (F) 110423 170423 Merci de recycler",
+            "الرجاء إعادة الاستعمال",
         ] {
             assert!(is_page_number(line), "{line}");
         }
@@ -97,6 +109,8 @@ mod tests {
             "2020",
             "1325 (2000)",
             "7 days",
+            "They ask us: please recycle",
+            "Two of us say: Please recycle",
             "page",
             "S/2020/1090",
             "*note*",

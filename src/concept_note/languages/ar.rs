@@ -63,6 +63,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
     wrote: &["كتب", "كتبت"],
     pages: &["صفحة", "الصفحة"],
     of_pages: &["من"],
+    recycling: "الرجاء اعادة الاستعمال",
     number_signs: &["رقم"],
     greetings: &[
         "الزميلات",

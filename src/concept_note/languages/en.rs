@@ -71,6 +71,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
     wrote: &["wrote"],
     pages: &["page", "p."],
     of_pages: &["of"],
+    recycling: "please recycle",
     number_signs: &["№", "#", "no."],
     greetings: &["dear ", "sir,", "madam,", "excellenc", "your exc", "ladies", "greetings", "hello", "good day"],
     closings: &["best regards", "kind regards", "regards", "sincerely", "yours", "with best", "please accept"],

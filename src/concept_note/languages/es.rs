@@ -60,6 +60,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
     wrote: &["escribió", "escribio"],
     pages: &["página", "pág."],
     of_pages: &["de"],
+    recycling: "se ruega reciclar",
     number_signs: &["n.º", "núm."],
     greetings: &[
         "estimad",

@@ -67,6 +67,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
     wrote: &["a écrit"],
     pages: &["page", "p."],
     of_pages: &["sur", "de"],
+    recycling: "merci de recycler",
     number_signs: &["n°", "nº"],
     greetings: &[
         "mesdames",

@@ -38,6 +38,8 @@ pub(super) struct Language {
     pub pages: &'static [&'static str],
     /// What stands between it and the number of all pages.
     pub of_pages: &'static [&'static str],
+    /// What printed documents ask of those who have read them, at the foot of the first page.
+    pub recycling: &'static str,
     /// What stands for "number" before one.
     pub number_signs: &'static [&'static str],
     /// How a letter or a mail greets its readers: the words that its first line begins with.

@@ -55,6 +55,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
     wrote: &["написал", "написала", "написал(а)", "пишет"],
     pages: &["стр.", "страница", "с."],
     of_pages: &["из"],
+    recycling: "просьба отправить на вторичную переработку",
     number_signs: &["номер"],
     greetings: &[
         "уважаем",

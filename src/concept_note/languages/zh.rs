@@ -37,6 +37,7 @@ pub(in super::super) static LANGUAGE: Language = Language {
     wrote: &["写道"],
     pages: &[],
     of_pages: &[],
+    recycling: "请回收",
     number_signs: &["第"],
     greetings: &["尊敬的", "各位同事", "各位代表", "阁下", "诸位", "您好", "大家好"],
     closings: &["此致", "顺致", "敬礼", "谨上"],
