@@ -106,7 +106,7 @@ fn are_even(cells: &[f32], others: &[f32]) -> bool {
 }
 
 /// The words of a row before the first cell and in each of them; none where one reaches from cell to cell.
-fn pieces(row: &Row, cells: &[f32]) -> Option<Vec<String>> {
+pub(super) fn pieces(row: &Row, cells: &[f32]) -> Option<Vec<String>> {
     let words: Vec<&str> = row.text.split_whitespace().collect();
     let crosses = |(x, end): &(f32, f32)| cells.iter().any(|cell| *x < cell - EVEN && *end > *cell);
     if row.from_right || row.note || words.len() != row.words.len() || row.words.iter().any(crosses) {

@@ -3,11 +3,12 @@
 //! A PDF knows no lines: it places glyphs. The way of a file: bytes within limits ([`bounds`]) → glyphs with letters
 //! ([`page`], [`marks`], [`font`], [`state`], [`dot`]) → rows ([`line_numbers`], [`watermark`], [`columns`], [`rows`], [`labels`], [`direction`]) → without what repeats
 //! on each page ([`furniture`]), footnotes apart ([`footnotes`]) → paragraphs ([`paragraphs`], [`setting`], [`edges`],
-//! [`grid`], [`breaks`], [`hyphens`]) as lines.
+//! [`grid`], [`cells`], [`breaks`], [`hyphens`]) as lines.
 
 mod bands;
 mod bounds;
 mod breaks;
+mod cells;
 mod columns;
 pub(super) mod direction;
 mod dot;

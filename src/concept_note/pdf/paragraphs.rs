@@ -1,6 +1,7 @@
 //! Rows to paragraphs, by what is seen: the space above a row, where it begins, and whether the row above was full.
 
 use super::breaks::Break;
+use super::cells::Tables;
 use super::edges::Edges;
 use super::facts;
 use super::footnotes::unsigned;
@@ -10,6 +11,7 @@ use super::rows::Row;
 use super::setting::{LARGE, Setting, is_head};
 use crate::concept_note::footnotes::{self, Footnote};
 use crate::concept_note::lines::Line;
+use crate::concept_note::sentence::ends_asking;
 
 /// Most paragraphs that stand before the end of the title.
 const NEAR: usize = 8;
@@ -30,19 +32,24 @@ pub(super) fn lines(pages: &[Vec<Row>]) -> Vec<Line> {
     for (at, page) in pages.iter().enumerate() {
         let mut first = true;
         let grid = Grid::of(&pages[at.saturating_sub(1)..pages.len().min(at + 2)]);
+        let tables = Tables::of(page);
         for column in page.chunk_by(|above, row| (above.column, above.note) == (row.column, row.note)) {
             let setting = Setting::of(column, &edges);
+            let table = tables.of_column(column);
             let mut from = 0;
             while from < column.len() {
-                let entry = grid.entry(column, from, |above, row| setting.is_close(above, row));
+                let is_close = |above: &Row, row: &Row| setting.is_close(above, row);
+                let entry = grid.entry(column, from, is_close).map(|entry| (entry.end, entry.cells(&words)));
+                let labelled = entry.is_some();
+                let entry = entry.or_else(|| table.entry(from, is_close, &words));
                 let of_fact = |at: usize| {
                     setting.is_close(&column[at - 1], &column[at]) && facts::goes_on(&column[from], &column[at])
                 };
                 let joins =
                     |at: &usize| !grid.is_entry(&column[*at]) && (setting.joins(column, from, *at) || of_fact(*at));
                 let more = (from + 1..column.len()).take_while(joins).count();
-                let rows = &column[from..entry.as_ref().map_or(from + more + 1, |entry| entry.end)];
-                let cells = entry.map(|entry| entry.cells(&words)).unwrap_or_default();
+                let rows = &column[from..entry.as_ref().map_or(from + more + 1, |(end, _)| *end)];
+                let cells = entry.map(|(_, cells)| cells).unwrap_or_default();
                 let above = paragraphs.iter_mut().rev().find(|above| !above.rows[0].note);
                 let above = above.filter(|above| above.cells.is_empty() && cells.is_empty());
                 let torn = last.as_ref().filter(|_| from == 0 && !rows[0].note).zip(above);
@@ -58,7 +65,9 @@ pub(super) fn lines(pages: &[Vec<Row>]) -> Vec<Line> {
                 } else {
                     let begin = setting.begin(&rows[0]);
                     let page = first && !paragraphs.is_empty();
-                    paragraphs.push(Paragraph { rows: rows.iter().collect(), begin, page, cells });
+                    let asks = !labelled && cells.iter().any(|cell| ends_asking(cell));
+                    let fact = is_head(&rows[0]) || !cells.is_empty() && !asks;
+                    paragraphs.push(Paragraph { rows: rows.iter().collect(), begin, page, fact, cells });
                 }
                 from += rows.len();
                 first = false;
@@ -68,10 +77,9 @@ pub(super) fn lines(pages: &[Vec<Row>]) -> Vec<Line> {
             }
         }
     }
-    let rows: Vec<&[&Row]> =
-        paragraphs.iter().map(|p| if p.cells.is_empty() { p.rows.as_slice() } else { &[] }).collect();
+    let rows: Vec<&[&Row]> = paragraphs.iter().map(|paragraph| paragraph.rows.as_slice()).collect();
     for (at, cells) in facts::cells(&rows, &words) {
-        paragraphs[at].cells = cells;
+        (paragraphs[at].cells, paragraphs[at].fact) = (cells, true);
     }
     let (mut lines, mut notes) = (Vec::with_capacity(paragraphs.len()), Vec::<Footnote>::new());
     let title = title(&paragraphs);
@@ -135,6 +143,8 @@ struct Paragraph<'a> {
     begin: f32,
     /// A page ended before it.
     page: bool,
+    /// It is a row of a table that asks nothing and heads nothing.
+    fact: bool,
     /// What the cells of a row of a table say, the first with its label; none where it is no such row.
     cells: Vec<String>,
 }
@@ -144,8 +154,8 @@ impl Paragraph<'_> {
     fn entry(&self, body: f32, words: &Words) -> Vec<Line> {
         let first = self.line(body, words);
         let line = |(at, text): (usize, &String)| match at {
-            0 => Line { text: Line::of(text).text, fact: true, ..first.clone() },
-            _ => Line { indent: first.indent + STEP, whole: true, fact: true, ..Line::of(text) },
+            0 => Line { text: Line::of(text).text, ..first.clone() },
+            _ => Line { indent: first.indent + STEP, whole: true, fact: self.fact, ..Line::of(text) },
         };
         self.cells.iter().enumerate().map(line).collect()
     }
@@ -161,6 +171,6 @@ impl Paragraph<'_> {
         // a larger size is as strong as a bold font
         let bold = self.rows.iter().all(|row| row.strong) || first.size > body * LARGE;
         let leads = self.rows.iter().flat_map(|row| row.leads.iter().cloned()).collect();
-        Line { indent, bold, gap: true, page: self.page, fact: is_head(first), leads, ..Line::of(&text) }
+        Line { indent, bold, gap: true, page: self.page, fact: self.fact, leads, ..Line::of(&text) }
     }
 }

@@ -5,6 +5,7 @@ mod headings;
 mod layout;
 mod letters;
 mod numbers;
+mod tables;
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
