@@ -1,19 +1,23 @@
 //! Tables whose rows nothing labels: what stands in one cell is read before what stands in the next, also where both have
-//! several lines, and no row heads what stands under the table.
+//! several lines. Of tables that are read from the right, those of two columns.
 
 use super::grid::pieces;
 use super::hyphens::Words;
 use super::rows::Row;
 use crate::concept_note::markers;
 use crate::concept_note::numbering;
-use crate::concept_note::sentence::{ends_clause, starts_low};
+use crate::concept_note::sentence::{ends_asking, ends_clause, starts_low};
 use crate::concept_note::table;
 
 /// How far apart the lines of a cell may begin, in points.
 const EVEN: f32 = 2.0;
 
-/// Most tables of a page that are known; each row is looked for in all of them.
+/// Most tables of a page that are known, and most rows that are compared to find them.
 const MOST: usize = 20;
+const MOST_ROWS: usize = 400;
+
+/// Most cells of a row.
+const MOST_CELLS: usize = 20;
 
 /// Where the cells of a table begin, in the order of reading.
 type Places = Vec<f32>;
@@ -30,20 +34,15 @@ pub(super) struct Column<'a> {
 impl Tables {
     /// Two rows or more with wide gaps at the same places make a table.
     pub fn of(page: &[Row]) -> Tables {
-        let rows: Vec<Places> = page.iter().filter(|row| may_be_row(row)).map(begins).collect();
-        let mut tables: Vec<Places> = Vec::new();
-        for (at, row) in rows.iter().enumerate() {
-            let is_table = rows[at + 1..].iter().any(|other| are_even(row, other));
-            if tables.len() < MOST && is_table && !tables.iter().any(|table| are_even(table, row)) {
-                tables.push(row.clone());
-            }
-        }
-        Tables(tables)
+        let rows = page.iter().filter(|row| may_be_row(row)).take(MOST_ROWS).map(begins).collect::<Vec<_>>();
+        let is_new = |at: usize| !rows[..at].iter().any(|other| are_even(other, &rows[at]));
+        let is_table = |at: &usize| is_new(*at) && rows[at + 1..].iter().any(|other| are_even(other, &rows[*at]));
+        Tables((0..rows.len()).filter(is_table).take(MOST).map(|at| rows[at].clone()).collect())
     }
 
     /// Finds the rows of a column that stand in tables: those with the wide gaps, and between them those whose words begin at the
     /// same places, however narrow the gap is that a full cell leaves.
-    pub fn of_column<'a>(&'a self, rows: &'a [Row]) -> Column<'a> {
+    pub fn within<'a>(&'a self, rows: &'a [Row]) -> Column<'a> {
         let table = |row: &Row| {
             let own = Some(begins(row)).filter(|_| may_be_row(row))?;
             self.0.iter().find(|table| are_even(table, &own))
@@ -64,8 +63,13 @@ impl Tables {
 }
 
 impl Column<'_> {
+    /// Whether a row of the column stands in a table.
+    pub fn holds(&self, at: usize) -> bool {
+        self.tables[at].is_some()
+    }
+
     /// The row of a table that begins there, its first cell and another: the row of the column behind its last one, and what its
-    /// cells say. `is_close` tells whether two rows stand close to each other.
+    /// cells say, each question of a cell by itself. `is_close` tells whether two rows stand close to each other.
     pub fn entry(
         &self,
         from: usize,
@@ -74,28 +78,39 @@ impl Column<'_> {
     ) -> Option<(usize, Vec<String>)> {
         let places = self.tables[from]?;
         let first = lines(&self.rows[from], places).filter(|lines| lines.len() > 1 && lines[0].0 == 0)?;
-        let mut cells = vec![String::new(); places.len()];
-        for (cell, line) in first {
-            cells[cell] = line;
-        }
+        let mut cells: Vec<Vec<String>> = vec![Vec::new(); places.len()];
         let mut end = from + 1;
-        while let Some(row) = self.rows.get(end).filter(|row| is_close(&self.rows[end - 1], row)) {
-            let Some(lines) = further(row, places, &cells) else { break };
+        let mut next = Some(first);
+        while let Some(lines) = next {
             for (cell, line) in lines {
-                words.append(&mut cells[cell], &line);
+                match cells[cell].last_mut().filter(|above| !begins_text(above, &line)) {
+                    Some(above) => words.append(above, &line),
+                    None => cells[cell].push(line),
+                }
             }
-            end += 1;
+            let row = self.rows.get(end).filter(|row| is_close(&self.rows[end - 1], row));
+            next = row.and_then(|row| further(row, places, &cells));
+            end += usize::from(next.is_some());
         }
-        cells.retain(|cell| !cell.is_empty());
+        let name = cells[0].first().is_some_and(|name| table::leads(name));
+        let cells: Vec<String> = cells.into_iter().flatten().filter(|cell| !cell.trim().is_empty()).collect();
         // a name with a colon is said with what stands for it
-        Some((end, if table::leads(&cells[0]) { vec![cells.join(" ")] } else { cells }))
+        let cells = if name && cells.len() == 2 { vec![cells.join(" ")] } else { cells };
+        (!cells.is_empty()).then_some((end, cells))
     }
 }
 
+/// Whether a line of a cell begins a question or an entry of its own.
+fn begins_text(above: &str, line: &str) -> bool {
+    ends_asking(above) && !starts_low(line) || ends_clause(above) && numbering::parse(line).is_some()
+}
+
 /// What cells of a table go on with in a row; none where that begins another row or stands below the table.
-fn further(row: &Row, places: &[f32], cells: &[String]) -> Option<Vec<(usize, String)>> {
+fn further(row: &Row, places: &[f32], cells: &[Vec<String>]) -> Option<Vec<(usize, String)>> {
     let lines = lines(row, places)?;
-    let goes_on = |(cell, line): &(usize, String)| starts_low(line) && !ends_clause(&cells[*cell]);
+    let goes_on = |(cell, line): &(usize, String)| {
+        starts_low(line) && cells[*cell].last().is_some_and(|above| !ends_clause(above))
+    };
     // what stands in the first cell may begin another row
     let is_further = lines[0].0 > 0 || lines.iter().all(goes_on);
     is_further.then_some(lines)
@@ -107,13 +122,13 @@ fn lines(row: &Row, places: &[f32]) -> Option<Vec<(usize, String)>> {
     if row.note {
         return None;
     }
-    let begins = begins(row);
+    let (begins, said) = (begins(row), row.text.split('\t'));
     let cell = |begin: &f32| places.iter().position(|place| (place - begin).abs() < EVEN);
     if let Some(cells) = begins.iter().map(cell).collect::<Option<Vec<_>>>()
-        && begins.len() == row.cells.len() + 1
+        && said.clone().count() == cells.len()
         && is_apart(row, &cells, places)
     {
-        return Some(cells.into_iter().zip(row.text.split('\t').map(str::to_owned)).collect());
+        return Some(cells.into_iter().zip(said.map(str::to_owned)).collect());
     }
     let all = pieces(row, &places[1..])?;
     let begun = |place: &f32| row.words.iter().any(|(x, _)| (x - place).abs() < EVEN / 2.0);
@@ -129,10 +144,14 @@ fn is_apart(row: &Row, cells: &[usize], places: &[f32]) -> bool {
 
 /// Whether a row has wide gaps that no label and nothing of a masthead makes.
 fn may_be_row(row: &Row) -> bool {
-    let mut cells = row.text.split('\t');
-    let label = cells.next().is_none_or(|first| numbering::is_label(first.trim()));
-    let all = begins(row).len() == row.cells.len() + 1;
-    all && !row.note && !label && !row.cells.is_empty() && !row.text.split('\t').any(markers::is_masthead)
+    if row.note || row.cells.is_empty() || row.cells.len() >= MOST_CELLS {
+        return false;
+    }
+    let pieces: Vec<&str> = row.text.split('\t').collect();
+    let label = numbering::is_label(pieces[0].trim());
+    // a blank may be a tab by itself
+    let all = pieces.len() == begins(row).len() && pieces.iter().all(|piece| !piece.trim().is_empty());
+    all && !label && !pieces.into_iter().any(markers::is_masthead)
 }
 
 /// Where each piece of a row begins for those who read it: of one read from the right, as long as there are two at the most.

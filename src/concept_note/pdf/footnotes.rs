@@ -20,6 +20,9 @@ const LOW: f32 = 4.0;
 /// How far from the text notes of its own size stand at least, in sizes.
 const APART: f32 = 1.5;
 
+/// Longest sign, in bytes.
+const LONGEST: usize = 12;
+
 /// The signs that lead to notes which were not met yet.
 type Open = Vec<String>;
 
@@ -31,7 +34,7 @@ pub(super) fn mark(pages: &mut [Vec<Row>]) {
     for page in pages {
         let (marks, mut new): (Open, _) = (page.iter().flat_map(marks).collect(), None);
         open.extend(marks.iter().cloned());
-        let mut take = |rows: &mut [Row], open: &mut Open| {
+        let mut find = |rows: &mut [Row], open: &mut Open| {
             let Some(first) = small(rows, body, open, broken).or_else(|| marked(rows, open)) else {
                 return;
             };
@@ -43,12 +46,12 @@ pub(super) fn mark(pages: &mut [Vec<Row>]) {
             new = notes.last().filter(|row| !ends_sentence(&row.text)).map(|row| row.size);
         };
         // below both columns, or below each of them
-        take(page, &mut open);
+        find(page, &mut open);
         let low = page.iter().filter(|row| !row.note).map(|row| row.y).fold(f32::MIN, f32::max) - body * LOW;
         let is_column = |above: &Row, row: &Row| (above.column, above.note) == (row.column, row.note);
         let is_last = |column: &&mut [Row]| column.last().is_some_and(|row| row.y > low && !row.note);
         for column in page.chunk_by_mut(is_column).filter(is_last) {
-            take(column, &mut open);
+            find(column, &mut open);
         }
         names.give(page, broken.is_some());
         // a note may be met on the next page, and no later
@@ -61,9 +64,9 @@ pub(super) fn mark(pages: &mut [Vec<Row>]) {
 #[derive(Default)]
 struct Names {
     page: usize,
-    /// The plain signs of the page before that lead to notes.
+    /// The plain signs of the page before that lead to notes which were not met there.
     before: HashSet<String>,
-    /// The name of the last note.
+    /// The name of the last note; empty where nothing leads to that.
     last: String,
 }
 
@@ -80,12 +83,20 @@ impl Names {
             here.extend(signs);
         }
         self.last = if goes_on { take(&mut self.last) } else { String::new() };
+        // where signs are raised, a figure at the beginning of a line is a word
+        let raised = page.iter().any(|row| row.note && row.noted);
         for row in page.iter_mut().filter(|row| row.note) {
-            let sign = plain(sign(&row.text));
-            if here.contains(sign) {
-                self.last = name(self.page, sign);
-            } else if self.before.contains(sign) {
-                self.last = name(self.page - 1, sign);
+            if row.noted || !raised {
+                let sign = plain(own_sign(row)).to_owned();
+                row.signed = true;
+                if here.remove(&sign) {
+                    self.last = name(self.page, &sign);
+                } else if self.before.remove(&sign) {
+                    self.last = name(self.page - 1, &sign);
+                } else {
+                    row.signed = false;
+                    self.last = if row.noted { String::new() } else { take(&mut self.last) };
+                }
             }
             row.name.clone_from(&self.last);
         }
@@ -93,10 +104,17 @@ impl Names {
     }
 }
 
-/// What is said by the row that begins a footnote, without the sign before it.
+/// What a row says without the sign of the footnote that it begins.
 pub(super) fn unsigned(row: &Row) -> &str {
     let text = row.text.trim_start();
-    text.strip_prefix(sign(text)).unwrap_or(text).trim_start()
+    if row.signed { text.strip_prefix(own_sign(row)).unwrap_or(text).trim_start() } else { text }
+}
+
+/// The sign that a row begins with: a raised one may be grown together with any word.
+fn own_sign(row: &Row) -> &str {
+    let text = row.text.trim_start();
+    let figures = text.len() - text.trim_start_matches(|c: char| c.is_numeric() || "*†‡".contains(c)).len();
+    if row.noted && figures > 0 && figures <= LONGEST { &text[..figures] } else { sign(text) }
 }
 
 /// A sign without what stands around it.
@@ -106,7 +124,7 @@ fn plain(sign: &str) -> &str {
 
 /// The signs in a row that lead to notes.
 fn marks(row: &Row) -> impl Iterator<Item = String> {
-    row.marks.split([' ', ',']).filter(|mark| !mark.is_empty()).map(str::to_owned)
+    row.marks.split([' ', ',']).filter(|mark| (1..=LONGEST).contains(&mark.len())).map(str::to_owned)
 }
 
 /// Where the notes begin that are set smaller than the text: with a sign, or with the rest of one that the last page

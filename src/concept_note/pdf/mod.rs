@@ -111,8 +111,8 @@ pub(super) fn lines(bytes: &[u8], warnings: &mut BTreeSet<Warning>) -> Result<Ve
 /// Most rows that the names of a table's columns take, and the first line of what stands under them.
 const HEAD: usize = 4;
 
-/// Whether rows begin with the names of the columns of a table of questions whose rows have no labels: its cells are read
-/// as they stand on a line, one behind the other.
+/// Whether rows begin with the names of the columns of a table of questions whose rows have no labels: where each begins is
+/// told by its place alone.
 fn begins_table(rows: &[Row]) -> bool {
     let cells: Vec<&str> = rows[0].text.split('\t').collect();
     let labelled = |row: &Row| {

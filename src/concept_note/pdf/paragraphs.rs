@@ -12,6 +12,7 @@ use super::setting::{LARGE, Setting, is_head};
 use crate::concept_note::footnotes::{self, Footnote};
 use crate::concept_note::lines::Line;
 use crate::concept_note::sentence::ends_asking;
+use crate::concept_note::table;
 
 /// Most paragraphs that stand before the end of the title.
 const NEAR: usize = 8;
@@ -35,20 +36,20 @@ pub(super) fn lines(pages: &[Vec<Row>]) -> Vec<Line> {
         let tables = Tables::of(page);
         for column in page.chunk_by(|above, row| (above.column, above.note) == (row.column, row.note)) {
             let setting = Setting::of(column, &edges);
-            let table = tables.of_column(column);
+            let cells_of = tables.within(column);
             let mut from = 0;
             while from < column.len() {
                 let is_close = |above: &Row, row: &Row| setting.is_close(above, row);
                 let entry = grid.entry(column, from, is_close).map(|entry| (entry.end, entry.cells(&words)));
                 let labelled = entry.is_some();
-                let entry = entry.or_else(|| table.entry(from, is_close, &words));
+                let entry = entry.or_else(|| cells_of.entry(from, is_close, &words));
                 let of_fact = |at: usize| {
                     setting.is_close(&column[at - 1], &column[at]) && facts::goes_on(&column[from], &column[at])
                 };
-                let joins =
-                    |at: &usize| !grid.is_entry(&column[*at]) && (setting.joins(column, from, *at) || of_fact(*at));
-                let more = (from + 1..column.len()).take_while(joins).count();
-                let rows = &column[from..entry.as_ref().map_or(from + more + 1, |(end, _)| *end)];
+                let begins = |at: usize| grid.is_entry(&column[at]) || cells_of.holds(at) && !cells_of.holds(at - 1);
+                let joins = |at: &usize| !begins(*at) && (setting.joins(column, from, *at) || of_fact(*at));
+                let more = || (from + 1..column.len()).take_while(joins).count();
+                let rows = &column[from..entry.as_ref().map_or_else(|| from + more() + 1, |(end, _)| *end)];
                 let cells = entry.map(|(_, cells)| cells).unwrap_or_default();
                 let above = paragraphs.iter_mut().rev().find(|above| !above.rows[0].note);
                 let above = above.filter(|above| above.cells.is_empty() && cells.is_empty());
@@ -65,8 +66,11 @@ pub(super) fn lines(pages: &[Vec<Row>]) -> Vec<Line> {
                 } else {
                     let begin = setting.begin(&rows[0]);
                     let page = first && !paragraphs.is_empty();
-                    let asks = !labelled && cells.iter().any(|cell| ends_asking(cell));
-                    let fact = is_head(&rows[0]) || !cells.is_empty() && !asks;
+                    let heads_nothing = |cell: &String| {
+                        table::is_short(std::iter::once(cell.as_str())) && !table::is_text(cell) && !ends_asking(cell)
+                    };
+                    let short = !cells.is_empty() && cells.iter().all(heads_nothing);
+                    let fact = labelled || is_head(&rows[0]) || short;
                     paragraphs.push(Paragraph { rows: rows.iter().collect(), begin, page, fact, cells });
                 }
                 from += rows.len();
@@ -77,7 +81,9 @@ pub(super) fn lines(pages: &[Vec<Row>]) -> Vec<Line> {
             }
         }
     }
-    let rows: Vec<&[&Row]> = paragraphs.iter().map(|paragraph| paragraph.rows.as_slice()).collect();
+    let told = |paragraph: &&Paragraph<'_>| paragraph.cells.is_empty() || paragraph.fact;
+    let rows: Vec<&[&Row]> =
+        paragraphs.iter().map(|p| Some(p).filter(told).map_or(&[][..], |paragraph| &paragraph.rows)).collect();
     for (at, cells) in facts::cells(&rows, &words) {
         (paragraphs[at].cells, paragraphs[at].fact) = (cells, true);
     }
@@ -109,9 +115,8 @@ pub(super) fn lines(pages: &[Vec<Row>]) -> Vec<Line> {
 /// The footnote that rows make; the sign that leads to it is none of its words.
 fn footnote(rows: &[&Row], behind: usize, words: &Words) -> Footnote {
     let mut text = String::new();
-    for (at, row) in rows.iter().enumerate() {
-        let signed = at == 0 && !row.name.is_empty();
-        words.append(&mut text, if signed { unsigned(row) } else { &row.text });
+    for row in rows {
+        words.append(&mut text, unsigned(row));
     }
     Footnote { name: rows[0].name.clone(), text, behind }
 }
@@ -143,7 +148,7 @@ struct Paragraph<'a> {
     begin: f32,
     /// A page ended before it.
     page: bool,
-    /// It is a row of a table that asks nothing and heads nothing.
+    /// It is a row of a table, and heads nothing.
     fact: bool,
     /// What the cells of a row of a table say, the first with its label; none where it is no such row.
     cells: Vec<String>,

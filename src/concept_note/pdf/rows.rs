@@ -36,6 +36,8 @@ pub(super) struct Row {
     pub leads: Vec<String>,
     /// The name of the footnote that it begins or goes on with; empty where nothing leads to that.
     pub name: String,
+    /// It begins with the sign of that footnote.
+    pub signed: bool,
     /// How wide what cannot be broken at its beginning is.
     pub first_word: f32,
     /// It is read from the right.
@@ -157,6 +159,7 @@ fn row(glyphs: Vec<Glyph>, column: usize, page: &Page) -> Option<Row> {
         marks: if noted { String::new() } else { marks },
         leads: Vec::new(),
         name: String::new(),
+        signed: false,
         first_word: first_word(&glyphs, size, from_right),
         from_right,
         cells,

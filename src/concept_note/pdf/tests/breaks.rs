@@ -171,3 +171,20 @@ fn a_numbered_list_in_small_type_is_no_footnote() {
     let read = texts(&pages(&[format!("{}\n{list}", rows(80, &FILLED))], &[])).join("|");
     assert!(read.contains("Who keeps") && read.contains("Who pays"), "{read}");
 }
+
+#[test]
+fn a_row_of_a_footnote_that_begins_with_a_figure_keeps_it() {
+    let text = (0..4).map(|at| (50, 80 + at * 14, 11, "It is a row of a text that is as wide as others are, here"));
+    let ends = "BT /F 11 Tf 50 664 Td (and it ends) Tj /F 7 Tf 90 5 Td (1, 2) Tj ET";
+    let raised = |y: u32, mark: &str, text: &str| {
+        format!("BT /F 5 Tf 50 {} Td ({mark}) Tj /F 8 Tf 4 -3 Td ({text}) Tj ET", 803 - y)
+    };
+    let notes =
+        [raised(700, "1", "met on"), set(&[(54, 710, 8, "2 May in Rome.")]), raised(720, "2", "https://x.example.")];
+    let page = format!("{}\n{ends}\n{}", set(&text.collect::<Vec<_>>()), notes.join("\n"));
+    let read = read_lines(&pages(&[page], &[])).unwrap();
+    assert_eq!(
+        read.iter().map(|line| line.notes.as_str()).collect::<String>(),
+        "met on 2 May in Rome.\nhttps://x.example.\n"
+    );
+}

@@ -65,3 +65,17 @@ fn a_name_with_a_colon_is_said_with_what_stands_for_it() {
     assert_eq!(lines[1].text, "Place: The hall of the house at the lake on its second floor");
     assert_eq!(lines[2].text, "Speakers: Two");
 }
+
+#[test]
+fn each_question_of_a_cell_stands_by_itself() {
+    let lines = read(&[
+        row(120, &[(50, "Theme"), (230, "What is asked")]),
+        row(134, &[(50, "Oil"), (230, "Who pays for it, and how is it")]),
+        row(148, &[(230, "kept?")]),
+        row(162, &[(230, "Who knows?")]),
+        row(176, &[(50, "Glass"), (230, "Who cleans it?")]),
+    ]);
+    let texts: Vec<_> = lines.iter().map(|line| (line.text.as_str(), line.fact)).collect();
+    let asked = [("Oil", false), ("Who pays for it, and how is it kept?", false), ("Who knows?", false)];
+    assert_eq!(texts[3..6], asked);
+}
