@@ -291,3 +291,44 @@ fn a_symbol_in_a_note_at_the_foot_is_among_the_references() {
     assert_eq!(note.references, ["A/75/729", "S/2020/1"]);
     assert_eq!(note.sections[0].paragraphs[0].text, "The Council acts.");
 }
+
+#[test]
+fn no_footnote_is_lost_in_a_table_or_beside_a_line_break() {
+    let mark = |id: u32| format!("<w:r><w:footnoteReference w:id=\"{id}\"/></w:r>");
+    let text = |text: &str| format!("<w:r><w:t>{text}</w:t></w:r>");
+    let paragraph = |inner: &[String]| format!("<w:p>{}</w:p>", inner.concat());
+    let cell = |inner: &[String]| format!("<w:tc>{}</w:tc>", paragraph(inner));
+    let row = |cells: &[String]| format!("<w:tr>{}</w:tr>", cells.concat());
+    let facts = row(&[cell(&[text("Date:"), mark(1)]), cell(&[text("3 May 2031")])])
+        + &row(&[cell(&[text("Place:")]), cell(&[mark(2)])])
+        + &row(&[cell(&[text("Chair")]), cell(&[text("The Minister"), mark(3)])]);
+    let asked = row(&[cell(&[text("Theme")]), cell(&[text("Question"), mark(4)])])
+        + &row(&[cell(&[text("Oil"), mark(5)]), cell(&[text("Who pays for it?"), mark(6)])])
+        + &row(&[cell(&[mark(7)]), cell(&[text("Who else may pay?")])]);
+    let broken =
+        [text("Lamps fail at sea,"), mark(8), "<w:r><w:br/></w:r>".into(), text("and nobody counts them."), mark(9)];
+    let body = [
+        paragraph(&[text("Concept note on lamps")]),
+        format!("<w:tbl>{facts}</w:tbl>"),
+        paragraph(&broken),
+        paragraph(&[mark(10)]),
+        format!("<w:tbl>{asked}</w:tbl>"),
+        paragraph(&[text("The summary will be sent to all of those who took part in it.")]),
+    ];
+    let said: Vec<String> = (1..=10)
+        .map(|id| format!("<w:footnote w:id=\"{id}\"><w:p>{}</w:p></w:footnote>", text(&format!("said {id}"))))
+        .collect();
+    let notes = format!("<w:footnotes xmlns:w=\"{WORD}\">{}</w:footnotes>", said.concat());
+    let parts: [(&str, &[u8]); 2] =
+        [("word/document.xml", &main_part(&body.concat()).into_bytes()), ("word/footnotes.xml", notes.as_bytes())];
+    let note = understand(&docx_of_parts(&parts)).unwrap();
+    let paragraphs = note.sections.iter().flat_map(|section| &section.paragraphs);
+    let mut said: Vec<&str> = paragraphs
+        .flat_map(|p| p.notes.iter().chain(p.items.iter().flat_map(|item| &item.notes)))
+        .map(String::as_str)
+        .collect();
+    said.sort_unstable();
+    let mut all: Vec<String> = (1..=10).map(|id| format!("said {id}")).collect();
+    all.sort_unstable();
+    assert_eq!(said, all);
+}

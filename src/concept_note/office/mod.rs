@@ -4,8 +4,8 @@
 //! own reader ([`docx`], [`odt`]) with its styles and lists, whose labels [`counter`] writes → [`paragraph`]s → the
 //! [`story`] in reading order. Nothing is followed by recursion, and every step is linear in the text.
 //!
-//! A document with programs in it ([`macros`]) is refused. Read as its reader sees it: tracked changes are accepted; comments, hidden text, notes at the foot, tables of
-//! contents, headers and footers are left out.
+//! A document with programs in it ([`macros`]) is refused. Read as its reader sees it: tracked changes are accepted; comments, hidden text, tables of
+//! contents, headers and footers are left out; notes at the foot stand beside the text.
 
 mod counter;
 mod docx;

@@ -29,8 +29,8 @@ pub(super) struct Paragraph {
     pub fact: bool,
     /// It stands in such a row beside a question, and is no part of it.
     pub beside: bool,
-    /// What its notes at the foot say, a line each.
-    notes: String,
+    /// What its notes at the foot say, each with the place in the text that leads to it.
+    notes: Vec<(usize, String)>,
 }
 
 impl Paragraph {
@@ -47,9 +47,29 @@ impl Paragraph {
     /// Adds what a note at the foot says.
     pub fn note(&mut self, text: &str) {
         if !text.is_empty() {
-            self.notes.push_str(text);
-            self.notes.push('\n');
+            self.notes.push((self.text.len(), text.to_owned()));
         }
+    }
+
+    /// Takes over the notes of a paragraph that stands before it.
+    pub fn take_notes(&mut self, other: &Paragraph) {
+        let before = other.notes.iter().map(|(_, note)| (0, note.clone()));
+        self.notes.splice(..0, before);
+    }
+
+    /// Takes over the notes of a paragraph without words that stands behind it.
+    pub fn add_notes(&mut self, other: &Paragraph) {
+        let end = self.text.len();
+        self.notes.extend(other.notes.iter().map(|(_, note)| (end, note.clone())));
+    }
+
+    /// Adds its notes to a line.
+    pub fn note_line(&self, line: &mut Line) {
+        self.notes.iter().for_each(|(_, note)| line.add_note(note));
+    }
+
+    pub fn has_notes(&self) -> bool {
+        !self.notes.is_empty()
     }
 
     /// Adds the text of another paragraph.
@@ -59,7 +79,8 @@ impl Paragraph {
             self.push(&other.text[from..*end], *strong);
             from = *end;
         }
-        self.notes.push_str(&other.notes);
+        let before = self.text.len() - from;
+        self.notes.extend(other.notes.iter().map(|(at, note)| (before + at, note.clone())));
     }
 
     /// Whether it has no words: only blanks, a rule, or a dotted line for what is to be filled in.
@@ -73,7 +94,7 @@ impl Paragraph {
 
     /// Bytes of all that is said.
     pub fn len(&self) -> usize {
-        self.text.len() + self.notes.len()
+        self.text.len() + self.notes.iter().map(|(_, note)| note.len()).sum::<usize>()
     }
 
     /// Whether it is an entry of a list or a numbered paragraph, by its list or by a typed label.
@@ -86,6 +107,7 @@ impl Paragraph {
         let mut lines: Vec<Line> = Vec::new();
         let (mut gap, mut page) = (false, self.page);
         let mut from = 0;
+        let mut notes = self.notes.iter().peekable();
         let breaks = self.text.match_indices(['\n', PAGE]).map(|(at, found)| (at, found == "\n"));
         for (end, is_line) in breaks.chain([(self.text.len(), true)]) {
             // a heading is one, however it is set
@@ -99,9 +121,16 @@ impl Paragraph {
             }
             let strong = self.is_strong(from, end);
             let mut line = Line::of(&self.text[from..end]);
+            while let Some((_, note)) = notes.next_if(|(at, _)| *at <= end) {
+                line.add_note(note);
+            }
             from = (end + 1).min(self.text.len());
             if line.text.is_empty() || says_nothing(&line.text) {
                 gap = true;
+                // what nothing but a mark leads to
+                if let Some(above) = lines.last_mut() {
+                    above.notes.push_str(&line.notes);
+                }
             } else {
                 line.bold = strong;
                 line.level = self.level;
@@ -112,9 +141,6 @@ impl Paragraph {
                 line.label = self.label.clone().filter(|_| lines.is_empty());
                 line.gap = std::mem::take(&mut gap) && !line.whole;
                 line.page = std::mem::take(&mut page);
-                if lines.is_empty() {
-                    line.notes.clone_from(&self.notes);
-                }
                 lines.push(line);
             }
             page |= !is_line;
@@ -134,10 +160,12 @@ impl Paragraph {
             let mut part =
                 Paragraph { indent: self.indent, fact: self.fact, beside: self.beside, ..Paragraph::default() };
             part.push(line, self.is_strong(from, from + line.len()));
+            let inside = self.notes.iter().filter(|(at, _)| (from..=from + line.len()).contains(at));
+            part.notes = inside.map(|(at, note)| (at - from, note.clone())).collect();
             from += line.len() + 1;
             parts.push(part);
         }
-        (parts[0].label, parts[0].page, parts[0].notes) = (self.label, self.page, self.notes);
+        (parts[0].label, parts[0].page) = (self.label, self.page);
         parts
     }
 

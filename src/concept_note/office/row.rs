@@ -12,6 +12,8 @@ pub(super) struct Row {
     cells: Vec<Vec<Paragraph>>,
     /// In which column each of these stands.
     places: Vec<usize>,
+    /// What the notes of cells without words say.
+    notes: Paragraph,
     /// How many cells are finished.
     ended: usize,
     /// A label or name that waits for the cell it belongs to.
@@ -48,7 +50,10 @@ impl Row {
                 self.places.push(self.ended);
             }
             // an empty cell between the two
-            (lead, None) => self.lead = lead,
+            (lead, None) => {
+                self.lead = lead;
+                cell.iter().for_each(|paragraph| self.notes.add_notes(paragraph));
+            }
             (None, Some(_)) => {
                 self.set_in(&mut cell);
                 self.cells.push(cell);
@@ -115,7 +120,16 @@ impl Row {
                 paragraph.fact = true;
             }
         }
-        self.cells.into_iter().flatten().chain(self.lead).chain(self.cell).collect()
+        let notes = Some(self.notes).filter(Paragraph::has_notes);
+        self.cells.into_iter().flatten().chain(self.lead).chain(self.cell).chain(notes).collect()
+    }
+
+    /// All its notes, in a paragraph without words.
+    pub fn notes(&self) -> Paragraph {
+        let mut notes = Paragraph::default();
+        let all = self.cells.iter().flatten().chain(&self.lead).chain(&self.cell).chain([&self.notes]);
+        all.for_each(|paragraph| notes.add_notes(paragraph));
+        notes
     }
 
     fn is_entry(&self, columns: &Columns) -> bool {
@@ -133,8 +147,10 @@ impl Row {
             cells[place] = cell;
         }
         let question = columns.question(self.ended);
+        let mut notes = self.notes;
         cells.extend([self.lead.into_iter().collect(), self.cell]);
         for (place, cell) in cells.iter_mut().enumerate() {
+            cell.iter().filter(|paragraph| paragraph.is_blank()).for_each(|paragraph| notes.add_notes(paragraph));
             cell.retain(|paragraph| !paragraph.is_blank());
             if Some(place) == question {
                 *cell = std::mem::take(cell).into_iter().flat_map(Paragraph::divided).collect();
@@ -144,7 +160,8 @@ impl Row {
         for paragraph in &mut before {
             paragraph.fact = true;
         }
-        before.into_iter().chain(entries.into_iter().flat_map(marked)).collect()
+        let notes = Some(notes).filter(Paragraph::has_notes);
+        before.into_iter().chain(entries.into_iter().flat_map(marked)).chain(notes).collect()
     }
 }
 
@@ -198,6 +215,7 @@ fn leads(paragraph: &Paragraph) -> bool {
 fn led(lead: Paragraph, first: &Paragraph) -> Paragraph {
     let mut whole = if lead.is_blank() { first.clone() } else { Paragraph::default() };
     if lead.is_blank() {
+        whole.take_notes(&lead);
         whole.label = whole.label.or(lead.label);
     } else {
         let text = lead.text().trim_end();
@@ -205,6 +223,7 @@ fn led(lead: Paragraph, first: &Paragraph) -> Paragraph {
         whole.push(text, strong);
         whole.push(if text.ends_with([':', '：']) { " " } else { "\t" }, false);
         whole.append(first);
+        whole.take_notes(&lead);
         whole.level = first.level;
     }
     whole.indent = lead.indent;

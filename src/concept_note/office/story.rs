@@ -11,7 +11,7 @@ use super::row::Row;
 /// - A cell's paragraphs follow those of the cell before it; a label in a cell of its own belongs to the next cell.
 /// - The row that heads a table of questions is no part of the text.
 /// - What stands in a text box follows the paragraph it is anchored in; where that is an entry of a list, the list.
-/// - Notes at the foot or the end are no part of a paragraph, and their marks no part of its words; what they cite is kept
+/// - Notes at the foot or the end are no part of a paragraph, and their marks no part of its words; what they say is kept
 ///   beside it.
 #[derive(Default)]
 pub(super) struct Story {
@@ -28,6 +28,8 @@ pub(super) struct Story {
     /// A blank paragraph, or the edge of a table or heading, stands before the next line.
     gap: bool,
     page: bool,
+    /// The notes of paragraphs without words before the first line.
+    notes: Paragraph,
     paragraphs: usize,
     bytes: usize,
 }
@@ -102,20 +104,23 @@ impl Story {
             && let Some((columns, name)) = row.columns()
         {
             table.columns = Some(columns);
-            return self.heading(&name);
+            return self.heading(&name, &row.notes());
         }
         let paragraphs = row.end(table.columns.as_ref());
         self.place_all(paragraphs);
     }
 
     /// Takes the name of a column of questions as their heading, where nothing headed questions before.
-    fn heading(&mut self, name: &str) {
+    fn heading(&mut self, name: &str, notes: &Paragraph) {
+        let mut heading = Paragraph::default();
+        heading.add_notes(notes);
         if self.rows.is_empty() && table::heads(name, self.lines.iter().map(|line| line.text.as_str())) {
-            let mut heading = Paragraph::default();
             heading.push(name, true);
             self.edge();
             self.place(heading);
             self.edge();
+        } else if heading.has_notes() {
+            self.place(heading);
         }
     }
 
@@ -161,11 +166,16 @@ impl Story {
         if lines.is_empty() {
             self.gap = true;
             self.page |= paragraph.page || paragraph.text().contains(super::paragraph::PAGE);
+            self.notes.add_notes(&paragraph);
+            if let Some(above) = self.lines.last_mut() {
+                std::mem::take(&mut self.notes).note_line(above);
+            }
         }
         for mut line in lines {
             line.gap |= std::mem::take(&mut self.gap) || line.level > 0 || self.lines.is_empty();
             line.page |= std::mem::take(&mut self.page);
             self.gap = line.level > 0;
+            std::mem::take(&mut self.notes).note_line(&mut line);
             self.lines.push(line);
         }
         self.page |= paragraph.text().trim_end_matches([' ', '\t']).ends_with(super::paragraph::PAGE);
