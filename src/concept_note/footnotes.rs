@@ -9,29 +9,32 @@ use super::outline::Outline;
 use super::reading::{self, Part as Place};
 use super::sections::{Draft, Part};
 
+/// Longest name, in characters; what is longer is cut off.
+const LONGEST: usize = 64;
+
 /// A footnote, until the line that leads to it is found.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Footnote {
     /// The name by which lines lead to it ([`name`]); empty where it has none.
     pub name: String,
     pub text: String,
-    /// The line it stands behind, which has it where none leads to it; of a number above all, the last.
+    /// The line above it; that one has it where none leads to it. `usize::MAX`: the last.
     pub behind: usize,
 }
 
 /// A name as it is compared.
 pub(super) fn name(written: &str) -> String {
-    written.trim_start_matches('_').to_lowercase()
+    written.trim_start_matches('_').chars().take(LONGEST).flat_map(char::to_lowercase).collect()
 }
 
-/// Gives each footnote to the first line that leads to it.
+/// Gives each footnote to the first line that leads to it, or to the one it stands behind.
 pub(super) fn settle(lines: &mut [Line], notes: Vec<Footnote>) {
     let Some(last) = lines.len().checked_sub(1).filter(|_| !notes.is_empty()) else {
         return;
     };
     let mut led: HashMap<String, usize> = HashMap::new();
     for (at, line) in lines.iter().enumerate() {
-        for name in &line.leads {
+        for name in line.leads.iter().filter(|name| !name.is_empty()) {
             led.entry(name.clone()).or_insert(at);
         }
     }
@@ -42,15 +45,17 @@ pub(super) fn settle(lines: &mut [Line], notes: Vec<Footnote>) {
 }
 
 /// Keeps what footnotes say with the paragraphs and entries that lead to them. Those to a heading are a paragraph below it,
-/// and those to the note's title one before all others; the letter has its own ([`letter::paragraphs`]).
+/// and those to the note's title, and to what is no part of the note, one before all others; the letter has its own
+/// ([`letter::paragraphs`]).
 pub(super) fn keep(parts: &mut Vec<Part>, blocks: &[Block], outline: &Outline) {
     let places = reading::text(outline, parts, std::iter::empty());
     let owners: HashMap<usize, Place> =
         places.into_iter().flat_map(|(place, blocks)| blocks.into_iter().map(move |block| (block, place))).collect();
-    let of_letter = letter::blocks(blocks, outline);
+    let (letter, heading) = (letter::blocks(blocks, outline), letter::heading(blocks, outline));
+    let of_letter = |at: usize| letter.contains(&at) || heading == Some(at);
     let mut to_title = Vec::new();
     let mut to_headings: Vec<Vec<String>> = vec![Vec::new(); parts.len()];
-    for (at, block) in blocks.iter().enumerate().filter(|(at, _)| !of_letter.contains(at)) {
+    for (at, block) in blocks.iter().enumerate().filter(|(at, _)| !of_letter(*at)) {
         let notes = match owners.get(&at) {
             Some(Place::Item(part, paragraph, item)) => &mut parts[*part].paragraphs[*paragraph].items[*item].notes,
             Some(Place::Paragraph(part, paragraph)) => &mut parts[*part].paragraphs[*paragraph].notes,
@@ -120,11 +125,12 @@ mod tests {
     #[test]
     fn those_of_the_letter_stand_in_it() {
         let letter = "Letter dated 3 May 2021 from the Permanent Representative of Norway to the United Nations addressed to \
-            the Secretary-General\n\nI have the honour to transmit herewith a concept note.[^1]\n\n(Signed) Mona Juul\n\nAnnex \
+            the Secretary-General[^2]\n\nI have the honour to transmit herewith a concept note.[^1]\n\n(Signed) Mona Juul\n\nAnnex \
             to the letter dated 3 May 2021\n\n";
-        let text = format!("{letter}{TEXT}\n[^1]: Sent late.\n");
+        let text = format!("{letter}{TEXT}\n[^1]: Sent late.\n[^2]: Issued again.\n");
         let reading = read(text.as_bytes(), Some("note.md"), &[]).unwrap();
         assert!(reading.letter.iter().any(|paragraph| paragraph.ends_with("concept note.\nSent late.")), "{reading:?}");
+        assert_eq!(reading.letter[0], "Issued again.");
         assert_eq!(notes(&reading).len(), 5);
     }
 }

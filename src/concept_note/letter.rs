@@ -108,10 +108,19 @@ pub(super) fn whole(block: &Block) -> String {
     labelled(block.label.as_ref(), &block.text)
 }
 
-/// The letter's paragraphs; lines under one another in the salutation and the signature are lines of one paragraph.
-pub(super) fn paragraphs(blocks: &[Block], range: Range<usize>) -> Vec<String> {
+/// The heading of a letter that has a text of its own.
+pub(super) fn heading(text: &[Block], outline: &Outline) -> Option<usize> {
+    outline.letter.filter(|_| !blocks(text, outline).is_empty())
+}
+
+/// The letter's paragraphs, each with its footnotes below it, and before them those to its heading; lines under one another in
+/// the salutation and the signature are lines of one paragraph.
+pub(super) fn paragraphs(text: &[Block], outline: &Outline) -> Vec<String> {
+    let range = blocks(text, outline);
+    let headed = heading(text, outline).into_iter().flat_map(|heading| text[heading].notes.lines());
+    let mut paragraphs: Vec<String> = headed.map(str::to_owned).collect();
+    let blocks = text;
     let signed = signature(blocks, range.clone()).unwrap_or(range.end);
-    let mut paragraphs: Vec<String> = Vec::new();
     for at in range {
         let block = &blocks[at];
         let mut text = whole(block);
@@ -139,7 +148,7 @@ mod tests {
     fn letter(text: &str) -> Vec<String> {
         let divided = divide(&lines(text));
         let outline = outline(&divided);
-        paragraphs(&divided, blocks(&divided, &outline))
+        paragraphs(&divided, &outline)
     }
 
     #[test]

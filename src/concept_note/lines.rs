@@ -90,17 +90,27 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         let resolved = inline::resolve(&joined, &definitions);
         lines.extend(run.iter().zip(resolved.split('\n')).map(|(typed, text)| line(typed, text)));
     }
-    // a line of marks alone leaves a gap
-    let mut gap = false;
-    lines.retain_mut(|line| {
-        line.gap |= std::mem::take(&mut gap);
-        gap = line.text.is_empty() && line.gap;
-        !line.text.is_empty()
-    });
+    let mut lines = without_marks_alone(lines);
     lazy::count(&mut lines);
     let resolved = |note: Footnote| Footnote { text: inline::resolve(&note.text, &definitions), ..note };
     footnotes::settle(&mut lines, notes.into_iter().map(resolved).collect());
     lines
+}
+
+/// Without lines of marks alone: one leaves a gap, and what it leads to the line above it does.
+fn without_marks_alone(lines: Vec<Line>) -> Vec<Line> {
+    let mut kept: Vec<Line> = Vec::with_capacity(lines.len());
+    let mut gap = false;
+    for mut line in lines {
+        line.gap |= gap;
+        gap = line.text.is_empty() && line.gap;
+        match kept.last_mut().filter(|_| line.text.is_empty()) {
+            Some(above) => above.leads.append(&mut line.leads),
+            None if line.text.is_empty() => {}
+            None => kept.push(line),
+        }
+    }
+    kept
 }
 
 /// All kinds of line ends become one, and a page break becomes a line of its own; with each line, the line of the file

@@ -11,6 +11,9 @@ use super::table::{self, Columns};
 /// The tags of a line break.
 pub(super) const BREAKS: [&str; 4] = ["<br>", "<br/>", "<br />", "<BR>"];
 
+/// Longest name of a footnote with its bracket, in bytes; [`super::inline`] takes no longer ones for marks.
+const LONGEST: usize = 19;
+
 /// Longest front matter, in lines.
 const FRONT_MATTER: usize = 60;
 
@@ -172,8 +175,12 @@ fn footnote(line: &str) -> Option<Footnote> {
 
 /// The names of the footnotes that a line leads to: `[^1]`.
 pub(super) fn leads(line: &str) -> Vec<String> {
-    let named = line.match_indices("[^").filter_map(|(at, mark)| line[at + mark.len()..].split_once(']'));
-    named.map(|(own, _)| name(own)).collect()
+    let named = line.match_indices("[^").filter_map(|(at, mark)| {
+        let rest = &line[at + mark.len()..];
+        let end = rest.bytes().take(LONGEST).position(|byte| matches!(byte, b'[' | b']'))?;
+        (end > 0 && rest.as_bytes()[end] == b']').then(|| name(&rest[..end]))
+    });
+    named.collect()
 }
 
 /// Whether a line is for the program that sets the text: the place of a table of contents, or the frame of a box
@@ -344,7 +351,7 @@ mod tests {
         let notes = read("a\n[^1]: See A/70/1.\n    And more.\n[^B]: Two.").notes;
         let said: Vec<_> = notes.iter().map(|note| (note.name.as_str(), note.text.as_str())).collect();
         assert_eq!(said, [("1", "See A/70/1. And more."), ("b", "Two.")]);
-        assert_eq!(leads("One[^1], two [^B] and [^"), ["1", "b"]);
+        assert_eq!(leads("One[^1], two [^B], [^[^c] and [^] [^"), ["1", "b", "c"]);
     }
 
     #[test]

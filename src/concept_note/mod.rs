@@ -127,7 +127,7 @@ pub fn read(bytes: &[u8], file_name: Option<&str>, countries: &[Country]) -> Res
         note.references.push(reference);
     }
     note.warnings = warnings.into_iter().collect();
-    let letter = letter::paragraphs(&blocks, letter::blocks(&blocks, &outline));
+    let letter = letter::paragraphs(&blocks, &outline);
     Ok(Reading { note, letter, source: reading::source(&lines, &blocks, &outline), found })
 }
 

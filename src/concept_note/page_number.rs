@@ -9,7 +9,9 @@ pub(super) fn is_page_number(trimmed: &str) -> bool {
         return false;
     }
     let folded = fold(trimmed);
-    let asked = ALL.iter().find_map(|language| folded.strip_suffix(language.recycling));
+    // a sign may stand behind the words
+    let words = folded.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let asked = ALL.iter().find_map(|language| words.strip_suffix(language.recycling));
     if asked.is_some_and(|before| before.trim().is_empty()) {
         return true;
     }
@@ -100,6 +102,7 @@ mod tests {
             "7",
             "стр. 4",
             "Please recycle",
+            "Please recycle ♲",
             "GE.23-06114 (F) 110423 170423 Merci de recycler",
             "الرجاء إعادة الاستعمال",
         ] {

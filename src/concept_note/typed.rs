@@ -109,7 +109,7 @@ fn unquote(raw: &str) -> (&str, usize) {
 
 /// The name that a Markdown line `[name]: address` defines.
 pub(super) fn definition(line: &str) -> Option<String> {
-    let (name, address) = line.trim().strip_prefix('[')?.split_once("]:")?;
+    let (name, address) = line.trim().strip_prefix('[')?.split_once("]:").filter(|(name, _)| !name.starts_with('^'))?;
     let address = address.trim();
     // a title in quotation marks may follow
     let address = address

@@ -174,6 +174,9 @@ fn what_is_no_note_is_refused() {
 /// Texts of one piece over and over, that would make a careless reader go back to the start each time.
 const PIECES: &[&str] = &[
     "]",
+    "[^",
+    "[^1] ",
+    "[^1]: a\n",
     "](",
     "[a](",
     "[a](b)",
@@ -222,7 +225,7 @@ const PIECES: &[&str] = &[
 #[test]
 fn hostile_texts_are_read_in_linear_time() {
     let short = PIECES.iter().map(|piece| (*piece, 32 * 1024));
-    let long = [("[", 1_000_000), ("a ", MAX_BYTES)];
+    let long = [("[", 499_000), ("[^", 499_000), ("a ", MAX_BYTES)];
     for (piece, size) in short.chain(long) {
         let text = piece.repeat(size / piece.len());
         let begun = Instant::now();

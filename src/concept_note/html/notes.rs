@@ -1,5 +1,8 @@
 //! Footnotes, which stand beside the text, the marks that lead to them, and the comments of those who wrote it.
 
+use std::collections::HashSet;
+
+use super::elements::{BLOCKS, WHOLE};
 use super::tree::{Element, Kind, Tree};
 use crate::concept_note::footnotes;
 
@@ -16,7 +19,7 @@ const COMMENT: &str = "cmnt";
 /// Longest mark, in bytes.
 const LONGEST: usize = 12;
 
-/// Whether an element holds footnotes, which belong to no paragraph.
+/// Whether an element holds footnotes, whose words are none of the text's.
 pub(super) fn is_note(element: &Element) -> bool {
     let role = element.attribute("role").is_some_and(|role| matches!(role, "doc-endnotes" | "doc-footnote"));
     let office = element.attribute("style").is_some_and(|style| {
@@ -24,8 +27,10 @@ pub(super) fn is_note(element: &Element) -> bool {
             name == "mso-element" && matches!(value.as_str(), "footnote-list" | "endnote-list" | "footnote" | "endnote")
         })
     });
-    let class =
-        element.attribute("class").is_some_and(|class| class.split_whitespace().any(|word| CLASSES.contains(&word)));
+    // of a word in a line the class says that it leads to one
+    let block = BLOCKS.contains(&element.name()) && !WHOLE.contains(&element.name());
+    let class = element.attribute("class").filter(|_| block);
+    let class = class.is_some_and(|class| class.split_whitespace().any(|word| CLASSES.contains(&word)));
     let id = element.attribute("id").and_then(|id| id.strip_prefix("sdfootnote").or(id.strip_prefix("sdendnote")));
     role || office || class || id.is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
 }
@@ -36,6 +41,31 @@ pub(super) fn is_reference(element: &Element, words: impl FnOnce() -> String) ->
         || target(element).is_some_and(|name| NOTES.iter().any(|begin| name.starts_with(begin)));
     let comment = target(element).is_some_and(|name| name.starts_with(COMMENT));
     element.name() == "a" && (leads || comment) && is_mark(&words(), comment)
+}
+
+/// Whether a name is that of a footnote by its form, and not of what leads to one: `fn1`, `footnote-2`.
+pub(super) fn is_numbered(name: &str) -> bool {
+    let number = |rest: &str| rest.chars().all(|c| !c.is_alphabetic()) && rest.contains(char::is_numeric);
+    NOTES.iter().filter_map(|begin| name.strip_prefix(begin)).any(number)
+}
+
+/// The names that references lead to.
+pub(super) fn led(tree: &Tree) -> HashSet<String> {
+    let led = tree.elements().filter(|(at, element)| is_reference(element, || tree.words(*at)));
+    led.filter_map(|(_, element)| target(element)).filter(|name| !name.is_empty()).collect()
+}
+
+/// The elements that hold footnotes, and stand outside the one of a page's own content.
+pub(super) fn outside(tree: &Tree, own: usize) -> Vec<usize> {
+    let mut seen: HashSet<usize> = tree.inside(own).collect();
+    let mut found = Vec::new();
+    for (at, _) in tree.elements().filter(|(_, element)| is_note(element)) {
+        if seen.insert(at) {
+            seen.extend(tree.inside(at));
+            found.push(at);
+        }
+    }
+    found
 }
 
 /// Whether a paragraph is a footnote: it begins with the mark that leads back to the text.

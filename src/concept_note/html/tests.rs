@@ -133,6 +133,17 @@ fn footnotes_stand_beside_the_text_and_their_marks_go() {
         let expected = [("One", "first\n"), (two, "second\nmore\n"), ("End", "")];
         assert_eq!(lines, expected.map(|(text, notes)| (text.to_owned(), notes.to_owned())), "{html}");
     }
+    // where nothing leads to one, where they stand aside, and before the text; a class of words is none of notes
+    let aside = "<main><p>One<a role=doc-noteref href='#b'>2</a></p><p>Two</p></main><aside role=doc-footnote id=b>said</aside>";
+    assert_eq!(read(aside).iter().map(|line| line.notes.as_str()).collect::<Vec<_>>(), ["said\n", ""]);
+    let unled = "<p>One<a href='#fn1'>1</a></p><p>Two</p><div class=footnotes><h2>Footnotes</h2><ol><li id=fn1>first<li \
+        id=fn2>second</ol><h2>What all of us may wish to say</h2></div>";
+    let notes: Vec<_> = read(unled).into_iter().map(|line| line.notes).collect();
+    assert_eq!(notes, ["first\n", "second\nWhat all of us may wish to say\n"]);
+    let textile =
+        "<p>One<sup class=footnote><a href='#fn1'>1</a></sup></p><p>Two</p><p class=footnote id=fn1>first</p>";
+    assert_eq!(read(textile).iter().map(|line| line.notes.as_str()).collect::<Vec<_>>(), ["first\n", ""]);
+    assert_eq!(texts("<body class=footnotes><p>One</p></body>"), ["One"]);
     assert_eq!(texts("<a href='#note'>the note</a>"), ["the note"]);
     let comment = "<p>a<sup><a href='#cmnt1' id=cmnt_ref1>[a]</a></sup></p><div><p><a href='#cmnt_ref1' id=cmnt1>[a]</a>b</p></div>";
     assert_eq!(texts(comment), ["a"]);

@@ -23,7 +23,7 @@ const FEWEST_QUESTIONS: usize = 2;
 
 /// The lines of the page.
 pub(super) fn lines(tree: &Tree, sheet: &Sheet) -> Vec<Line> {
-    let others = Others::of(tree);
+    let (others, led) = (Others::of(tree), notes::led(tree));
     let read = |root, around| {
         let mut reader = Reader {
             tree,
@@ -32,9 +32,15 @@ pub(super) fn lines(tree: &Tree, sheet: &Sheet) -> Vec<Line> {
             others: &others,
             lists: Vec::new(),
             beside: HashSet::new(),
+            led: &led,
             writer: Writer::default(),
         };
         reader.run(root);
+        if root != ROOT && !led.is_empty() {
+            for at in notes::outside(tree, root) {
+                reader.run(at);
+            }
+        }
         reader.writer.finish()
     };
     let lines = main(tree, &others).map(|main| read(main, false));
@@ -95,6 +101,8 @@ struct Reader<'a> {
     lists: Vec<List>,
     /// The cells beside questions in the rows that are open.
     beside: HashSet<usize>,
+    /// The names of footnotes that something leads to.
+    led: &'a HashSet<String>,
     writer: Writer,
 }
 
@@ -143,7 +151,7 @@ impl Reader<'_> {
             if outer.note {
                 self.name_note(element);
             } else {
-                self.writer.lead(notes::target(element).unwrap_or_default());
+                self.writer.lead(notes::target(element));
             }
             return None;
         }
@@ -230,8 +238,12 @@ impl Reader<'_> {
 
     /// An element of footnotes may have the name of the one that follows.
     fn name_note(&mut self, element: &Element) {
-        for own in ["id", "name"].into_iter().filter_map(|key| element.attribute(key)) {
-            self.writer.name_note(footnotes::name(own));
+        for own in ["id", "name"].into_iter().filter_map(|key| element.attribute(key)).map(footnotes::name) {
+            if self.led.contains(&own) {
+                self.writer.name_note(own);
+            } else if notes::is_numbered(&own) {
+                self.writer.name_note(String::new());
+            }
         }
     }
 
@@ -278,7 +290,7 @@ impl Reader<'_> {
         let part = BLOCKS.contains(&element.name()) && !WHOLE.contains(&element.name());
         let beneath = || part && (self.tree.holds_controls(at, element) || self.tree.is_frame(at, element));
         let repeated = repeats && element.name() == "div";
-        !self.around && (named || role || repeated || self.others.hold(at) || beneath())
+        !self.around && !notes::is_note(element) && (named || role || repeated || self.others.hold(at) || beneath())
     }
 
     fn entries(&self, at: usize) -> usize {

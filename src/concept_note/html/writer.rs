@@ -1,6 +1,5 @@
 //! Writes a page's words down as lines.
 
-use std::collections::HashSet;
 use std::mem::take;
 
 use super::text::{STEP, Setting};
@@ -13,6 +12,9 @@ use crate::concept_note::table;
 
 /// Bullets as old symbol fonts count them: letters that stand for a picture.
 const PICTURES: &[&str] = &["o", "§", "Ø", "ü", "v", "q", "à", "è", "n", "l", "·"];
+
+/// Longest heading of footnotes, in characters.
+const HEADING: usize = 24;
 
 /// The lines that are written, and the one that is being written.
 #[derive(Default)]
@@ -30,9 +32,8 @@ pub(super) struct Writer {
     label: Option<(String, usize)>,
     /// The rows of tables that are open: where the cells of those begin whose cells make entries.
     rows: Vec<Option<(Option<usize>, Vec<usize>)>>,
-    /// The names of the footnotes that this line leads to, and that any line does.
+    /// The names of the footnotes that this line leads to.
     leads: Vec<String>,
-    led: HashSet<String>,
     /// The name of the footnote that is being written.
     note: String,
     notes: Vec<Footnote>,
@@ -95,7 +96,9 @@ impl Writer {
         let (letters, strong) = (take(&mut self.letters), take(&mut self.strong));
         let mut line = Line::of(&text);
         if setting.note {
-            if setting.level == 0 {
+            // "Footnotes"
+            let heading = setting.level > 0 && line.text.chars().count() <= HEADING;
+            if !heading && !line.text.is_empty() {
                 let behind = self.lines.len().saturating_sub(1);
                 self.notes.push(Footnote { name: self.note.clone(), text: line.text, behind });
             }
@@ -125,17 +128,14 @@ impl Writer {
         self.gap |= gap;
     }
 
-    /// This line leads to the footnote of that name.
-    pub fn lead(&mut self, name: String) {
-        self.led.insert(name.clone());
-        self.leads.push(name);
+    /// This line leads to the footnote of that name, if it has one.
+    pub fn lead(&mut self, name: Option<String>) {
+        self.leads.extend(name);
     }
 
-    /// What follows is said by the footnote of that name, if any line leads to it.
+    /// What follows is said by the footnote of that name.
     pub fn name_note(&mut self, name: String) {
-        if self.led.contains(&name) {
-            self.note = name;
-        }
+        self.note = name;
     }
 
     /// Keeps the label of an entry for its first words.

@@ -52,7 +52,9 @@ impl Row {
             // an empty cell between the two
             (lead, None) => {
                 self.lead = lead;
-                cell.iter().for_each(|paragraph| self.notes.add_notes(paragraph));
+                for paragraph in &cell {
+                    self.notes.add_notes(paragraph);
+                }
             }
             (None, Some(_)) => {
                 self.set_in(&mut cell);
