@@ -247,7 +247,7 @@ fn row(cells: &[String], number: usize, columns: Option<&Columns>, plain: &mut P
         && table::is_entry(&words)
         && !lists
     {
-        let (before, entries) = table::entries(cells, question, |(line, _)| line);
+        let (before, entries) = table::entries(cells, question, |(line, _)| unmarked(line));
         for (line, _) in &before {
             plain.paragraph(line, number, Cell::Fact);
         }
@@ -267,6 +267,16 @@ fn row(cells: &[String], number: usize, columns: Option<&Columns>, plain: &mut P
             plain.paragraph(name, number, Cell::Text);
         }
     }
+}
+
+/// A line without the marks behind its words: those of a footnote, and of emphasis.
+fn unmarked(line: &str) -> &str {
+    let mut words = line.trim_end_matches(['*', '_', ' ']);
+    while let Some(before) = words.strip_suffix(']').and_then(|inner| inner.rsplit_once("[^")).map(|(before, _)| before)
+    {
+        words = before.trim_end_matches(['*', '_', ' ']);
+    }
+    words
 }
 
 /// A text with the lines that HTML's marks make in it, and its lists.
@@ -343,6 +353,10 @@ mod tests {
             ("| no table\n| at all", &["| no table", "| at all"]),
             ("- [ ] one\n  * [x] two\n- [see] three", &["- one", "* two", "- [see] three"]),
             ("[TOC]\n\n:::info Note\na\n\nb\n:::\n::: {.box}\n[[_TOC_]]\n[see]", &["a", "b", "[see]"]),
+            (
+                "| Theme | Question |\n|--|--|\n| Law | Who?[^1]<br>**Why?**[^2] |",
+                &["• Law", "Who?[^1]", "• Law", "**Why?**[^2]"],
+            ),
             ("a[^1]\n\n[^1]: See A/70/1.\n    And more.\n\nb", &["a[^1]", "b"]),
         ] {
             assert_eq!(words(text), lines, "{text}");

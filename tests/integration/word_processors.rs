@@ -293,6 +293,23 @@ fn a_symbol_in_a_note_at_the_foot_is_among_the_references() {
 }
 
 #[test]
+fn a_sign_that_the_writer_chose_is_no_word() {
+    let sign = "<w:r><w:footnoteReference w:id=\"2\" w:customMarkFollows=\"1\"/><w:t>*</w:t></w:r>";
+    let body = p("Concept note on words")
+        + &format!(
+            "<w:p><w:r><w:t>The Council acts</w:t></w:r>{sign}<w:r><w:t> as a whole, 3*4 times.</w:t></w:r></w:p>"
+        );
+    let notes = format!(
+        "<w:footnotes xmlns:w=\"{WORD}\"><w:footnote w:id=\"2\"><w:p><w:r><w:t>*</w:t></w:r><w:r><w:t> Not edited.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    );
+    let parts: [(&str, &[u8]); 2] =
+        [("word/document.xml", &main_part(&body).into_bytes()), ("word/footnotes.xml", notes.as_bytes())];
+    let paragraph = understand(&docx_of_parts(&parts)).unwrap().sections[0].paragraphs[0].clone();
+    assert_eq!(paragraph.text, "The Council acts as a whole, 3*4 times.");
+    assert_eq!(paragraph.notes, ["Not edited."]);
+}
+
+#[test]
 fn no_footnote_is_lost_in_a_table_or_beside_a_line_break() {
     let mark = |id: u32| format!("<w:r><w:footnoteReference w:id=\"{id}\"/></w:r>");
     let text = |text: &str| format!("<w:r><w:t>{text}</w:t></w:r>");

@@ -35,6 +35,8 @@ pub(super) fn mark(pages: &mut [Vec<Row>]) {
         let (marks, mut new): (Open, _) = (page.iter().flat_map(marks).collect(), None);
         open.extend(marks.iter().cloned());
         let mut find = |rows: &mut [Row], open: &mut Open| {
+            let end = rows.len() - usize::from(ends_with_foot(rows, body));
+            let rows = &mut rows[..end];
             let Some(first) = small(rows, body, open, broken).or_else(|| marked(rows, open)) else {
                 return;
             };
@@ -58,6 +60,12 @@ pub(super) fn mark(pages: &mut [Vec<Row>]) {
         open.retain(|mark| marks.contains(mark));
         broken = new;
     }
+}
+
+/// Whether the last row is what printing puts under all pages, below footnotes: in letters of the text, and apart.
+fn ends_with_foot(rows: &[Row], body: f32) -> bool {
+    let is_text = |row: &Row| row.size >= body * SMALL;
+    matches!(rows, [.., note, foot] if is_text(foot) && !is_text(note) && foot.y - note.y > body * APART)
 }
 
 /// Names for footnotes: the same sign may lead to another on each page.

@@ -123,14 +123,11 @@ fn row(glyphs: Vec<Glyph>, column: usize, page: &Page) -> Option<Row> {
     let (first, last) = (words().next()?, words().next_back()?);
     let (x, end) = (first.x, last.end());
     let from_right = page.is_from_right(&glyphs, x, end);
-    let raised = |glyph: &Glyph| {
-        glyph.size < size * 0.8
-            && glyph.y < y - size * 0.12
-            && !glyph.is_blank()
-            && glyph.text.chars().all(|c| c.is_numeric() || "*†‡[](),".contains(c))
-    };
-    let noted = if from_right { raised(last) } else { raised(first) };
-    let Units { letters: units, marks, words: places } = units(&glyphs, size, noted, raised);
+    let raised = raised(&glyphs, size, y);
+    let mut sides = glyphs.iter().zip(&raised).filter(|(glyph, _)| !glyph.is_blank());
+    let side = if from_right { sides.next_back() } else { sides.next() };
+    let noted = side.is_some_and(|(_, raised)| *raised);
+    let Units { letters: units, marks, words: places } = units(&glyphs, size, noted, &raised);
     let gap = |pair: &[Glyph]| pair[1].x - pair[0].end() > size * TAB_GAP;
     let cells = glyphs.windows(2).filter(|pair| gap(pair)).map(|pair| pair[1].x).collect();
     let is_any = |glyph: &Glyph, of: fn(char) -> bool| glyph.text.chars().any(of);
@@ -168,6 +165,26 @@ fn row(glyphs: Vec<Glyph>, column: usize, page: &Page) -> Option<Row> {
     })
 }
 
+/// Which glyphs of a row are raised signs that lead to footnotes or begin them: figures and stars, and Roman numbers that are
+/// grown together with a word or begin the row.
+fn raised(glyphs: &[Glyph], size: f32, y: f32) -> Vec<bool> {
+    let is_small = |glyph: &Glyph| glyph.size < size * 0.8 && glyph.y < y - size * 0.12 && !glyph.is_blank();
+    let all = |glyph: &Glyph, signs: &str| glyph.text.chars().all(|c| signs.contains(c));
+    let is_sign = |glyph: &Glyph| glyph.text.chars().all(|c| c.is_numeric() || "*†‡[](),".contains(c));
+    let mut raised: Vec<bool> = glyphs.iter().map(|glyph| is_small(glyph) && is_sign(glyph)).collect();
+    let mut from = 0;
+    for run in glyphs.chunk_by(|a, b| is_small(a) == is_small(b)) {
+        let roman = run.len() <= LONGEST && run.iter().all(|glyph| is_small(glyph) && all(glyph, "ivx"));
+        let before = glyphs[..from].iter().rev().take_while(|glyph| !glyph.is_blank()).next();
+        let grown = before.is_some_and(|before| run[0].x - before.end() < size * WORD_GAP);
+        if roman && (grown || glyphs[..from].iter().all(Glyph::is_blank)) {
+            raised[from..from + run.len()].fill(true);
+        }
+        from += run.len();
+    }
+    raised
+}
+
 /// What a row is made of.
 #[derive(Default)]
 struct Units {
@@ -179,12 +196,13 @@ struct Units {
     words: Vec<(f32, f32)>,
 }
 
-fn units(glyphs: &[Glyph], size: f32, noted: bool, raised: impl Fn(&Glyph) -> bool) -> Units {
+fn units(glyphs: &[Glyph], size: f32, noted: bool, raised: &[bool]) -> Units {
     let Units { letters: mut units, mut marks, mut words } = Units::default();
     let mut before: Option<&Glyph> = None;
+    let mut before_raised = true;
     // the next letter begins a word
     let mut begins = true;
-    for glyph in glyphs {
+    for (glyph, raised) in glyphs.iter().zip(raised) {
         if let Some(before) = before {
             let gap = glyph.x - before.end();
             let least = match (before.is_wide(), glyph.is_wide()) {
@@ -193,24 +211,28 @@ fn units(glyphs: &[Glyph], size: f32, noted: bool, raised: impl Fn(&Glyph) -> bo
                 (false, false) => WORD_GAP,
                 _ => 0.6,
             };
+            // a Roman number that begins a note, and its first word
+            let behind_sign = before_raised && !raised && before.text.chars().all(char::is_alphabetic);
             if gap > size * TAB_GAP {
                 units.push("\t".to_owned());
                 begins = true;
-            } else if gap > size * least {
+            } else if gap > size * least || noted && behind_sign {
                 units.push(" ".to_owned());
                 begins = true;
             }
         }
         // a mark that leads to a footnote is no word
-        if raised(glyph) {
-            if before.is_some_and(|before| !raised(before)) {
+        if *raised {
+            if !before_raised {
                 marks.push(' ');
             }
             marks.push_str(&glyph.text);
         }
         // what stretches a word may end inside the letter it is set upon
-        before = before.filter(|before| glyph.text.is_empty() && glyph.end() < before.end()).or(Some(glyph));
-        if !raised(glyph) || noted {
+        if before.is_none_or(|before| !glyph.text.is_empty() || glyph.end() >= before.end()) {
+            (before, before_raised) = (Some(glyph), *raised);
+        }
+        if !raised || noted {
             units.push(direction::letters(&glyph.text));
             match words.last_mut().filter(|_| !begins) {
                 _ if glyph.is_blank() => {}

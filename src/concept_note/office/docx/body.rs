@@ -39,6 +39,9 @@ enum Frame {
     },
 }
 
+/// Longest sign of a footnote, in bytes.
+const LONGEST_SIGN: usize = 12;
+
 /// The reader of the main part.
 pub(super) struct Body<'a> {
     xml: Xml<'a>,
@@ -48,6 +51,8 @@ pub(super) struct Body<'a> {
     frames: Vec<Frame>,
     fields: Fields,
     links: usize,
+    /// What this run says is the sign of a footnote, which its writer chose.
+    sign: bool,
 }
 
 impl<'a> Body<'a> {
@@ -60,6 +65,7 @@ impl<'a> Body<'a> {
             frames: Vec::new(),
             fields: Fields::default(),
             links: 0,
+            sign: false,
         }
     }
 
@@ -68,6 +74,7 @@ impl<'a> Body<'a> {
             match event {
                 Event::Open(element) => self.open_element(&element)?,
                 Event::Close => self.close_element()?,
+                Event::Text(text) if self.sign && text.len() <= LONGEST_SIGN => {}
                 Event::Text(text) if self.frames.last() == Some(&Frame::Text) => {
                     self.push(&text.replace(['\n', '\r'], " "));
                 }
@@ -132,6 +139,7 @@ impl<'a> Body<'a> {
             }
             "r" => {
                 self.paragraphs.run(RunProperties::default());
+                self.sign = false;
                 Frame::Run
             }
             "t" => Frame::Text,
@@ -190,6 +198,8 @@ impl<'a> Body<'a> {
                 if let Some(note) = element.attribute("id").and_then(|id| notes.get(&*id)) {
                     self.paragraphs.note(note);
                 }
+                self.sign =
+                    element.attribute("customMarkFollows").is_some_and(|on| !matches!(&*on, "0" | "false" | "off"));
             }
             "fldChar" => match element.attribute("fldCharType").as_deref() {
                 Some("begin") => self.fields.begin(),

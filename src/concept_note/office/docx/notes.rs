@@ -17,7 +17,9 @@ pub(super) fn read(text: &str) -> Result<Notes, NoteError> {
         let Event::Open(element) = event else { continue };
         let (Space::Word, "footnote" | "endnote") = element.name() else { continue };
         let id = element.text("id").unwrap_or_default();
-        notes.insert(id, xml.words(is_unsaid)?);
+        // a sign that the writer chose is set as a word, and none
+        let words = xml.words(is_unsaid)?;
+        notes.insert(id, words.trim_start_matches(['*', '†', '‡']).trim_start().to_owned());
     }
     Ok(notes)
 }

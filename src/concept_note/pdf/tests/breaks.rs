@@ -103,7 +103,7 @@ fn all_footnotes_of_a_page_are_apart() {
 fn each_footnote_is_said_of_the_paragraph_that_leads_to_it() {
     let marked = |y: u32, mark: &str| {
         let text = (0..4).map(|at| (50, y + at * 14, 11, "It is a row of a text that is as wide as others are, here"));
-        let row = format!("BT /F 11 Tf 50 {} Td (and it ends) Tj /F 7 Tf 90 5 Td ({mark}) Tj ET", 800 - y - 56);
+        let row = format!("BT /F 11 Tf 50 {} Td (and it ends) Tj /F 7 Tf 73 5 Td ({mark}) Tj ET", 800 - y - 56);
         format!("{}\n{row}", set(&text.collect::<Vec<_>>()))
     };
     let raised = |y: u32, mark: &str, text: &str| {
@@ -118,6 +118,7 @@ fn each_footnote_is_said_of_the_paragraph_that_leads_to_it() {
             page(["1", "2"], ["The first says", "so, and at length.", "The second, A/70/2."]),
             page(["3", "*"], ["Number three:", "no more.", "Of the star."]),
             page(["*", "5"], ["Another", "star\\'s.", "At last."]),
+            page(["iv", "v"], ["Roman", "numbers.", "One more."]),
         ],
         &[],
     );
@@ -125,7 +126,8 @@ fn each_footnote_is_said_of_the_paragraph_that_leads_to_it() {
     let notes: Vec<_> = read.iter().map(|line| line.notes.as_str()).collect();
     let said = ["The first says so, and at length.\n", "The second, A/70/2.\n", "Number three: no more.\n"];
     assert_eq!(notes[..3], said, "{read:?}");
-    assert_eq!(notes[3..], ["Of the star.\n", "Another star's.\n", "At last.\n"], "{read:?}");
+    assert_eq!(notes[3..6], ["Of the star.\n", "Another star's.\n", "At last.\n"], "{read:?}");
+    assert_eq!(notes[6..], ["Roman numbers.\n", "One more.\n"], "{read:?}");
 }
 
 #[test]
