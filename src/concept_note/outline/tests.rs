@@ -160,6 +160,12 @@ fn what_calls_itself_a_questionnaire_or_a_call_is_the_title_below_who_sends_it()
     assert_eq!(title_of(&page).as_deref(), Some("Ferries and bridges"));
     let told = [(0, "Concept note"), (0, "Ferries"), (0, "The debate will be held in Oslo on 4 June 2031 at 3 p.m.")];
     assert_eq!(title_of(&told).as_deref(), Some("Concept note: Ferries"));
+    let timed = [
+        (1, "Discussion paper: ferries"),
+        (0, "Round table, 4 June 2031, 3 p.m., Conference Room 4"),
+        (2, "Background"),
+    ];
+    assert_eq!(title_of(&timed).as_deref(), Some("Discussion paper: ferries"));
 }
 
 #[test]

@@ -5,6 +5,7 @@ use super::super::dates;
 use super::super::headings::{self, is_date_line, is_within};
 use super::super::markers;
 use super::super::sentence::ends_sentence;
+use super::super::times;
 use super::is_title;
 
 /// Most facts under a title among which its theme is looked for.
@@ -95,8 +96,9 @@ fn goes_on(blocks: &[Block], at: usize, line: usize) -> bool {
         return false;
     };
     let introduces = opens_list(blocks, line) || ends_with_colon_sentence(block);
-    // "... will be held on 22 May at 3 p.m."
-    let told = ends_sentence(&block.text) && !dates::find(&block.text).is_empty();
+    // "... will be held on 22 May at 3 p.m.", "Round table, 22 May, 3 p.m., Room 4"
+    let timed = || ends_sentence(&block.text) || !times::find(&block.text).is_empty();
+    let told = !dates::find(&block.text).is_empty() && timed();
     if introduces || told || is_set_as_section(blocks, line) {
         return false;
     }
