@@ -47,20 +47,25 @@ pub(super) fn settle(lines: &mut [Line], notes: Vec<Footnote>) {
 /// Keeps what footnotes say with the paragraphs and entries that lead to them. Those to a heading are a paragraph below it,
 /// and those to the note's title, and to what is no part of the note, one before all others; the letter has its own
 /// ([`letter::paragraphs`]).
-pub(super) fn keep(parts: &mut Vec<Part>, blocks: &[Block], outline: &Outline) {
+///
+/// Gives the blocks that lead to those of the first paragraph; they stand before the text. Empty where there are none.
+pub(super) fn keep(parts: &mut Vec<Part>, blocks: &[Block], outline: &Outline) -> Vec<usize> {
     let places = reading::text(outline, parts, std::iter::empty());
     let owners: HashMap<usize, Place> =
         places.into_iter().flat_map(|(place, blocks)| blocks.into_iter().map(move |block| (block, place))).collect();
     let (letter, heading) = (letter::blocks(blocks, outline), letter::heading(blocks, outline));
     let of_letter = |at: usize| letter.contains(&at) || heading == Some(at);
-    let mut to_title = Vec::new();
+    let (mut to_title, mut leading) = (Vec::new(), Vec::new());
     let mut to_headings: Vec<Vec<String>> = vec![Vec::new(); parts.len()];
     for (at, block) in blocks.iter().enumerate().filter(|(at, _)| !of_letter(*at)) {
         let notes = match owners.get(&at) {
             Some(Place::Item(part, paragraph, item)) => &mut parts[*part].paragraphs[*paragraph].items[*item].notes,
             Some(Place::Paragraph(part, paragraph)) => &mut parts[*part].paragraphs[*paragraph].notes,
             Some(Place::Heading(part)) => &mut to_headings[*part],
-            _ => &mut to_title,
+            _ => {
+                leading.extend((!block.notes.is_empty()).then_some(at));
+                &mut to_title
+            }
         };
         notes.extend(block.notes.lines().map(str::to_owned));
     }
@@ -73,17 +78,18 @@ pub(super) fn keep(parts: &mut Vec<Part>, blocks: &[Block], outline: &Outline) {
     if let Some(first) = parts.first_mut() {
         put_first(first, to_title);
     }
+    leading
 }
 
 fn put_first(part: &mut Part, notes: Vec<String>) {
     if !notes.is_empty() {
-        part.paragraphs.insert(0, Draft { notes, ..Draft::default() });
+        part.paragraphs.insert(0, Draft { notes, blocks: part.block.into_iter().collect(), ..Draft::default() });
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::concept_note::{Reading, read};
+    use crate::concept_note::{Part as Place, Reading, read};
     use crate::domain::concept_note::Warning;
 
     const TEXT: &str = "# Concept note on lamps[^t]\n\n## Background[^h]\n\n1. Lamps fail[^a] at sea,[^b] as keepers have \
@@ -118,6 +124,10 @@ mod tests {
         ];
         assert_eq!(notes(&reading), expected);
         assert_eq!(reading.note.sections[0].heading, None, "before the first heading");
+        let words =
+            |at: Place| reading.places(at).iter().map(|block| reading.source[*block].text.as_str()).collect::<Vec<_>>();
+        assert_eq!(words(Place::Paragraph(0, 0)), ["Concept note on lamps"]);
+        assert_eq!(words(Place::Paragraph(1, 0)), ["Background"]);
         assert_eq!(reading.note.references, ["A/79/211"]);
         assert!(!reading.note.warnings.contains(&Warning::QuestionsDoubtful));
     }

@@ -102,8 +102,11 @@ pub fn read(bytes: &[u8], file_name: Option<&str>, countries: &[Country]) -> Res
     if asked.len() > MAX_QUESTIONS {
         return Err(NoteError::TooManyQuestions);
     }
-    footnotes::keep(&mut parts, &blocks, &outline);
+    let noted = footnotes::keep(&mut parts, &blocks, &outline);
     let mut found = reading::text(&outline, &parts, asked.iter().map(|(_, blocks)| blocks.as_slice()));
+    if !noted.is_empty() {
+        found.insert(Part::Paragraph(0, 0), noted);
+    }
     let mut note = ConceptNote {
         title: outline.title.clone(),
         sections: parts.into_iter().map(Section::from).collect(),

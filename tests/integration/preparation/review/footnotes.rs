@@ -1,6 +1,6 @@
 //! What a note says at its foot reaches those who answer it.
 
-use super::form;
+use super::{form, places};
 use crate::preparation::{add_account, chair, consultation, invite, press, pressed, set_deadline};
 use crate::support::{
     fixture::PASSWORD,
@@ -41,6 +41,9 @@ async fn footnotes_reach_delegations_through_a_correction() {
     let mut handed_in = browser.get(&r::new_consultation()).await.form_to(&r::new_consultation());
     handed_in.attach("file", "note.docx", &note());
     let page = browser.submit(handed_in).await;
+    // each is linked with its place
+    let linked = places(&page, "#section-0");
+    assert!(linked.len() == 1 && linked[0].0 == "¶" && linked[0].1.ends_with("Concept note on lamps"), "{linked:?}");
     let mut sent = form(&page);
     // the title's stand before the first heading
     assert_eq!(sent.value("section-0-text"), Some("* Those of ships left out."));
