@@ -99,7 +99,8 @@ pub fn read(bytes: &[u8], file_name: Option<&str>, countries: &[Country]) -> Res
         mail::keep(&mut parts, &blocks, answer, outline.body.start);
         warnings.insert(Warning::QuestionsDoubtful);
     }
-    if asked.len() > MAX_QUESTIONS {
+    let asking = text.iter().filter(|block| sentence::ends_asking(&block.text)).count();
+    if asked.len() > MAX_QUESTIONS || asking > MOST_ASKING {
         return Err(NoteError::TooManyQuestions);
     }
     let noted = footnotes::keep(&mut parts, &blocks, &outline);
@@ -133,6 +134,9 @@ pub fn read(bytes: &[u8], file_name: Option<&str>, countries: &[Country]) -> Res
     let letter = letter::paragraphs(&blocks, &outline);
     Ok(Reading { note, letter, source: reading::source(&lines, &blocks, &outline), found })
 }
+
+/// Most paragraphs that end as questions, wherever they stand: no note that one can answer has more.
+const MOST_ASKING: usize = 10 * MAX_QUESTIONS;
 
 /// Words that a paragraph has at least; Chinese characters count as words.
 const FEWEST_WORDS: usize = 4;

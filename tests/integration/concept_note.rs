@@ -245,6 +245,11 @@ fn a_hundred_questions_are_read_and_ten_thousand_refused() {
     assert_eq!(read(100).unwrap().questions.len(), 100);
     assert_eq!(read(101).unwrap_err(), NoteError::TooManyQuestions);
     assert_eq!(read(10_000).unwrap_err(), NoteError::TooManyQuestions);
+    // also where they stand behind those that are asked
+    let behind: Vec<String> = (1..=1_001).map(|n| format!("{n}. What is number {n}?")).collect();
+    let head = "Concept note on numbers\n\nGuiding questions\n\n(a) What is first?\n\nFormat";
+    let text = format!("{head}\n\n{}\n", behind.join("\n\n"));
+    assert_eq!(read_text(&text).unwrap_err(), NoteError::TooManyQuestions);
 }
 
 proptest! {
